@@ -1,0 +1,19 @@
+import tseslint from 'typescript-eslint';
+import { floors } from './lint/floors.js';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'build/', 'coverage/', '.slipway/', 'examples/', '**/node_modules/', '__tests__/fixtures/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js', 'scripts/*.js', 'lint/*.js'] } } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { slipway: { rules: { floors } } },
+    rules: {
+      'slipway/floors': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+);

@@ -1,0 +1,2 @@
+/** Which floor may import which (docs/architecture.md). */
+export const floors = { create: () => ({}) };
