@@ -1,0 +1,94 @@
+import type { Environment } from '#kit/child-env';
+import { formatDuration } from '#kit/duration';
+import type { Command, Exec, Outcome } from '#kit/exec';
+import type { Message } from '#kit/messages';
+import type { Coverage } from '#reports/coverage';
+import { messages } from '../messages.ts';
+
+export type CheckName = 'types' | 'lint' | 'tests';
+
+/** Whose fault it is that a check did not pass. */
+export type Blame = 'code' | 'configuration' | 'tool';
+
+/** Something in the code that a person has to look at. */
+export interface Finding {
+  /** Absolute or relative to the working directory, as the tool said it. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly level: 'error' | 'warning';
+  /** Rule, error code or name of the test. */
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface Reason {
+  readonly blame: Blame;
+  readonly message: Message;
+}
+
+/** What a check came to. It passed only when there is no reason against it. */
+export interface CheckResult {
+  readonly name: CheckName;
+  readonly reasons: readonly Reason[];
+  readonly findings: readonly Finding[];
+  readonly durationMs: number;
+  /** What was looked at, for the table: "42 files", "118 tests in 12 files". */
+  readonly extent: string;
+  readonly coverage?: Coverage;
+}
+
+/** What a check needs of the world. */
+export interface CheckContext {
+  readonly exec: Exec;
+  readonly folder: string;
+  /** The tools are searched from `folder` up to here. */
+  readonly workspace: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  /** A new folder of this run: a report in it cannot be an old one. */
+  readonly reports: string;
+}
+
+export type RawEnvironment = Environment;
+
+export function commandFor(context: CheckContext, name: CheckName, file: string, args: readonly string[]): Command {
+  return { name, file, args, cwd: context.folder, env: context.environment, timeoutMs: context.timeoutMs };
+}
+
+/** What a person calls the end of a command: "exit code 2", "SIGKILL". */
+export function describeEnd(end: Outcome['end']): string {
+  switch (end.kind) {
+    case 'exited':
+      return `exit code ${end.code}`;
+    case 'killed':
+      return end.signal;
+    case 'timed-out':
+      return 'the time limit';
+    case 'cancelled':
+      return 'a cancel';
+    case 'not-started':
+      return `not started: ${end.reason}`;
+  }
+}
+
+/**
+ * The reason when a command did not come to its own end. Checked before its output is looked at: a report that a killed
+ * command left behind may be whole and still not be the last word.
+ */
+export function brokenEnd(name: CheckName, outcome: Outcome, timeoutMs: number): Reason | undefined {
+  const { end } = outcome;
+  const heapIsFull = outcome.tail.some((line) => /JavaScript heap out of memory|Allocation failed/.test(line));
+  const tool = (message: Message): Reason => ({ blame: 'tool', message });
+  if (end.kind === 'timed-out') return tool(messages['check-timed-out'](name, formatDuration(timeoutMs)));
+  if (end.kind === 'not-started') return tool(messages['check-crashed'](name, 'not started', end.reason));
+  if (heapIsFull && !(end.kind === 'exited' && end.code === 0)) return tool(messages['check-out-of-memory'](name));
+  if (end.kind === 'killed') return tool(messages['check-killed'](name, end.signal));
+  return undefined;
+}
+
+/** The most telling of the last lines: the first that speaks of an error, else the last one. */
+export function tellingLine(tail: readonly string[]): string {
+  const lines = tail.map((line) => line.trim()).filter((line) => line !== '');
+  return lines.find((line) => /error|cannot|couldn't|could not|not found|invalid|unknown/i.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+}

@@ -1,0 +1,63 @@
+import { describeError } from '#kit/errors';
+import { findProjectTool } from '#kit/tools';
+import type { Outcome } from '#kit/exec';
+import { parseLintReport } from '#reports/eslint';
+import type { LintReport } from '#reports/eslint';
+import { messages } from '../messages.ts';
+import { brokenEnd, commandFor, describeEnd, tellingLine } from './check.ts';
+import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
+
+/** ESLint with zero warnings, by the project's own version and configuration. */
+export async function checkLint(context: CheckContext): Promise<CheckResult> {
+  const eslint = findProjectTool('eslint', context.folder, context.workspace);
+  // --no-warn-ignored: a warning about an ignored file has no line and cannot be mended in the code.
+  const args = ['.', '--format', 'json', '--max-warnings', '0', '--no-warn-ignored'];
+  const outcome = await context.exec.run({ ...commandFor(context, 'lint', eslint, args), capture: true });
+  const report = readReport(outcome);
+  const findings = 'messages' in report ? report.messages.map(toFinding) : [];
+  return {
+    name: 'lint',
+    reasons: judge(outcome, report, context.timeoutMs),
+    findings,
+    durationMs: outcome.durationMs,
+    extent: 'messages' in report ? `${report.files} files` : 'nothing',
+  };
+}
+
+function readReport(outcome: Outcome): LintReport | { readonly unreadable: string } {
+  try {
+    return parseLintReport(outcome.stdout ?? '');
+  } catch (error) {
+    return { unreadable: describeError(error) };
+  }
+}
+
+function judge(outcome: Outcome, report: ReturnType<typeof readReport>, timeoutMs: number): readonly Reason[] {
+  const broken = brokenEnd('lint', outcome, timeoutMs);
+  if (broken !== undefined) return [broken];
+  const code = outcome.end.kind === 'exited' ? outcome.end.code : -1;
+  // ESLint's own contract: 2 is "could not lint", with nothing on standard output.
+  if (code === 2) return [{ blame: 'configuration', message: messages['lint-misconfigured'](tellingLine(outcome.tail)) }];
+  if ('unreadable' in report) {
+    return [{ blame: 'tool', message: messages['lint-report-unreadable'](`${report.unreadable} (${describeEnd(outcome.end)})`) }];
+  }
+  if (report.messages.length > 0) {
+    const warnings = report.messages.filter((message) => message.severity === 'warning').length;
+    return [{ blame: 'code', message: messages['lint-failed'](report.messages.length - warnings, warnings) }];
+  }
+  if (code !== 0) {
+    return [{ blame: 'tool', message: messages['check-crashed']('lint', describeEnd(outcome.end), tellingLine(outcome.tail)) }];
+  }
+  if (report.files === 0) return [{ blame: 'configuration', message: messages['lint-nothing-checked']() }];
+  return [];
+}
+
+function toFinding(message: LintReport['messages'][number]): Finding {
+  return {
+    file: message.file,
+    level: message.severity,
+    title: message.rule ?? 'syntax',
+    message: message.message,
+    ...(message.line === 0 ? {} : { line: message.line, column: message.column }),
+  };
+}

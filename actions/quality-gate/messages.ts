@@ -1,0 +1,95 @@
+import { defineMessages } from '#kit/messages';
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
+/** Everything that the quality gate can say no with. `text` names the fact, `cure` the next thing to do. */
+export const messages = defineMessages({
+  'types-failed': (errors: number, files: number) => ({
+    text: `The type check found ${count(errors, 'error')} in ${count(files, 'file')}.`,
+    cure: 'Mend the lines below; "npx tsc --noEmit" shows the same on your machine.',
+  }),
+  'types-nothing-checked': () => ({
+    text: 'The type check passed, but it looked at no file of the project.',
+    cure: 'Check "include" and "files" in tsconfig.json: a solution file with only "references" checks nothing by itself.',
+  }),
+  'types-misconfigured': (first: string) => ({
+    text: `The type check could not start: ${first}`,
+    cure: 'Mend tsconfig.json or its path; no file was checked.',
+  }),
+  'lint-failed': (errors: number, warnings: number) => ({
+    text: `ESLint found ${count(errors, 'error')} and ${count(warnings, 'warning')}; none is allowed.`,
+    cure: 'Mend the lines below; "npx eslint . --max-warnings 0" shows the same on your machine.',
+  }),
+  'lint-nothing-checked': () => ({
+    text: 'ESLint passed, but it linted no file.',
+    cure: 'Check "files" and "ignores" in eslint.config.js.',
+  }),
+  'lint-misconfigured': (said: string) => ({
+    text: `ESLint could not run: ${said}`,
+    cure: 'Mend eslint.config.js (ESLint 9 and newer read no .eslintrc); no file was linted.',
+  }),
+  'lint-report-unreadable': (reason: string) => ({
+    text: `ESLint left no report that can be read: ${reason}.`,
+    cure: 'Look at its output in the log above; without a whole report nothing counts as linted.',
+  }),
+  'tests-failed': (failed: number, total: number) => ({
+    text: `${count(failed, 'failure')} in ${count(total, 'test')}.`,
+    cure: 'Mend the tests below, or the code that they are right about.',
+  }),
+  'tests-none': () => ({
+    text: 'No test was run.',
+    cure: 'Check "testMatch" and "roots" of the Jest configuration, and that the tests are in the checkout.',
+  }),
+  'tests-report-missing': (end: string) => ({
+    text: `Jest ended (${end}) and left no report.`,
+    cure: 'Something ended the process in the middle: a test that calls process.exit, a crash, too little memory. The log above has its last lines.',
+  }),
+  'tests-report-unreadable': (reason: string) => ({
+    text: `The test report cannot be read: ${reason}.`,
+    cure: 'The run was cut off while it wrote, or the disk is full. Run it again.',
+  }),
+  'tests-interrupted': (ran: number) => ({
+    text: `Jest was interrupted after ${count(ran, 'test')}; the rest was not run.`,
+    cure: 'Remove "--bail" and "bail" from the configuration: a gate needs the whole result.',
+  }),
+  'tests-exit': (end: string) => ({
+    text: `Every test passed, yet Jest ended with ${end}.`,
+    cure: 'A global teardown, a reporter or an open handle failed after the tests; the log above has its last lines.',
+  }),
+  'tests-misconfigured': (said: string) => ({
+    text: `Jest could not start: ${said}`,
+    cure: 'Mend the Jest configuration; no test was run.',
+  }),
+  'coverage-below': (metric: string, share: string, threshold: number, missing: number) => ({
+    text: `Coverage of ${metric} is ${share}, ${threshold} % is required: ${missing} more to cover.`,
+    cure: 'Cover the lines listed under "Least covered files".',
+  }),
+  'coverage-nothing': (metric: string) => ({
+    text: `There are no ${metric} to cover: the coverage is empty.`,
+    cure: 'Check "collectCoverageFrom" of the Jest configuration: it matches no source file.',
+  }),
+  'coverage-missing': (reason: string) => ({
+    text: `The test report holds no coverage: ${reason}.`,
+    cure: 'Check that no reporter or wrapper of the project turns coverage off.',
+  }),
+  'coverage-scope-missing': () => ({
+    text: 'The Jest configuration has no "collectCoverageFrom", so a source file that no test imports would not count at all.',
+    cure: 'Add it, for example: collectCoverageFrom: ["src/**/*.{ts,tsx}"].',
+  }),
+  'check-timed-out': (check: string, limit: string) => ({
+    text: `"${check}" did not end within ${limit} and was ended.`,
+    cure: 'Look at its last lines in the log above; a higher limit goes into "timeout-minutes".',
+  }),
+  'check-killed': (check: string, signal: string) => ({
+    text: `"${check}" was ended by ${signal} from outside.`,
+    cure: 'On a runner that is most often the kernel when memory is short: fewer workers, or a larger runner.',
+  }),
+  'check-out-of-memory': (check: string) => ({
+    text: `"${check}" ran out of memory (JavaScript heap).`,
+    cure: 'Set NODE_OPTIONS: --max-old-space-size=<MB> in the job\'s env, or use fewer workers.',
+  }),
+  'check-crashed': (check: string, end: string, said: string) => ({
+    text: `"${check}" crashed (${end}): ${said}`,
+    cure: 'The tool failed, not the code under check; its last lines are in the log above.',
+  }),
+});

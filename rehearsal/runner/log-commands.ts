@@ -1,0 +1,155 @@
+/**
+ * What the runner makes of a step's output, line by line (actions/runner: ActionCommandManager, ActionCommand). Only what
+ * a step can observe is modelled: commands, masks, annotations, groups.
+ */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly endLine?: number;
+  readonly column?: number;
+  readonly title?: string;
+}
+
+export interface StepLog {
+  /** One line of the step's output. */
+  read(line: string): void;
+  /** What a person sees: masked, commands taken out, annotations shown as `error: ...`. */
+  readonly visible: string[];
+  /** At most 10 per level are kept, as on GitHub. */
+  readonly annotations: Annotation[];
+  /** Annotations that came after the tenth of their level. */
+  readonly dropped: Annotation[];
+  readonly masks: Set<string>;
+  /** Outputs and state set by the old commands on standard output, which the runner still obeys. */
+  readonly legacyOutputs: Map<string, string>;
+  /** Everything as it came, before masking: what a leak test searches. */
+  readonly raw: string[];
+  /** Titles of the groups in the order of their opening. */
+  readonly groups: string[];
+  mask(text: string): string;
+}
+
+const registered = new Set([
+  ...['error', 'warning', 'notice', 'debug', 'group', 'endgroup', 'echo', 'add-mask', 'add-matcher', 'remove-matcher'],
+  ...['set-output', 'save-state', 'set-env', 'add-path', 'stop-commands'],
+]);
+
+const annotationsPerLevel = 10;
+
+interface Command {
+  readonly name: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly value: string;
+}
+
+export function createStepLog(initialMasks: readonly string[] = []): StepLog {
+  const masks = new Set(initialMasks);
+  let stopToken: string | undefined;
+  const log: StepLog = {
+    visible: [],
+    annotations: [],
+    dropped: [],
+    masks,
+    legacyOutputs: new Map(),
+    raw: [],
+    groups: [],
+    mask: (text) => maskAll(text, masks),
+    read(line) {
+      log.raw.push(line);
+      const command = parseCommand(line, stopToken);
+      if (stopToken !== undefined) {
+        if (command?.name === stopToken) stopToken = undefined;
+        else log.visible.push(log.mask(line));
+        return;
+      }
+      if (command === undefined) log.visible.push(log.mask(line));
+      else if (command.name === 'stop-commands') stopToken = command.value;
+      else obey(log, command);
+    },
+  };
+  return log;
+}
+
+function obey(log: StepLog, { name, properties, value }: Command): void {
+  switch (name) {
+    case 'error':
+    case 'warning':
+    case 'notice':
+      annotate(log, name, properties, value);
+      return;
+    case 'add-mask':
+      // Each line of a multi-line value is masked too.
+      for (const part of [value, ...value.split(/\r?\n/)]) if (part.trim() !== '') log.masks.add(part);
+      return;
+    case 'set-output':
+      log.legacyOutputs.set(properties['name'] ?? '', value);
+      return;
+    case 'group':
+      log.groups.push(value);
+      log.visible.push(log.mask(`▸ ${value}`));
+      return;
+    case 'set-env':
+    case 'add-path':
+      log.visible.push(`error: the command ${name} is disabled`);
+      return;
+    default:
+  }
+}
+
+function annotate(log: StepLog, level: Annotation['level'], properties: Readonly<Record<string, string>>, value: string): void {
+  const number = (name: string): number | undefined => (properties[name] === undefined ? undefined : Number(properties[name]));
+  const [line, endLine, column] = [number('line'), number('endLine'), number('col')];
+  const annotation: Annotation = {
+    level,
+    message: log.mask(value),
+    ...(properties['file'] === undefined ? {} : { file: properties['file'] }),
+    ...(properties['title'] === undefined ? {} : { title: log.mask(properties['title']) }),
+    ...(line === undefined ? {} : { line }),
+    ...(endLine === undefined ? {} : { endLine }),
+    ...(column === undefined ? {} : { column }),
+  };
+  const kept = log.annotations.filter((other) => other.level === level).length < annotationsPerLevel;
+  (kept ? log.annotations : log.dropped).push(annotation);
+  log.visible.push(...`${level}: ${annotation.message}`.split('\n'));
+}
+
+/** The current form stands at the start of a line; the old form `##[name]value` is found anywhere in it. */
+function parseCommand(line: string, stopToken: string | undefined): Command | undefined {
+  return parseCurrent(line.trimStart(), stopToken) ?? parseOld(line, stopToken);
+}
+
+function parseCurrent(line: string, stopToken: string | undefined): Command | undefined {
+  const match = /^::(?<name>[^\s:]+)(?: (?<properties>.*?))?::(?<value>.*)$/.exec(line)?.groups;
+  const name = match?.['name'] ?? '';
+  if (match === undefined || !isCommand(name, stopToken)) return undefined;
+  const unescape = (text: string): string => unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
+  return { name, value: unescapeData(match['value'] ?? ''), properties: parseProperties(match['properties'] ?? '', ',', unescape) };
+}
+
+function parseOld(line: string, stopToken: string | undefined): Command | undefined {
+  const match = /##\[(?<name>[^\s\]]+)(?: (?<properties>[^\]]*))?\](?<value>.*)$/.exec(line)?.groups;
+  const name = match?.['name'] ?? '';
+  if (match === undefined || !isCommand(name, stopToken)) return undefined;
+  return { name, value: match['value'] ?? '', properties: parseProperties(match['properties'] ?? '', ';', (text) => text) };
+}
+
+function isCommand(name: string, stopToken: string | undefined): boolean {
+  return registered.has(name) || (stopToken !== undefined && name === stopToken);
+}
+
+function parseProperties(text: string, separator: string, unescape: (text: string) => string): Record<string, string> {
+  const pairs = text.split(separator).filter((pair) => pair.includes('='));
+  return Object.fromEntries(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), unescape(pair.slice(pair.indexOf('=') + 1))]),
+  );
+}
+
+function unescapeData(text: string): string {
+  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+export function maskAll(text: string, masks: ReadonlySet<string>): string {
+  return [...masks].sort((a, b) => b.length - a.length).reduce((masked, mask) => masked.replaceAll(mask, '***'), text);
+}

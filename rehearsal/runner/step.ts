@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseFileCommands } from './file-commands.ts';
+import { createStepLog } from './log-commands.ts';
+import type { StepLog } from './log-commands.ts';
+import { readManifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+
+export interface StepOptions {
+  /** Folder with the `action.yml`. */
+  readonly action: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** From `stepEnvironment`; inputs, state and the paths of the file commands are added. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The Node that the runner brings along. */
+  readonly node: string;
+  /** Before the script: `--import` of a preload. */
+  readonly nodeOptions?: readonly string[];
+  /** Called for every visible line, as it comes. */
+  readonly onLine?: (line: string) => void;
+  /** Cancels the step as the runner does, when a visible line makes it true. */
+  readonly cancelWhen?: (line: string) => boolean;
+  /** Replaces the paths of file commands: a full disk, a missing file. */
+  readonly fileCommands?: Readonly<Partial<Record<FileCommand, string>>>;
+  /** Called with the process id of each phase. */
+  readonly onStart?: (pid: number) => void;
+}
+
+export type FileCommand = 'GITHUB_OUTPUT' | 'GITHUB_ENV' | 'GITHUB_PATH' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY';
+
+const fileCommands: readonly FileCommand[] = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+
+export interface StepResult {
+  readonly exitCode: number;
+  readonly log: StepLog;
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly state: ReadonlyMap<string, string>;
+  readonly env: ReadonlyMap<string, string>;
+  /** Masked, as on GitHub. */
+  readonly summary: string;
+  readonly durationMs: number;
+  /** Of the `post` phase; absent when the action has none. */
+  readonly post?: PhaseResult;
+}
+
+interface PhaseResult {
+  readonly exitCode: number;
+  readonly log: StepLog;
+}
+
+/** The runner's times between the signals of a cancel (actions/runner, ProcessInvoker): SIGINT, SIGTERM, SIGKILL. */
+const cancelMs = { terminate: 7_500, kill: 2_500 };
+
+/** Runs main and then, whatever became of it, post of a JavaScript action, as the runner does. */
+export async function runStep(options: StepOptions): Promise<StepResult> {
+  const manifest = readManifest(options.action);
+  const folder = join(options.environment['RUNNER_TEMP'] ?? '', '_runner_file_commands', randomUUID());
+  mkdirSync(folder, { recursive: true });
+  const files = Object.fromEntries(
+    fileCommands.map((name) => [name, options.fileCommands?.[name] ?? createFile(join(folder, name.toLowerCase()))]),
+  ) as Record<FileCommand, string>;
+
+  const startedAt = performance.now();
+  const environment = { ...options.environment, ...files, ...inputVariables(manifest, options.inputs) };
+  const main = await runPhase(manifest.main, environment, options);
+  const durationMs = performance.now() - startedAt;
+  const state = parseFileCommands(read(files.GITHUB_STATE));
+  const post = manifest.post === undefined ? undefined : await runPost(manifest.post, environment, state, options, main.log);
+  const result: StepResult = {
+    ...main,
+    durationMs,
+    state,
+    outputs: parseFileCommands(read(files.GITHUB_OUTPUT)),
+    env: parseFileCommands(read(files.GITHUB_ENV)),
+    summary: main.log.mask(read(files.GITHUB_STEP_SUMMARY)),
+    ...(post === undefined ? {} : { post }),
+  };
+  rmSync(folder, { recursive: true, force: true });
+  return result;
+}
+
+async function runPost(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  state: ReadonlyMap<string, string>,
+  options: StepOptions,
+  { masks }: StepLog,
+): Promise<PhaseResult> {
+  const stateVariables = Object.fromEntries([...state].map(([name, value]) => [`STATE_${name}`, value]));
+  // A cancel ends main; post still runs.
+  const { cancelWhen: _, ...rest } = options;
+  return runPhase(script, { ...environment, ...stateVariables }, rest, [...masks]);
+}
+
+async function runPhase(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  options: StepOptions,
+  masks: readonly string[] = [],
+): Promise<PhaseResult> {
+  const log = createStepLog(masks);
+  const child = spawn(options.node, [...(options.nodeOptions ?? []), script], {
+    cwd: environment['GITHUB_WORKSPACE'],
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (child.pid !== undefined) options.onStart?.(child.pid);
+  let cancelled = false;
+  const timers: NodeJS.Timeout[] = [];
+  const cancel = (): void => {
+    cancelled = true;
+    child.kill('SIGINT');
+    timers.push(setTimeout(() => child.kill('SIGTERM'), cancelMs.terminate));
+    timers.push(setTimeout(() => child.kill('SIGKILL'), cancelMs.terminate + cancelMs.kill));
+  };
+  const readLine = (line: string): void => {
+    const before = log.visible.length;
+    log.read(line);
+    for (const visible of log.visible.slice(before)) {
+      options.onLine?.(visible);
+      if (!cancelled && options.cancelWhen?.(visible) === true) cancel();
+    }
+  };
+  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream, crlfDelay: Infinity }).on('line', readLine);
+  const exitCode = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 137));
+    });
+  });
+  for (const timer of timers) clearTimeout(timer);
+  return { exitCode, log };
+}
+
+/** All inputs of the manifest, given or by default, and what the caller gave beyond them, as the runner hands them over. */
+export function inputVariables(manifest: Manifest, given: Readonly<Record<string, string>>): Record<string, string> {
+  const defaults = Object.entries(manifest.inputs).map(([name, input]) => [name, input.default ?? '']);
+  const values = { ...(Object.fromEntries(defaults) as Record<string, string>), ...given };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]));
+}
+
+function createFile(path: string): string {
+  writeFileSync(path, '');
+  return path;
+}
+
+/** Empty for what is not a plain file: tests put devices and folders there to make writing fail. */
+function read(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, 'utf8') : '';
+}

@@ -1,0 +1,198 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { StringDecoder } from 'node:string_decoder';
+import type { Readable } from 'node:stream';
+import { killOrphans, markVariable, signalProcess } from './orphans.ts';
+import type { Log } from './log.ts';
+
+/** A longer line is cut: somebody printed a bundle. */
+const longestLine = 32_768;
+/** How long a command may take to end after SIGTERM before it gets SIGKILL. The runner gives us 7.5 s on a cancel. */
+const graceMs = 2_000;
+/** How long we wait for a command's pipes to close after it has ended: a daemon may hold them for ever. */
+const drainMs = 1_000;
+/** Lines kept for error messages. */
+const tailLines = 40;
+
+export interface Command {
+  /** What the log shows before each line, and what messages call it. */
+  readonly name: string;
+  readonly file: string;
+  readonly args: readonly string[];
+  /** Absolute. */
+  readonly cwd: string;
+  /** The whole environment of the command (`childEnvironment`); nothing is inherited. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Wall-clock limit in milliseconds; at it the command and all that it started are ended. */
+  readonly timeoutMs: number;
+  /** Keeps standard output, up to 64 MB. */
+  readonly capture?: boolean;
+  /** Does not show the output. */
+  readonly quiet?: boolean;
+}
+
+/** How a command ended. Nothing is thrown: the caller knows what an exit code of its tool means, we do not. */
+export interface Outcome {
+  readonly end:
+    | { readonly kind: 'exited'; readonly code: number }
+    | { readonly kind: 'killed'; readonly signal: string }
+    | { readonly kind: 'timed-out' }
+    | { readonly kind: 'cancelled' }
+    | { readonly kind: 'not-started'; readonly reason: string };
+  /** Captured standard output; undefined unless asked for, or when it was larger than 64 MB. */
+  readonly stdout: string | undefined;
+  /** The last lines of standard output and standard error, in the order of their coming. */
+  readonly tail: readonly string[];
+  readonly durationMs: number;
+  /** Processes that had outlived the command and were ended. */
+  readonly orphans: number;
+}
+
+const largestCapture = 64_000_000;
+
+export interface Exec {
+  run(command: Command): Promise<Outcome>;
+}
+
+/**
+ * Runs commands: argument arrays (never a shell string), a given environment, streamed output, a time limit, and an end
+ * that takes everything with it that the command had started.
+ * @param signal aborts when the step is cancelled: every running command is ended.
+ * @param elapsed a monotonic clock in milliseconds.
+ */
+export function createExec(log: Log, signal: AbortSignal, elapsed: () => number): Exec {
+  return { run: async (command) => runCommand(command, log, signal, elapsed) };
+}
+
+async function runCommand(command: Command, log: Log, signal: AbortSignal, elapsed: () => number): Promise<Outcome> {
+  const startedAt = elapsed();
+  const mark = randomBytes(12).toString('hex');
+  const tail: string[] = [];
+  const captured: string[] = [];
+  let capturedSize = 0;
+  const finish = (end: Outcome['end'], orphans = 0): Outcome => ({
+    end,
+    tail,
+    orphans,
+    durationMs: elapsed() - startedAt,
+    stdout: command.capture === true && capturedSize <= largestCapture ? captured.join('') : undefined,
+  });
+  if (signal.aborted) return finish({ kind: 'cancelled' });
+
+  const child = spawn(command.file, command.args, {
+    cwd: command.cwd,
+    env: { ...command.env, [markVariable]: mark },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, so that a signal reaches the command and its children and not us.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+
+  const onLine = (line: string): void => {
+    tail.push(line);
+    if (tail.length > tailLines) tail.shift();
+    if (command.quiet !== true) log.foreign(command.name, line);
+  };
+  const keep = (text: string): void => {
+    capturedSize += text.length;
+    if (capturedSize <= largestCapture) captured.push(text);
+  };
+  readLines(child.stderr, onLine);
+  if (command.capture === true) readText(child.stdout, keep);
+  else readLines(child.stdout, onLine);
+
+  return new Promise((resolve) => {
+    let forced: 'timed-out' | 'cancelled' | undefined;
+    let killTimer: NodeJS.Timeout | undefined;
+    const stop = (why: 'timed-out' | 'cancelled'): void => {
+      if (forced !== undefined) return;
+      forced = why;
+      signalGroup(child, 'SIGTERM');
+      killTimer = setTimeout(() => {
+        signalGroup(child, 'SIGKILL');
+      }, graceMs);
+    };
+    const onAbort = (): void => {
+      stop('cancelled');
+    };
+    const timer = setTimeout(() => {
+      stop('timed-out');
+    }, command.timeoutMs);
+    signal.addEventListener('abort', onAbort, { once: true });
+    const release = (): void => {
+      clearTimeout(timer);
+      clearTimeout(killTimer);
+      signal.removeEventListener('abort', onAbort);
+    };
+
+    child.once('error', (error) => {
+      // `error` also comes when a signal could not be sent; then the command runs and `exit` will follow.
+      if (child.pid !== undefined) return;
+      release();
+      resolve(finish({ kind: 'not-started', reason: error.message }));
+    });
+    child.once('exit', (code, killedBy) => {
+      release();
+      // What is left of the group, then what has left the group; only then can the pipes be expected to close.
+      signalGroup(child, 'SIGKILL');
+      const orphans = killOrphans(mark).length;
+      void drained(child).then(() => {
+        if (forced !== undefined) resolve(finish({ kind: forced }, orphans));
+        else if (killedBy !== null) resolve(finish({ kind: 'killed', signal: killedBy }, orphans));
+        else resolve(finish({ kind: 'exited', code: code ?? -1 }, orphans));
+      });
+    });
+  });
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+  else signalProcess(-child.pid, signal);
+}
+
+async function drained(child: ChildProcess): Promise<void> {
+  const streams = [child.stdout, child.stderr].filter((stream): stream is Readable => stream !== null);
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, drainMs);
+    child.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  for (const stream of streams) stream.destroy();
+}
+
+function readText(stream: Readable, onText: (text: string) => void): void {
+  const decoder = new StringDecoder('utf8');
+  stream.on('data', (chunk: Buffer) => {
+    onText(decoder.write(chunk));
+  });
+  stream.on('end', () => {
+    onText(decoder.end());
+  });
+}
+
+/** Calls back for each whole line; a rest without a line end counts as one when the stream ends. */
+function readLines(stream: Readable, onLine: (line: string) => void): void {
+  let rest = '';
+  readText(stream, (text) => {
+    const lines = (rest + text).split(/\r?\n/);
+    rest = lines.pop() ?? '';
+    for (const line of lines) onLine(cut(line));
+    if (rest.length > longestLine) {
+      onLine(cut(rest));
+      rest = '';
+    }
+  });
+  // Also when we destroy the stream because somebody else holds the pipe.
+  stream.on('close', () => {
+    if (rest !== '') onLine(cut(rest));
+    rest = '';
+  });
+}
+
+function cut(line: string): string {
+  return line.length <= longestLine ? line : `${line.slice(0, longestLine)} … (${line.length - longestLine} characters more)`;
+}
