@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 5070:
+/***/ 1368:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(5862);
+module.exports = __nccwpck_require__(8760);
 
 
 /***/ }),
 
-/***/ 5862:
+/***/ 8760:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -393,7 +393,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8112:
+/***/ 8825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -429,7 +429,7 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 2451:
+/***/ 3246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -505,7 +505,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 6707:
+/***/ 4196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -526,9 +526,9 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/kit/errors.js
-var errors = __nccwpck_require__(2451);
+var errors = __nccwpck_require__(3246);
 // EXTERNAL MODULE: ./src/kit/messages.js
-var messages = __nccwpck_require__(4220);
+var messages = __nccwpck_require__(6513);
 ;// CONCATENATED MODULE: ./src/kit/suggest.js
 /** The candidate that a typing mistake most likely meant: at most one edit per three letters away; otherwise undefined. */
 function suggest_suggest(word, candidates) {
@@ -539,18 +539,19 @@ function suggest_suggest(word, candidates) {
         .sort((a, b) => a.distance - b.distance);
     return scored[0]?.candidate;
 }
-/** Levenshtein's distance: insertions, deletions and replacements. */
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
 function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    const at = (i, j) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
     for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
+        rows.push([i]);
         for (let j = 1; j <= b.length; j += 1) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+            const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+            rows[i]?.push(Math.min(replaced, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1));
         }
-        row = next;
     }
-    return row[b.length] ?? 0;
+    return at(a.length, b.length);
 }
 
 ;// CONCATENATED MODULE: ./src/kit/inputs.js
@@ -709,14 +710,14 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 4220:
+/***/ 6513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ defineMessages),
 /* harmony export */   Z: () => (/* binding */ kitMessages)
 /* harmony export */ });
-/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2306);
+/* harmony import */ var _suite_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3937);
 
 /**
  * Turns templates into message makers that carry their key as id. Each stage has one catalogue; a test fails for an id
@@ -808,7 +809,7 @@ const kitMessages = defineMessages({
 
 /***/ }),
 
-/***/ 2306:
+/***/ 3937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -834,7 +835,7 @@ const suite = {
 
 /***/ }),
 
-/***/ 9786:
+/***/ 257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -992,7 +993,7 @@ function bar(share, width = 10) {
 
 /***/ }),
 
-/***/ 8806:
+/***/ 1820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1030,7 +1031,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ../../node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../../../node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -1044,7 +1045,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -1080,7 +1081,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -1176,7 +1177,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1213,9 +1214,9 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ../../node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(6460);
-;// CONCATENATED MODULE: ../../node_modules/@actions/http-client/lib/auth.js
+// EXTERNAL MODULE: ../../../node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(3117);
+;// CONCATENATED MODULE: ../../../node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1291,7 +1292,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1365,7 +1366,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1646,7 +1647,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -1680,9 +1681,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../../node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __nccwpck_require__(8265);
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../../../node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __nccwpck_require__(1655);
+;// CONCATENATED MODULE: ../../../node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1747,7 +1748,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2068,7 +2069,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 1655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2088,13 +2089,13 @@ var external_events_ = __nccwpck_require__(4434);
 var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ../../node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(6521);
-// EXTERNAL MODULE: ../../node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(5870);
+// EXTERNAL MODULE: ../../../node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(2111);
+// EXTERNAL MODULE: ../../../node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(8096);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../../node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2682,7 +2683,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2765,7 +2766,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 6460:
+/***/ 3117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2782,7 +2783,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../../node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -2873,12 +2874,12 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../../node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(5070);
+// EXTERNAL MODULE: ../../../node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(1368);
 ;// CONCATENATED MODULE: ./undici.js
 class ProxyAgent { constructor() { throw new Error('undici is not part of this bundle'); } }
 
-;// CONCATENATED MODULE: ../../node_modules/@actions/http-client/lib/index.js
+;// CONCATENATED MODULE: ../../../node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3578,7 +3579,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 5870:
+/***/ 8096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3782,7 +3783,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 6521:
+/***/ 2111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3794,7 +3795,7 @@ function getCmdPath() {
 /* unused harmony exports mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5870);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8096);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4310,7 +4311,7 @@ function print(log, vault, annotation) {
 }
 
 // EXTERNAL MODULE: ./src/kit/errors.js
-var errors = __nccwpck_require__(2451);
+var errors = __nccwpck_require__(3246);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:crypto"
@@ -4404,11 +4405,30 @@ const largestCapture = 64_000_000;
 /**
  * Runs commands: argument arrays (never a shell string), a given environment, streamed output, a time limit, and an end
  * that takes everything with it that the command had started.
- * @param signal aborts when the step is cancelled: every running command is ended.
+ * @param cancel aborts when the step is cancelled: every running command is ended.
  * @param elapsed a monotonic clock in milliseconds.
  */
-function createExec(log, signal, elapsed) {
-    return { run: async (command) => runCommand(command, log, signal, elapsed) };
+function createExec(log, cancel, elapsed) {
+    const closing = new AbortController();
+    const signal = AbortSignal.any([cancel, closing.signal]);
+    const running = new Set();
+    return {
+        async run(command) {
+            signal.throwIfAborted();
+            const outcome = runCommand(command, log, signal, elapsed);
+            running.add(outcome);
+            try {
+                return await outcome;
+            }
+            finally {
+                running.delete(outcome);
+            }
+        },
+        async close() {
+            closing.abort(new Error('the step has ended'));
+            await Promise.allSettled(running);
+        },
+    };
 }
 async function runCommand(command, log, signal, elapsed) {
     const startedAt = elapsed();
@@ -4423,8 +4443,6 @@ async function runCommand(command, log, signal, elapsed) {
         durationMs: elapsed() - startedAt,
         stdout: command.capture === true && capturedSize <= largestCapture ? captured.join('') : undefined,
     });
-    if (signal.aborted)
-        return finish({ kind: 'cancelled' });
     const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
         cwd: command.cwd,
         env: { ...command.env, [markVariable]: mark },
@@ -4450,29 +4468,26 @@ async function runCommand(command, log, signal, elapsed) {
         readText(child.stdout, keep);
     else
         readLines(child.stdout, onLine);
-    return new Promise((resolve) => {
-        let forced;
+    return new Promise((resolve, reject) => {
+        let timedOut = false;
         let killTimer;
-        const stop = (why) => {
-            if (forced !== undefined)
+        const stop = () => {
+            if (killTimer !== undefined)
                 return;
-            forced = why;
             signalGroup(child, 'SIGTERM');
             killTimer = setTimeout(() => {
                 signalGroup(child, 'SIGKILL');
             }, graceMs);
         };
-        const onAbort = () => {
-            stop('cancelled');
-        };
         const timer = setTimeout(() => {
-            stop('timed-out');
+            timedOut = true;
+            stop();
         }, command.timeoutMs);
-        signal.addEventListener('abort', onAbort, { once: true });
+        signal.addEventListener('abort', stop, { once: true });
         const release = () => {
             clearTimeout(timer);
             clearTimeout(killTimer);
-            signal.removeEventListener('abort', onAbort);
+            signal.removeEventListener('abort', stop);
         };
         child.once('error', (error) => {
             // `error` also comes when a signal could not be sent; then the command runs and `exit` will follow.
@@ -4487,8 +4502,10 @@ async function runCommand(command, log, signal, elapsed) {
             signalGroup(child, 'SIGKILL');
             const orphans = killOrphans(mark).length;
             void drained(child).then(() => {
-                if (forced !== undefined)
-                    resolve(finish({ kind: forced }, orphans));
+                if (signal.aborted)
+                    reject(signal.reason);
+                else if (timedOut)
+                    resolve(finish({ kind: 'timed-out' }, orphans));
                 else if (killedBy !== null)
                     resolve(finish({ kind: 'killed', signal: killedBy }, orphans));
                 else
@@ -4529,29 +4546,33 @@ function readText(stream, onText) {
 /** Calls back for each whole line; a rest without a line end counts as one when the stream ends. */
 function readLines(stream, onLine) {
     let rest = '';
+    let dropped = 0;
+    const flush = () => {
+        onLine(dropped === 0 ? rest : `${rest} … (${dropped} characters more)`);
+        [rest, dropped] = ['', 0];
+    };
+    const append = (text) => {
+        const room = longestLine - rest.length;
+        rest += text.slice(0, room);
+        dropped += Math.max(0, text.length - room);
+    };
     readText(stream, (text) => {
-        const lines = (rest + text).split(/\r?\n/);
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            onLine(cut(line));
-        if (rest.length > longestLine) {
-            onLine(cut(rest));
-            rest = '';
+        const [first = '', ...others] = text.split(/\r?\n/);
+        append(first);
+        for (const other of others) {
+            flush();
+            append(other);
         }
     });
     // Also when we destroy the stream because somebody else holds the pipe.
     stream.on('close', () => {
         if (rest !== '')
-            onLine(cut(rest));
-        rest = '';
+            flush();
     });
-}
-function cut(line) {
-    return line.length <= longestLine ? line : `${line.slice(0, longestLine)} … (${line.length - longestLine} characters more)`;
 }
 
 // EXTERNAL MODULE: ./src/kit/summary.js
-var kit_summary = __nccwpck_require__(9786);
+var kit_summary = __nccwpck_require__(257);
 ;// CONCATENATED MODULE: ./src/kit/failure.js
 
 
@@ -4615,11 +4636,11 @@ function vendorDetails({ details }) {
 }
 
 // EXTERNAL MODULE: ./src/kit/duration.js
-var duration = __nccwpck_require__(8112);
+var duration = __nccwpck_require__(8825);
 // EXTERNAL MODULE: ./src/kit/messages.js
-var messages = __nccwpck_require__(4220);
+var messages = __nccwpck_require__(6513);
 // EXTERNAL MODULE: ./src/kit/suite.js
-var suite = __nccwpck_require__(2306);
+var suite = __nccwpck_require__(3937);
 ;// CONCATENATED MODULE: ./src/kit/http.js
 
 
@@ -4793,7 +4814,7 @@ function toVendorError(note, request, failure, attempts, repeatable) {
 }
 
 // EXTERNAL MODULE: ./src/kit/inputs.js + 1 modules
-var kit_inputs = __nccwpck_require__(6707);
+var kit_inputs = __nccwpck_require__(4196);
 ;// CONCATENATED MODULE: ./src/kit/log.js
 
 
@@ -5124,12 +5145,12 @@ async function runMain(action, host, shared, vault) {
     const annotations = createAnnotations(log, vault);
     const summary = (0,kit_summary/* createSummary */.Ft)();
     const temp = createTemp(tempRoot(environment), action.name, state);
+    const exec = createExec(log, host.cancel, host.elapsed);
     let outputs;
     let failure;
     try {
         outputs = createOutputs({ ...action.outputs, result: 'error' }, log, vault);
         const inputs = (0,kit_inputs/* readInputs */.Ko)(action.name, action.fields(workspace), environment, vault);
-        const exec = createExec(log, host.cancel, host.elapsed);
         const { cancel: signal, elapsed } = host;
         await action.main({ ...shared, inputs, outputs, annotations, summary, exec, temp, vault, elapsed, signal });
         host.cancel.throwIfAborted();
@@ -5137,8 +5158,9 @@ async function runMain(action, host, shared, vault) {
     catch (error) {
         failure = toForeseen(host.cancel.aborted ? host.cancel.reason : error, log);
     }
+    await exec.close();
     try {
-        outputs?.set({ result: failure === undefined ? 'success' : results[failure.fault] });
+        outputs?.set(finalOutputs(action.outputs, failure));
     }
     catch (error) {
         failure ??= toForeseen(error, log);
@@ -5150,6 +5172,13 @@ async function runMain(action, host, shared, vault) {
         annotations.flush();
     writeSummary(environment, summary, log, vault);
     return failure === undefined ? 0 : errors/* exitCodes */.hS[failure.fault];
+}
+/** A step that failed elsewhere than in its own verdict takes back a verdict that it may have given before. */
+function finalOutputs(negatives, failure) {
+    if (failure === undefined)
+        return { result: 'success' };
+    const verdict = failure.described || negatives['verdict'] === undefined ? {} : { verdict: negatives['verdict'] };
+    return { result: results[failure.fault], ...verdict };
 }
 async function runPost(action, shared) {
     // The job's verdict stands already; a failure to clean up is told, and changes nothing.
@@ -5232,8 +5261,8 @@ const systemClock = {
     deadline: (ms) => AbortSignal.timeout(ms),
 };
 
-// EXTERNAL MODULE: ../../node_modules/@actions/core/lib/core.js + 8 modules
-var core = __nccwpck_require__(8806);
+// EXTERNAL MODULE: ../../../node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(1820);
 ;// CONCATENATED MODULE: ./src/kit/runner.js
 
 function createActionsRunner(write) {
@@ -5291,7 +5320,7 @@ function createProcessHost() {
 
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
-    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(453), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5595))).qualityGate,
+    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2894))).qualityGate,
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {

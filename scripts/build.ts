@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 
 /** Where a bundle comes from and goes to, all relative to the root of the repository. */
 export interface BundlePlan {
+  readonly name: string;
   /** Exports `start(action, phase)`. */
   readonly entry: string;
   /** Folders whose subfolders hold an `action.yml`. */
@@ -14,6 +15,7 @@ export interface BundlePlan {
 }
 
 export const shippedBundle: BundlePlan = {
+  name: 'shipped',
   entry: 'actions/start.ts',
   actions: 'actions',
   target: 'dist',
@@ -27,7 +29,7 @@ export const shippedBundle: BundlePlan = {
  * @throws Error with the tool's output when a step fails.
  */
 export function buildBundle(root: string, plan: BundlePlan, target = plan.target): readonly string[] {
-  const compiled = join(root, 'build', basename(plan.target));
+  const compiled = join(root, 'build', 'compiled', plan.name);
   rmSync(compiled, { recursive: true, force: true });
   run(root, ['node_modules/@typescript/native/bin/tsc', '-p', plan.tsconfig, '--outDir', compiled]);
   writeResolution(root, compiled);

@@ -6,7 +6,7 @@ export function fields(workspace: string) {
   return {
     'working-directory': withDefault(folder(workspace), '.'),
     'coverage-threshold': withDefault(number({ min: 1, max: 100, unit: 'percent', example: '80' }), '80'),
-    'timeout-minutes': withDefault(number({ min: 1, max: 350, unit: 'minutes', example: '15' }), '15'),
+    'timeout-minutes': withDefault(number({ min: 0.01, max: 350, unit: 'minutes', example: '15' }), '15'),
     'pass-env': withDefault(list(text({ valid: 'names of environment variables', example: 'API_URL' })), ''),
   };
 }

@@ -30,7 +30,7 @@ type OutputName = keyof typeof outputs;
 export const qualityGate: Action<Fields, OutputName> = { name: 'quality-gate', fields, outputs, main };
 
 async function main(context: Context<Fields, OutputName>): Promise<void> {
-  const { inputs, workspace, temp, log, exec, signal } = context;
+  const { inputs, workspace, temp, log, exec } = context;
   const checkContext: CheckContext = {
     exec,
     workspace,
@@ -53,8 +53,6 @@ async function main(context: Context<Fields, OutputName>): Promise<void> {
       }),
     ),
   );
-  // A cancelled check looks like a failed one; it is nobody's failure.
-  signal.throwIfAborted();
   const verdict = judgeChecks(results);
   report(context, results, verdict);
   const [first, ...others] = verdict.reasons;
@@ -81,7 +79,7 @@ function report(context: Context<Fields, OutputName>, results: readonly CheckRes
   out.set({
     verdict: verdict.verdict,
     blame: verdict.blame,
-    reasons: JSON.stringify(verdict.reasons.map((reason) => reason.id)),
+    reasons: JSON.stringify([...new Set(verdict.reasons.map((reason) => reason.id))]),
     ...(coverage === undefined
       ? {}
       : Object.fromEntries(coverageMetrics.map((metric) => [`coverage-${metric}`, formatShare(coverage.total[metric]).replace(' %', '')]))),

@@ -115,20 +115,21 @@ async function runMain<F extends Fields, O extends string>(
   const annotations = createAnnotations(log, vault);
   const summary = createSummary();
   const temp = createTemp(tempRoot(environment), action.name, state);
+  const exec = createExec(log, host.cancel, host.elapsed);
   let outputs: Outputs<O | 'result'> | undefined;
   let failure: ForeseenError | undefined;
   try {
     outputs = createOutputs<O | 'result'>({ ...action.outputs, result: 'error' }, log, vault);
     const inputs = readInputs(action.name, action.fields(workspace), environment, vault);
-    const exec = createExec(log, host.cancel, host.elapsed);
     const { cancel: signal, elapsed } = host;
     await action.main({ ...shared, inputs, outputs, annotations, summary, exec, temp, vault, elapsed, signal });
     host.cancel.throwIfAborted();
   } catch (error) {
     failure = toForeseen(host.cancel.aborted ? host.cancel.reason : error, log);
   }
+  await exec.close();
   try {
-    outputs?.set({ result: failure === undefined ? 'success' : results[failure.fault] } as Partial<Record<O | 'result', string>>);
+    outputs?.set(finalOutputs(action.outputs, failure) as Partial<Record<O | 'result', string>>);
   } catch (error) {
     failure ??= toForeseen(error, log);
   }
@@ -137,6 +138,13 @@ async function runMain<F extends Fields, O extends string>(
   else annotations.flush();
   writeSummary(environment, summary, log, vault);
   return failure === undefined ? 0 : exitCodes[failure.fault];
+}
+
+/** A step that failed elsewhere than in its own verdict takes back a verdict that it may have given before. */
+function finalOutputs(negatives: Readonly<Record<string, string>>, failure: ForeseenError | undefined): Record<string, string> {
+  if (failure === undefined) return { result: 'success' };
+  const verdict = failure.described || negatives['verdict'] === undefined ? {} : { verdict: negatives['verdict'] };
+  return { result: results[failure.fault], ...verdict };
 }
 
 async function runPost<F extends Fields, O extends string>(action: Action<F, O>, shared: PostContext): Promise<number> {

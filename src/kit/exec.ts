@@ -32,13 +32,12 @@ export interface Command {
   readonly quiet?: boolean;
 }
 
-/** How a command ended. Nothing is thrown: the caller knows what an exit code of its tool means, we do not. */
+/** How a command ended. The caller knows what an exit code of its tool means, we do not. */
 export interface Outcome {
   readonly end:
     | { readonly kind: 'exited'; readonly code: number }
     | { readonly kind: 'killed'; readonly signal: string }
     | { readonly kind: 'timed-out' }
-    | { readonly kind: 'cancelled' }
     | { readonly kind: 'not-started'; readonly reason: string };
   /** Captured standard output; undefined unless asked for, or when it was larger than 64 MB. */
   readonly stdout: string | undefined;
@@ -52,17 +51,38 @@ export interface Outcome {
 const largestCapture = 64_000_000;
 
 export interface Exec {
+  /** @throws the reason of the cancel, after the command has been ended. */
   run(command: Command): Promise<Outcome>;
+  /** Ends what still runs (a check that was not waited for, since another one threw), and comes back when it has ended. */
+  close(): Promise<void>;
 }
 
 /**
  * Runs commands: argument arrays (never a shell string), a given environment, streamed output, a time limit, and an end
  * that takes everything with it that the command had started.
- * @param signal aborts when the step is cancelled: every running command is ended.
+ * @param cancel aborts when the step is cancelled: every running command is ended.
  * @param elapsed a monotonic clock in milliseconds.
  */
-export function createExec(log: Log, signal: AbortSignal, elapsed: () => number): Exec {
-  return { run: async (command) => runCommand(command, log, signal, elapsed) };
+export function createExec(log: Log, cancel: AbortSignal, elapsed: () => number): Exec {
+  const closing = new AbortController();
+  const signal = AbortSignal.any([cancel, closing.signal]);
+  const running = new Set<Promise<unknown>>();
+  return {
+    async run(command) {
+      signal.throwIfAborted();
+      const outcome = runCommand(command, log, signal, elapsed);
+      running.add(outcome);
+      try {
+        return await outcome;
+      } finally {
+        running.delete(outcome);
+      }
+    },
+    async close() {
+      closing.abort(new Error('the step has ended'));
+      await Promise.allSettled(running);
+    },
+  };
 }
 
 async function runCommand(command: Command, log: Log, signal: AbortSignal, elapsed: () => number): Promise<Outcome> {
@@ -78,7 +98,6 @@ async function runCommand(command: Command, log: Log, signal: AbortSignal, elaps
     durationMs: elapsed() - startedAt,
     stdout: command.capture === true && capturedSize <= largestCapture ? captured.join('') : undefined,
   });
-  if (signal.aborted) return finish({ kind: 'cancelled' });
 
   const child = spawn(command.file, command.args, {
     cwd: command.cwd,
@@ -102,28 +121,25 @@ async function runCommand(command: Command, log: Log, signal: AbortSignal, elaps
   if (command.capture === true) readText(child.stdout, keep);
   else readLines(child.stdout, onLine);
 
-  return new Promise((resolve) => {
-    let forced: 'timed-out' | 'cancelled' | undefined;
+  return new Promise((resolve, reject) => {
+    let timedOut = false;
     let killTimer: NodeJS.Timeout | undefined;
-    const stop = (why: 'timed-out' | 'cancelled'): void => {
-      if (forced !== undefined) return;
-      forced = why;
+    const stop = (): void => {
+      if (killTimer !== undefined) return;
       signalGroup(child, 'SIGTERM');
       killTimer = setTimeout(() => {
         signalGroup(child, 'SIGKILL');
       }, graceMs);
     };
-    const onAbort = (): void => {
-      stop('cancelled');
-    };
     const timer = setTimeout(() => {
-      stop('timed-out');
+      timedOut = true;
+      stop();
     }, command.timeoutMs);
-    signal.addEventListener('abort', onAbort, { once: true });
+    signal.addEventListener('abort', stop, { once: true });
     const release = (): void => {
       clearTimeout(timer);
       clearTimeout(killTimer);
-      signal.removeEventListener('abort', onAbort);
+      signal.removeEventListener('abort', stop);
     };
 
     child.once('error', (error) => {
@@ -138,7 +154,8 @@ async function runCommand(command: Command, log: Log, signal: AbortSignal, elaps
       signalGroup(child, 'SIGKILL');
       const orphans = killOrphans(mark).length;
       void drained(child).then(() => {
-        if (forced !== undefined) resolve(finish({ kind: forced }, orphans));
+        if (signal.aborted) reject(signal.reason as Error);
+        else if (timedOut) resolve(finish({ kind: 'timed-out' }, orphans));
         else if (killedBy !== null) resolve(finish({ kind: 'killed', signal: killedBy }, orphans));
         else resolve(finish({ kind: 'exited', code: code ?? -1 }, orphans));
       });
@@ -177,22 +194,26 @@ function readText(stream: Readable, onText: (text: string) => void): void {
 /** Calls back for each whole line; a rest without a line end counts as one when the stream ends. */
 function readLines(stream: Readable, onLine: (line: string) => void): void {
   let rest = '';
+  let dropped = 0;
+  const flush = (): void => {
+    onLine(dropped === 0 ? rest : `${rest} … (${dropped} characters more)`);
+    [rest, dropped] = ['', 0];
+  };
+  const append = (text: string): void => {
+    const room = longestLine - rest.length;
+    rest += text.slice(0, room);
+    dropped += Math.max(0, text.length - room);
+  };
   readText(stream, (text) => {
-    const lines = (rest + text).split(/\r?\n/);
-    rest = lines.pop() ?? '';
-    for (const line of lines) onLine(cut(line));
-    if (rest.length > longestLine) {
-      onLine(cut(rest));
-      rest = '';
+    const [first = '', ...others] = text.split(/\r?\n/);
+    append(first);
+    for (const other of others) {
+      flush();
+      append(other);
     }
   });
   // Also when we destroy the stream because somebody else holds the pipe.
   stream.on('close', () => {
-    if (rest !== '') onLine(cut(rest));
-    rest = '';
+    if (rest !== '') flush();
   });
-}
-
-function cut(line: string): string {
-  return line.length <= longestLine ? line : `${line.slice(0, longestLine)} … (${line.length - longestLine} characters more)`;
 }

@@ -1,4 +1,3 @@
-import type { Environment } from '#kit/child-env';
 import { formatDuration } from '#kit/duration';
 import type { Command, Exec, Outcome } from '#kit/exec';
 import type { Message } from '#kit/messages';
@@ -50,8 +49,6 @@ export interface CheckContext {
   readonly reports: string;
 }
 
-export type RawEnvironment = Environment;
-
 export function commandFor(context: CheckContext, name: CheckName, file: string, args: readonly string[]): Command {
   return { name, file, args, cwd: context.folder, env: context.environment, timeoutMs: context.timeoutMs };
 }
@@ -65,8 +62,6 @@ export function describeEnd(end: Outcome['end']): string {
       return end.signal;
     case 'timed-out':
       return 'the time limit';
-    case 'cancelled':
-      return 'a cancel';
     case 'not-started':
       return `not started: ${end.reason}`;
   }

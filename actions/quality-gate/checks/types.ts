@@ -1,6 +1,7 @@
 import { findProjectTool } from '#kit/tools';
 import type { Outcome } from '#kit/exec';
 import { parseTypeReport } from '#reports/tsc';
+import type { TypeDiagnostic } from '#reports/tsc';
 import { messages } from '../messages.ts';
 import { brokenEnd, commandFor, describeEnd, tellingLine } from './check.ts';
 import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
@@ -34,17 +35,24 @@ export async function checkTypes(context: CheckContext): Promise<CheckResult> {
 function judge(outcome: Outcome, report: ReturnType<typeof parseTypeReport>, timeoutMs: number): readonly Reason[] {
   const broken = brokenEnd('types', outcome, timeoutMs);
   if (broken !== undefined) return [broken];
-  if (report.located.length > 0) {
-    const files = new Set(report.located.map((one) => one.file)).size;
-    return [{ blame: 'code', message: messages['types-failed'](report.located.length, files) }];
+  const inCode = report.located.filter((one) => !isConfiguration(one));
+  if (inCode.length > 0) {
+    const files = new Set(inCode.map((one) => one.file)).size;
+    return [{ blame: 'code', message: messages['types-failed'](inCode.length, files) }];
   }
-  const [first] = report.global;
+  const first = report.global[0] ?? report.located[0];
   if (first !== undefined) {
-    return [{ blame: 'configuration', message: messages['types-misconfigured'](`${first.code}: ${first.message}`) }];
+    const place = first.file === undefined ? '' : ` (${first.file}:${first.line ?? 1})`;
+    return [{ blame: 'configuration', message: messages['types-misconfigured'](`${first.code}: ${first.message}${place}`) }];
   }
   if (outcome.end.kind !== 'exited' || outcome.end.code !== 0) {
     return [{ blame: 'tool', message: messages['check-crashed']('types', describeEnd(outcome.end), tellingLine(outcome.tail)) }];
   }
   if (report.files.length === 0) return [{ blame: 'configuration', message: messages['types-nothing-checked']() }];
   return [];
+}
+
+/** A tsconfig.json that cannot be read is reported with a place in it. */
+function isConfiguration(one: TypeDiagnostic): boolean {
+  return one.file?.endsWith('.json') ?? true;
 }

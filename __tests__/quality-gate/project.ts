@@ -1,0 +1,137 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/scenario.ts';
+import type { Scenario } from '../support/scenario.ts';
+
+/** How a stand-in tool behaves: what it prints and writes, and how it ends. */
+export interface StandIn {
+  readonly stdout?: string;
+  readonly stderr?: string;
+  readonly exit?: number;
+  /** Ends itself by a signal instead. */
+  readonly signal?: string;
+  /** Never ends. */
+  readonly hangs?: boolean;
+  /** Jest's report: an object, or a text that is written as it is. Absent: no report is written. */
+  readonly report?: unknown;
+  /** Printed for `--showConfig`. */
+  readonly config?: unknown;
+}
+
+export interface StandIns {
+  readonly tsc?: StandIn | null;
+  readonly eslint?: StandIn | null;
+  readonly jest?: StandIn | null;
+}
+
+const script = `#!/usr/bin/env node
+const { readFileSync, writeFileSync } = require('node:fs');
+const plan = JSON.parse(readFileSync(__filename + '.json', 'utf8'));
+const args = process.argv.slice(2);
+if (args.includes('--showConfig')) {
+  process.stdout.write(typeof plan.config === 'string' ? plan.config : JSON.stringify(plan.config));
+  process.exit(typeof plan.config === 'string' ? 1 : 0);
+}
+const file = args[args.indexOf('--outputFile') + 1];
+if (plan.report !== undefined) writeFileSync(file, typeof plan.report === 'string' ? plan.report : JSON.stringify(plan.report));
+process.stdout.write(plan.stdout ?? '');
+process.stderr.write(plan.stderr ?? '');
+if (plan.hangs) setInterval(() => {}, 1000);
+else if (plan.signal) process.kill(process.pid, plan.signal);
+else process.exitCode = plan.exit ?? 0;
+`;
+
+/** Everything as a healthy project gives it; a row of a test changes one thing. */
+export const healthy = {
+  tsc: { stdout: 'node_modules/typescript/lib/lib.d.ts\nsrc/a.ts\n' },
+  eslint: { stdout: '[{"filePath":"/w/src/a.ts","messages":[]}]' },
+  jest: { config: { globalConfig: { collectCoverageFrom: ['src/**'] }, configs: [] }, report: jestReport({}) },
+} as const satisfies StandIns;
+
+/** A project whose tools are stand-ins: each answers as the real one was recorded, in a fraction of its time. */
+export function standInProject(tools: StandIns, more: Partial<Scenario> = {}): Scenario {
+  return {
+    inputs: {},
+    ...more,
+    prepare(workspace) {
+      const bin = join(workspace, 'node_modules/.bin');
+      mkdirSync(bin, { recursive: true });
+      for (const [name, plan] of Object.entries({ ...healthy, ...tools })) {
+        if (plan === null) continue;
+        writeFileSync(join(bin, name), script);
+        chmodSync(join(bin, name), 0o755);
+        writeFileSync(join(bin, `${name}.json`), JSON.stringify(plan));
+      }
+    },
+  };
+}
+
+/** A project with the real tools that this repository has installed: TypeScript 7, ESLint 10, Jest 30. */
+export function realProject(files: Readonly<Record<string, string>>, more: Partial<Scenario> = {}): Scenario {
+  return {
+    inputs: {},
+    ...more,
+    files: { ...realFiles, ...files },
+    prepare(workspace) {
+      symlinkSync(join(root, 'node_modules'), join(workspace, 'node_modules'));
+    },
+  };
+}
+
+/** A whole small project in which everything passes, with 4 of 5 lines covered: exactly 80 %. */
+const realFiles: Readonly<Record<string, string>> = {
+  'package.json': '{ "name": "app" }',
+  'tsconfig.json': '{ "compilerOptions": { "allowJs": true, "checkJs": true, "strict": true, "noEmit": true, "types": [], "module": "nodenext" }, "include": ["src"] }',
+  'eslint.config.js': "module.exports = [{ rules: { 'no-unused-vars': 'error', 'no-console': 'warn' } }];\n",
+  'jest.config.js': "module.exports = { collectCoverageFrom: ['src/**/*.js'] };\n",
+  'src/add.js': [
+    '/** @param {number} a @param {number} b */',
+    'exports.add = (a, b) => {',
+    '  const sum = a + b;',
+    '  return sum;',
+    '};',
+    'exports.unused = () => {};',
+    'exports.twice = /** @param {number} a */ (a) => exports.add(a, a);',
+    '',
+  ].join('\n'),
+  'test/add.test.js': "/* global test, expect */\nconst { add, twice, unused } = require('../src/add.js');\ntest('adds', () => { unused(); expect(add(1, twice(1))).toBe(3); });\n",
+};
+
+interface ReportParts {
+  readonly total?: number;
+  readonly passed?: number;
+  readonly failed?: readonly object[];
+  readonly interrupted?: boolean;
+  readonly coverageMap?: unknown;
+}
+
+/** A report as Jest 30 writes it. */
+export function jestReport({ total = 1, passed = 1, failed = [], interrupted = false, coverageMap = coverageOf(5, 5) }: ReportParts): object {
+  return {
+    numTotalTests: total,
+    numPassedTests: passed,
+    numFailedTests: failed.length,
+    numPendingTests: total - passed - failed.length,
+    numTodoTests: 0,
+    numRuntimeErrorTestSuites: 0,
+    wasInterrupted: interrupted,
+    testResults: [{ name: '/w/test/a.test.js', status: failed.length > 0 ? 'failed' : 'passed', message: '', assertionResults: failed }],
+    ...(coverageMap === null ? {} : { coverageMap }),
+  };
+}
+
+/** An Istanbul map of one file with `total` statements on lines of their own, of which the first `covered` ran. */
+export function coverageOf(covered: number, total: number, file = '/w/src/a.js'): object {
+  const indices = Array.from({ length: total }, (_, index) => index);
+  return {
+    [file]: {
+      path: file,
+      statementMap: Object.fromEntries(indices.map((index) => [index, { start: { line: index + 1, column: 0 }, end: { line: index + 1, column: 9 } }])),
+      fnMap: {},
+      branchMap: {},
+      s: Object.fromEntries(indices.map((index) => [index, index < covered ? 1 : 0])),
+      f: {},
+      b: {},
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildBundle } from '../../scripts/build.ts';
+
+/** Jest's global setup: bundles the probe as the suite is bundled, unless nothing that goes into it has changed. */
+export default function buildProbe({ rootDir }: { rootDir: string }): void {
+  const hash = createHash('sha256');
+  for (const file of globSync(['src/**/*.ts', '__tests__/probe/**/*', 'scripts/build.ts', 'package-lock.json', 'tsconfig*.json'], { cwd: rootDir }).sort()) {
+    if (/\.\w+$/.test(file)) hash.update(file).update(readFileSync(join(rootDir, file)));
+  }
+  const stamp = join(rootDir, 'build', 'probe.sha256');
+  const wanted = hash.digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  buildBundle(rootDir, {
+    name: 'probe',
+    entry: '__tests__/probe/start.ts',
+    actions: '__tests__/probe/actions',
+    target: 'build/probe',
+    tsconfig: '__tests__/probe/tsconfig.json',
+  });
+  writeFileSync(stamp, wanted);
+}

@@ -1,0 +1,45 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { suggest } from '#kit/suggest';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { mutants } from './mutants.ts';
+import { rehearse } from './rehearse.ts';
+import { test } from './test.ts';
+
+export interface Command {
+  readonly usage: string;
+  readonly summary: string;
+  /** Resolves to the exit code. */
+  readonly run: (args: readonly string[], root: string) => Promise<number>;
+}
+
+const commands: Readonly<Record<string, Command>> = { rehearse, test, check, build, mutants };
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [name, ...args] = process.argv.slice(2);
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    console.log(describeCommands());
+    return 0;
+  }
+  const command = commands[name];
+  if (command === undefined) {
+    const near = suggest(name, Object.keys(commands));
+    console.error(`slipway: there is no command "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}\n`);
+    console.error(describeCommands());
+    return 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(`${command.summary}\n\nUsage: ./slipway ${command.usage}`);
+    return 0;
+  }
+  return command.run(args, root);
+}
+
+function describeCommands(): string {
+  const lines = Object.values(commands).map(({ usage, summary }) => `  ./slipway ${usage.padEnd(36)} ${summary}`);
+  return ['Usage:', ...lines].join('\n');
+}

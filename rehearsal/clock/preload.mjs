@@ -1,0 +1,68 @@
+/**
+ * Puts a process on a virtual clock: `node --import file:///.../preload.mjs?clock=<url>&file=<path> bundle.js`. Shipped
+ * code knows nothing of it; it stands on exactly three things of the platform, and these are replaced here:
+ * `Date`, `setTimeout` of node:timers/promises (a wait of ours) and `AbortSignal.timeout` (a limit on waiting for others).
+ * Timers of libraries and limits on local processes stay real. The protocol is that of emulators/base/clock.ts.
+ */
+import { openSync, readSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
+import timers from 'node:timers/promises';
+
+const parameters = new URL(import.meta.url).searchParams;
+const clockUrl = parameters.get('clock');
+const file = openSync(parameters.get('file'), 'r');
+const bytes = Buffer.alloc(8);
+
+/** Virtual milliseconds since the epoch, as the clock last wrote them. */
+function now() {
+  readSync(file, bytes, 0, 8, 0);
+  return bytes.readDoubleLE(0);
+}
+
+const RealDate = Date;
+globalThis.Date = class Date extends RealDate {
+  constructor(...parts) {
+    super(...(parts.length === 0 ? [now()] : parts));
+  }
+
+  static now() {
+    return now();
+  }
+};
+
+// An agent of its own: the global one may be told to use a proxy.
+const agent = new Agent({ keepAlive: false });
+
+/** Resolves when the clock says that the moment has come; rejects when the signal aborts first. */
+function ask(path, ms, signal) {
+  return new Promise((resolve, reject) => {
+    const body = JSON.stringify({ ms });
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const asked = request(`${clockUrl}${path}`, { method: 'POST', agent, headers, signal }, (answer) => {
+      answer.resume();
+      answer.on('end', resolve);
+      answer.on('error', reject);
+    });
+    asked.on('error', (error) => reject(signal?.aborted ? signal.reason : error));
+    // A deadline that nobody waits for must not keep the process alive.
+    asked.on('socket', (socket) => path === '/clock/deadline' && socket.unref());
+    asked.end(body);
+  });
+}
+
+timers.setTimeout = async (ms, value, { signal } = {}) => {
+  signal?.throwIfAborted();
+  await ask('/clock/sleep', ms ?? 0, signal);
+  return value;
+};
+syncBuiltinESMExports();
+
+AbortSignal.timeout = (ms) => {
+  const controller = new AbortController();
+  ask('/clock/deadline', ms).then(
+    () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
+    () => {},
+  );
+  return controller.signal;
+};
