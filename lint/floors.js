@@ -26,13 +26,13 @@ function findRoom(path, floor) {
  *
  * @param {string} specifier as written
  * @param {string} importer path of the file that says it
- * @returns {{ path: string } | { package: string }} a path from the root (without an extension for `#` imports), or a package or Node module
+ * @returns {{ path: string } | { package: string }} a path from the root, or a package or Node module
  */
 export function resolveImport(specifier, importer) {
   if (/^\.{1,2}(\/|$)/.test(specifier)) return { path: posix.join(posix.dirname(importer), specifier) };
   if (specifier.startsWith('#')) {
     const [name = '', ...rest] = specifier.slice(1).split('/');
-    return { path: posix.join(house[name]?.path ?? name, ...rest) };
+    return { path: `${posix.join(house[name]?.path ?? name, ...rest)}.ts` };
   }
   return { package: isBuiltin(specifier) && !specifier.startsWith('node:') ? `node:${specifier}` : specifier };
 }
