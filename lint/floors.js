@@ -28,7 +28,7 @@ function findRoom(path, floor) {
  * @param {string} importer path of the file that says it
  * @returns {{ path: string } | { package: string }} a path from the root, or a package or Node module
  */
-export function resolveImport(specifier, importer) {
+function resolveImport(specifier, importer) {
   if (/^\.{1,2}(\/|$)/.test(specifier)) return { path: posix.join(posix.dirname(importer), specifier) };
   if (specifier.startsWith('#')) {
     const [name = '', ...rest] = specifier.slice(1).split('/');
@@ -45,7 +45,7 @@ export function resolveImport(specifier, importer) {
  * @param {boolean} typesOnly is it an `import type`, which leaves no trace at run time
  * @returns {{ messageId: string, data: Record<string, string> } | undefined} the finding, if it is not allowed
  */
-export function judgeImport(importer, specifier, typesOnly) {
+function judgeImport(importer, specifier, typesOnly) {
   const from = findFloor(importer);
   const floor = from === undefined ? undefined : house[from];
   if (from === undefined || floor === undefined) return undefined;
@@ -78,7 +78,7 @@ const below = { globals: '.', modules: '/' };
  * @param {string} use such as `process.env.HOME`, `node:timers/promises` or `node:process#env`
  * @returns {{ messageId: string, data: Record<string, string> } | undefined} the finding, if it goes past its door
  */
-export function judgeUse(file, kind, use) {
+function judgeUse(file, kind, use) {
   if (!shipped.some((folder) => file.startsWith(folder))) return undefined;
   const isOpen = (door) => door.files.some((open) => (open.endsWith('/') ? file.startsWith(open) : file === open));
   const isListed = (listed) => use === listed || use.startsWith(listed + below[kind]);
