@@ -91,7 +91,7 @@ function judgeUse(file, kind, use) {
   return undefined;
 }
 
-/** The text of a specifier, if it can be read. @param {import('estree').Node | undefined | null} node */
+/** The text of a specifier, if it can be read. @param {any} node a node, or nothing */
 function readText(node) {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
   if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)

@@ -7,7 +7,7 @@ import { locate, type Source } from './source.ts';
 import { applySuppressions, suppressionRules } from './suppressions.ts';
 
 /** Rules that are not functions of a parsed file. */
-export const frame = {
+const frame = {
   yaml: {
     id: 'yaml',
     appliesTo: ['workflow', 'action'],
