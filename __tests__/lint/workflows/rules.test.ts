@@ -3,8 +3,17 @@ import type { Finding } from '#lint/workflows/findings';
 import { loadLanguageService, type Validate } from '#lint/workflows/language-service';
 import { allRules, lintRepository } from '#lint/workflows/lint';
 import { openRepository } from '#lint/workflows/repository';
-import { badExamples } from './bad-examples.ts';
+import { frame } from './bad-examples/frame.ts';
+import { jobs } from './bad-examples/jobs.ts';
+import { manifests } from './bad-examples/manifests.ts';
+import { permissions } from './bad-examples/permissions.ts';
+import { references } from './bad-examples/references.ts';
+import { scripts } from './bad-examples/scripts.ts';
+import { triggers } from './bad-examples/triggers.ts';
 import { cleanRoot, holdFiles, readCleanFiles } from './clean-repository.ts';
+
+/** One per rule at least: a test below holds that. */
+const badExamples = [...frame, ...references, ...scripts, ...permissions, ...jobs, ...triggers, ...manifests];
 
 let validate: Validate;
 beforeAll(async () => {
