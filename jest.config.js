@@ -1,3 +1,6 @@
+/** Packages that import JSON as only bundlers allow; Node wants the attribute. */
+const languageServices = '@actions/(languageservice|workflow-parser)';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -6,7 +9,11 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'json'],
-  transform: { '\\.ts$': '<rootDir>/scripts/strip-types.js' },
+  transform: {
+    '\\.ts$': '<rootDir>/scripts/strip-types.js',
+    [`/${languageServices}/.*\\.js$`]: '<rootDir>/scripts/import-json.js',
+  },
+  transformIgnorePatterns: [`/node_modules/(?!${languageServices}/)`],
   globalSetup: '<rootDir>/__tests__/support/build-probe.ts',
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/examples/', '<rootDir>/tools/'],
   collectCoverageFrom: ['{actions,src,cli,emulators,rehearsal,lint,scripts}/**/*.{ts,js}', '!**/*.d.ts'],

@@ -1,18 +1,12 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suggest } from '#kit/suggest';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { mutants } from './mutants.ts';
+import { build } from '../scripts/build.ts';
+import { check } from '../scripts/check.ts';
+import { mutants } from '../scripts/mutants.ts';
+import { test } from '../scripts/test.ts';
+import type { Command } from './command.ts';
 import { rehearse } from './rehearse.ts';
-import { test } from './test.ts';
-
-export interface Command {
-  readonly usage: string;
-  readonly summary: string;
-  /** Resolves to the exit code. */
-  readonly run: (args: readonly string[], root: string) => Promise<number>;
-}
 
 const commands: Readonly<Record<string, Command>> = { rehearse, test, check, build, mutants };
 

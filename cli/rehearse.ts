@@ -6,7 +6,7 @@ import { renderPage } from '#rehearsal/report/page';
 import { renderForTerminal } from '#rehearsal/report/terminal';
 import { stepEnvironment } from '#rehearsal/runner/environment';
 import { runStep } from '#rehearsal/runner/step';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 
 const example = { workspace: 'examples/tracker', action: 'quality-gate', inputs: { 'working-directory': 'mobile' } };
 
@@ -20,11 +20,17 @@ export const rehearse: Command = {
     }
     const { workspace, action, inputs } = example;
     const temp = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
-    console.log(`Rehearsing ${action} on ${workspace}/${inputs['working-directory']}: from dist/, in the environment that a runner gives.\n`);
+    console.log(
+      `Rehearsing ${action} on ${workspace}/${inputs['working-directory']}: from dist/, in the environment that a runner gives.\n`,
+    );
     const result = await runStep({
       action: join(root, 'actions', action),
       inputs,
-      environment: stepEnvironment(process.env, { workspace: join(root, workspace), temp, toolCache: join(root, '.slipway/tool-cache') }),
+      environment: stepEnvironment(process.env, {
+        workspace: join(root, workspace),
+        temp,
+        toolCache: join(root, '.slipway/tool-cache'),
+      }),
       node: process.execPath,
       onLine: (line) => {
         console.log(line);

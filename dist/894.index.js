@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/kit/messages.js
 var messages = __webpack_require__(6513);
-// EXTERNAL MODULE: ./src/kit/errors.js
-var errors = __webpack_require__(3246);
+// EXTERNAL MODULE: ./src/kit/errors.js + 1 modules
+var errors = __webpack_require__(3888);
 ;// CONCATENATED MODULE: ./src/kit/child-env.js
 
 
@@ -30,7 +30,18 @@ const allowed = [
     ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'TZ', 'LANG', 'LANGUAGE', 'LC_*', 'XDG_*', 'PWD'],
     ...['TMPDIR', 'TMP', 'TEMP'],
     // Windows needs these to start any process.
-    ...['SystemRoot', 'SYSTEMROOT', 'ComSpec', 'COMSPEC', 'PATHEXT', 'Path', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'ProgramFiles*'],
+    ...[
+        'SystemRoot',
+        'SYSTEMROOT',
+        'ComSpec',
+        'COMSPEC',
+        'PATHEXT',
+        'Path',
+        'USERPROFILE',
+        'APPDATA',
+        'LOCALAPPDATA',
+        'ProgramFiles*',
+    ],
     // How tools behave. Without GITHUB_ACTIONS, since with it they would print annotations of their own beside ours.
     ...['CI', 'NODE_ENV', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'FORCE_COLOR', 'NO_COLOR', 'SSL_CERT_*', 'JEST_*'],
     ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'NODE_USE_ENV_PROXY'],
@@ -38,7 +49,15 @@ const allowed = [
     ...['npm_config_*', 'NPM_CONFIG_*', 'COREPACK_*', 'YARN_*', 'PNPM_HOME', 'VOLTA_HOME', 'NVM_*', 'ASDF_*', 'MISE_*'],
     ...['JAVA_HOME*', 'GRADLE_*', 'ANDROID_*', 'DEVELOPER_DIR', 'SDKROOT', 'GEM_*', 'BUNDLE_*', 'RBENV_*', 'ImageOS'],
     // Which commit this is: public facts that reports like to carry.
-    ...['GITHUB_WORKSPACE', 'GITHUB_REPOSITORY', 'GITHUB_SHA', 'GITHUB_REF', 'GITHUB_REF_NAME', 'GITHUB_HEAD_REF', 'GITHUB_BASE_REF'],
+    ...[
+        'GITHUB_WORKSPACE',
+        'GITHUB_REPOSITORY',
+        'GITHUB_SHA',
+        'GITHUB_REF',
+        'GITHUB_REF_NAME',
+        'GITHUB_HEAD_REF',
+        'GITHUB_BASE_REF',
+    ],
     ...['GITHUB_EVENT_NAME', 'GITHUB_RUN_ID', 'GITHUB_RUN_NUMBER', 'GITHUB_RUN_ATTEMPT', 'GITHUB_SERVER_URL'],
     // The runner ends left-over processes of a job by this one.
     ...['RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_TRACKING_ID'],
@@ -231,7 +250,12 @@ async function download(tool, build, dependencies) {
     const registry = resolveEndpoint(endpoints.npm, dependencies.environment);
     const file = `${build.package.split('/').at(-1) ?? build.package}-${tool.version}.tgz`;
     const url = `${registry}/${build.package}/-/${file}`;
-    const answer = await dependencies.http.request({ vendor: 'the npm registry', operation: `download ${file}`, method: 'GET', url });
+    const answer = await dependencies.http.request({
+        vendor: 'the npm registry',
+        operation: `download ${file}`,
+        method: 'GET',
+        url,
+    });
     const found = `sha512-${createHash('sha512').update(answer.body).digest('base64')}`;
     if (found !== build.integrity)
         throw new ConfigurationError(kitMessages['tool-checksum'](tool.name, url, build.integrity, found));
@@ -386,7 +410,7 @@ const messages_messages = (0,messages/* defineMessages */.Y)({
     }),
     'check-out-of-memory': (check) => ({
         text: `"${check}" ran out of memory (JavaScript heap).`,
-        cure: 'Set NODE_OPTIONS: --max-old-space-size=<MB> in the job\'s env, or use fewer workers.',
+        cure: "Set NODE_OPTIONS: --max-old-space-size=<MB> in the job's env, or use fewer workers.",
     }),
     'check-crashed': (check, end, said) => ({
         text: `"${check}" crashed (${end}): ${said}`,
@@ -436,7 +460,9 @@ function brokenEnd(name, outcome, timeoutMs) {
 /** The most telling of the last lines: the first that speaks of an error, else the last one. */
 function tellingLine(tail) {
     const lines = tail.map((line) => line.trim()).filter((line) => line !== '');
-    return lines.find((line) => /error|cannot|couldn't|could not|not found|invalid|unknown/i.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+    return (lines.find((line) => /error|cannot|couldn't|could not|not found|invalid|unknown/i.test(line)) ??
+        lines.at(-1) ??
+        'it said nothing');
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/checks/lint.js
@@ -478,14 +504,24 @@ function judge(outcome, report, timeoutMs) {
     if (code === 2)
         return [{ blame: 'configuration', message: messages_messages['lint-misconfigured'](tellingLine(outcome.tail)) }];
     if ('unreadable' in report) {
-        return [{ blame: 'tool', message: messages_messages['lint-report-unreadable'](`${report.unreadable} (${describeEnd(outcome.end)})`) }];
+        return [
+            {
+                blame: 'tool',
+                message: messages_messages['lint-report-unreadable'](`${report.unreadable} (${describeEnd(outcome.end)})`),
+            },
+        ];
     }
     if (report.messages.length > 0) {
         const warnings = report.messages.filter((message) => message.severity === 'warning').length;
         return [{ blame: 'code', message: messages_messages['lint-failed'](report.messages.length - warnings, warnings) }];
     }
     if (code !== 0) {
-        return [{ blame: 'tool', message: messages_messages['check-crashed']('lint', describeEnd(outcome.end), tellingLine(outcome.tail)) }];
+        return [
+            {
+                blame: 'tool',
+                message: messages_messages['check-crashed']('lint', describeEnd(outcome.end), tellingLine(outcome.tail)),
+            },
+        ];
     }
     if (report.files === 0)
         return [{ blame: 'configuration', message: messages_messages['lint-nothing-checked']() }];
@@ -539,7 +575,11 @@ function readSuites(value) {
     if (!Array.isArray(value))
         throw new SyntaxError('it has no list of test files');
     return value.map((suite, index) => {
-        const ok = typeof suite === 'object' && suite !== null && 'name' in suite && 'status' in suite && 'assertionResults' in suite;
+        const ok = typeof suite === 'object' &&
+            suite !== null &&
+            'name' in suite &&
+            'status' in suite &&
+            'assertionResults' in suite;
         if (!ok || !Array.isArray(suite.assertionResults))
             throw new SyntaxError(`test file ${index} has no results`);
         return suite;
@@ -570,7 +610,6 @@ function placeIn(file, text) {
     return numbers === null ? {} : { line: Number(numbers[1]), column: Number(numbers[2]) };
 }
 function plain(text) {
-    // eslint-disable-next-line no-control-regex -- Jest colours its messages
     return text.replaceAll(/\u001B\[[0-9;]*m/g, '');
 }
 
@@ -615,7 +654,10 @@ async function readScope(context, jest) {
         return { durationMs, reason: broken };
     const shown = parseScope(outcome.stdout ?? '');
     if (shown === undefined || outcome.end.kind !== 'exited' || outcome.end.code !== 0) {
-        return { durationMs, reason: { blame: 'configuration', message: messages_messages['tests-misconfigured'](tellingLine(outcome.tail)) } };
+        return {
+            durationMs,
+            reason: { blame: 'configuration', message: messages_messages['tests-misconfigured'](tellingLine(outcome.tail)) },
+        };
     }
     if (!shown)
         return { durationMs, reason: { blame: 'configuration', message: messages_messages['coverage-scope-missing']() } };
@@ -625,7 +667,10 @@ async function readScope(context, jest) {
 function parseScope(stdout) {
     try {
         const shown = JSON.parse(stdout);
-        const scopes = [shown.globalConfig?.collectCoverageFrom, ...(shown.configs ?? []).map((one) => one.collectCoverageFrom)];
+        const scopes = [
+            shown.globalConfig?.collectCoverageFrom,
+            ...(shown.configs ?? []).map((one) => one.collectCoverageFrom),
+        ];
         return scopes.some((scope) => Array.isArray(scope) && scope.length > 0);
     }
     catch {
@@ -785,10 +830,17 @@ function types_judge(outcome, report, timeoutMs) {
     const first = report.global[0] ?? report.located[0];
     if (first !== undefined) {
         const place = first.file === undefined ? '' : ` (${first.file}:${first.line ?? 1})`;
-        return [{ blame: 'configuration', message: messages_messages['types-misconfigured'](`${first.code}: ${first.message}${place}`) }];
+        return [
+            { blame: 'configuration', message: messages_messages['types-misconfigured'](`${first.code}: ${first.message}${place}`) },
+        ];
     }
     if (outcome.end.kind !== 'exited' || outcome.end.code !== 0) {
-        return [{ blame: 'tool', message: messages_messages['check-crashed']('types', describeEnd(outcome.end), tellingLine(outcome.tail)) }];
+        return [
+            {
+                blame: 'tool',
+                message: messages_messages['check-crashed']('types', describeEnd(outcome.end), tellingLine(outcome.tail)),
+            },
+        ];
     }
     if (report.files.length === 0)
         return [{ blame: 'configuration', message: messages_messages['types-nothing-checked']() }];
@@ -832,7 +884,13 @@ function describeRun(summary, verdict, results, threshold, pathOf) {
     summary.heading(2, `${passed ? '✅' : '❌'} quality-gate: ${headline}`);
     if (!passed)
         summary.list(verdict.reasons.map((reason) => (0,kit_summary.md) `**${reason.text}** ${reason.cure} (${(0,kit_summary/* code */.aY)(reason.id)})`));
-    summary.table([{ title: 'Check' }, { title: 'Result' }, { title: 'Looked at' }, { title: 'Found', align: 'right' }, { title: 'Time', align: 'right' }], results.map((result) => [
+    summary.table([
+        { title: 'Check' },
+        { title: 'Result' },
+        { title: 'Looked at' },
+        { title: 'Found', align: 'right' },
+        { title: 'Time', align: 'right' },
+    ], results.map((result) => [
         result.name,
         result.reasons.length === 0 ? '✅ passed' : `❌ ${blameOf(result)}`,
         result.extent,
@@ -854,10 +912,22 @@ function blameOf(result) {
 }
 function describeCoverage(summary, { total }, threshold) {
     summary.heading(3, 'Coverage');
-    summary.table([{ title: 'Of' }, { title: 'Covered', align: 'right' }, { title: 'Share', align: 'right' }, { title: '' }, { title: 'Required', align: 'right' }], coverageMetrics.map((metric) => {
+    summary.table([
+        { title: 'Of' },
+        { title: 'Covered', align: 'right' },
+        { title: 'Share', align: 'right' },
+        { title: '' },
+        { title: 'Required', align: 'right' },
+    ], coverageMetrics.map((metric) => {
         const count = total[metric];
         const mark = count.total === 0 ? '' : reaches(count, threshold) ? '✅' : '❌';
-        return [metric, `${count.covered} of ${count.total}`, formatShare(count), `${(0,kit_summary/* bar */.M0)(count.covered / count.total)} ${mark}`, `${threshold} %`];
+        return [
+            metric,
+            `${count.covered} of ${count.total}`,
+            formatShare(count),
+            `${(0,kit_summary/* bar */.M0)(count.covered / count.total)} ${mark}`,
+            `${threshold} %`,
+        ];
     }));
 }
 function describeFindings(summary, results, pathOf) {
@@ -878,7 +948,9 @@ function describeWorstFiles(summary, coverage, pathOf) {
     if (worst.length === 0)
         return;
     summary.details(`Least covered files (${worst.length} of ${coverage.files.length} have uncovered lines)`, (inner) => {
-        inner.table([{ title: 'File' }, { title: 'Lines', align: 'right' }, { title: 'Not covered' }], worst.slice(0, 20).map((file) => [(0,kit_summary/* code */.aY)(pathOf(file.file)), formatShare(file.counts.lines), formatRanges(file.uncoveredLines)]));
+        inner.table([{ title: 'File' }, { title: 'Lines', align: 'right' }, { title: 'Not covered' }], worst
+            .slice(0, 20)
+            .map((file) => [(0,kit_summary/* code */.aY)(pathOf(file.file)), formatShare(file.counts.lines), formatRanges(file.uncoveredLines)]));
     });
 }
 /** `3, 7-9, 12`, at most ten ranges. */
@@ -998,7 +1070,10 @@ function report(context, results, verdict) {
         reasons: JSON.stringify([...new Set(verdict.reasons.map((reason) => reason.id))]),
         ...(coverage === undefined
             ? {}
-            : Object.fromEntries(coverageMetrics.map((metric) => [`coverage-${metric}`, formatShare(coverage.total[metric]).replace(' %', '')]))),
+            : Object.fromEntries(coverageMetrics.map((metric) => [
+                `coverage-${metric}`,
+                formatShare(coverage.total[metric]).replace(' %', ''),
+            ]))),
     });
     for (const result of results) {
         for (const finding of result.findings) {

@@ -429,17 +429,24 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 3888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hi: () => (/* binding */ VendorError),
-/* harmony export */   U8: () => (/* binding */ ForeseenError),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   hS: () => (/* binding */ exitCodes),
-/* harmony export */   j1: () => (/* binding */ ConfigurationError)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cc: () => (/* binding */ CancelledError),
+  j1: () => (/* binding */ ConfigurationError),
+  U8: () => (/* binding */ ForeseenError),
+  Hi: () => (/* binding */ VendorError),
+  Uc: () => (/* binding */ describeError),
+  hS: () => (/* binding */ exitCodes)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./src/kit/errors.js
+
 /**
  * Exit codes, so that a script can tell them apart without reading. 130 is the shell's code for an interrupted command
  * (128 + SIGINT).
@@ -493,8 +500,9 @@ class CancelledError extends ForeseenError {
 }
 /** Text of anything that can be thrown, with the causes behind it: `fetch failed: connect ECONNREFUSED 127.0.0.1:9`. */
 function describeError(error) {
-    if (!(error instanceof Error))
-        return typeof error === 'string' ? error : JSON.stringify(error) ?? String(error);
+    // Not `instanceof`: an error may come from another realm (a worker, a test's sandbox).
+    if (!Error.isError(error))
+        return typeof error === 'string' ? error : (0,external_node_util_namespaceObject.inspect)(error, { breakLength: Infinity });
     // Node's AggregateError (several addresses tried) often has an empty message of its own.
     const own = error instanceof AggregateError && error.errors.length > 0 ? describeError(error.errors[0]) : error.message;
     const cause = error.cause === undefined ? '' : describeError(error.cause);
@@ -519,14 +527,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   IQ: () => (/* binding */ withDefault)
 });
 
-// UNUSED EXPORTS: InvalidInput, boolean, inputVariable, oneOf, optional, secret
+// UNUSED EXPORTS: boolean, inputVariable, oneOf, optional, secret
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/kit/errors.js
-var errors = __nccwpck_require__(3246);
+// EXTERNAL MODULE: ./src/kit/errors.js + 1 modules
+var errors = __nccwpck_require__(3888);
 // EXTERNAL MODULE: ./src/kit/messages.js
 var messages = __nccwpck_require__(6513);
 ;// CONCATENATED MODULE: ./src/kit/suggest.js
@@ -844,7 +852,6 @@ const suite = {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   md: () => (/* binding */ md)
 /* harmony export */ });
-/* unused harmony exports summaryLimit, escapeMarkdown */
 /** Below the runner's 1 MiB, at which it drops the whole summary; close to it, it was seen to drop it silently. */
 const summaryLimit = 900 * 1024;
 /** Builds a job summary: GitHub-flavoured Markdown that also reads well as plain text in a log. */
@@ -910,7 +917,10 @@ function renderWithin(blocks, limit) {
         return least;
     // Only fixed text can be left: cut it between characters and say so.
     const note = '\n\n… (cut: the summary was too large)\n';
-    return `${Buffer.from(least, 'utf8').subarray(0, limit - byteLength(note)).toString('utf8').replace(/\uFFFD+$/, '')}${note}`;
+    return `${Buffer.from(least, 'utf8')
+        .subarray(0, limit - byteLength(note))
+        .toString('utf8')
+        .replace(/\uFFFD+$/, '')}${note}`;
 }
 function renderBlocks(blocks, rows) {
     return blocks.map((block) => block.render(rows)).join('\n\n');
@@ -924,7 +934,9 @@ function tableBlock(columns, rows) {
     return {
         rows: rows.length,
         render(limit) {
-            const shown = rows.slice(0, limit).map((row) => line(row.map((cell) => toMarkdown(cell).replaceAll('\n', '<br>'))));
+            const shown = rows
+                .slice(0, limit)
+                .map((row) => line(row.map((cell) => toMarkdown(cell).replaceAll('\n', '<br>'))));
             return [...head, ...shown, ...leftOut(rows.length - shown.length, 'rows')].join('\n');
         },
     };
@@ -952,23 +964,27 @@ function md(strings, ...values) {
     });
     return { markdown: parts.join('') };
 }
-/** Inline code that survives backticks and pipes in it. */
+/** Inline code. Backticks read well in a log too; what they cannot hold in a table is written as HTML. */
 function code(text) {
     const flat = text.replaceAll(/\s*\n\s*/g, ' ');
-    const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = flat.startsWith('`') || flat.endsWith('`') || flat.trim() === '' ? ' ' : '';
-    return { markdown: `${fence}${pad}${flat.replaceAll('|', String.raw `\|`)}${pad}${fence}` };
+    const plain = flat.trim() !== '' && !/[`|\\]/.test(flat);
+    return { markdown: plain ? `\`${flat}\`` : `<code>${escapeMarkdown(flat)}</code>` };
 }
 /** Foreign text made harmless: no formatting, links, mentions, images or HTML come out of it. */
 function escapeMarkdown(text) {
-    return text
+    return (text
         .replaceAll(/[\\`*_{}[\]()#|~]/g, String.raw `\$&`)
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
         .replaceAll('@', '&#64;')
-        .replaceAll(/^(\s*)([-+]|\d+\.)(\s)/gm, String.raw `$1\$2$3`);
+        // GitHub makes a link of every bare address.
+        .replaceAll(/\b(https?|ftp):/gi, '$1&#58;')
+        .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`)
+        // At the start of a line: indented code, lists, underlined headings.
+        .replaceAll(/^[ \t]+/gm, '')
+        .replaceAll(/^[-+=]/gm, String.raw `\$&`)
+        .replaceAll(/^(\d+)\./gm, String.raw `$1\.`));
 }
 function toMarkdown(text) {
     return typeof text === 'string' ? escapeMarkdown(text) : text.markdown;
@@ -4304,14 +4320,16 @@ function print(log, vault, annotation) {
         runner.annotate(annotation.level, message, {
             ...(annotation.title === undefined ? {} : { title: vault.redact(annotation.title) }),
             ...(annotation.file === undefined ? {} : { file: annotation.file }),
-            ...(annotation.line === undefined ? {} : { startLine: annotation.line, endLine: annotation.endLine ?? annotation.line }),
+            ...(annotation.line === undefined
+                ? {}
+                : { startLine: annotation.line, endLine: annotation.endLine ?? annotation.line }),
             ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
         });
     });
 }
 
-// EXTERNAL MODULE: ./src/kit/errors.js
-var errors = __nccwpck_require__(3246);
+// EXTERNAL MODULE: ./src/kit/errors.js + 1 modules
+var errors = __nccwpck_require__(3888);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:crypto"
@@ -4615,11 +4633,17 @@ function renderFailure(action, failure) {
                 summary.paragraph((0,kit_summary.md) `**${note.text}** ${note.cure} (${(0,kit_summary/* code */.aY)(note.id)})`);
             if (problems.length > 0) {
                 const columns = ['Input', 'Given', 'Problem', 'Valid', 'Example'].map((title) => ({ title }));
-                const rows = problems.map((one) => [(0,kit_summary/* code */.aY)(one.name), one.value === '' ? '' : (0,kit_summary/* code */.aY)(one.value), one.reason, one.valid, (0,kit_summary/* code */.aY)(one.example)]);
+                const rows = problems.map((one) => [
+                    (0,kit_summary/* code */.aY)(one.name),
+                    one.value === '' ? '' : (0,kit_summary/* code */.aY)(one.value),
+                    one.reason,
+                    one.valid,
+                    (0,kit_summary/* code */.aY)(one.example),
+                ]);
                 summary.table(columns, rows);
             }
             if (details.length > 0)
-                summary.table([{ title: 'Request' }, { title: first?.id ?? '' }], details);
+                summary.table([{ title: 'Request' }, { title: first.id }], details);
         },
     };
 }
@@ -4651,7 +4675,14 @@ const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
 const largestBody = 64_000_000;
 /** Errors from before the request left (names by libuv); every other connection error may have come after. */
-const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const notSentCodes = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
 /** RFC 9110 and 6585; a status that is not here is `refused`. */
 const effects = {
     408: 'unknown',
@@ -4760,7 +4791,13 @@ function toAnswer(request, response, body) {
                 const reason = body.byteLength === 0 ? 'the body is empty' : `it begins with "${start}"`;
                 const note = messages/* kitMessages */.Z['vendor-unreadable'](request.vendor, request.operation, reason);
                 // The status was a success: what the request was to change may have changed.
-                const failure = { effect: 'unknown', said: reason, status: response.status, ...correlation(response), cause: error };
+                const failure = {
+                    effect: 'unknown',
+                    said: reason,
+                    status: response.status,
+                    ...correlation(response),
+                    cause: error,
+                };
                 throw toVendorError(note, request, failure, 1, request.method === 'GET');
             }
         },
@@ -4798,7 +4835,7 @@ function correlation(response) {
     return name === undefined ? {} : { correlationId: response.headers.get(name) ?? '' };
 }
 function errorCode(error) {
-    const cause = error instanceof Error ? error.cause : undefined;
+    const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined;
     return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }
 function toVendorError(note, request, failure, attempts, repeatable) {
@@ -4886,7 +4923,6 @@ function createLog(runner, vault, clock) {
 }
 /** Keeps colours and drops what moves the cursor or rings the bell: a log is not a terminal. */
 function stripControls(line) {
-    // eslint-disable-next-line no-control-regex -- control characters are what this is about
     return line.replaceAll(/\u001B\[[0-9;?]*[A-LN-Za-ln-z]|[\u0000-\u0008\u000B-\u001A\u001C-\u001F]/g, '');
 }
 
@@ -5005,7 +5041,9 @@ function fieldsOf(secret) {
         const fields = JSON.parse(secret);
         if (typeof fields !== 'object' || fields === null)
             return [];
-        return Object.entries(fields).flatMap(([key, value]) => typeof value === 'string' && value.length >= shortestLine && secretField.test(key) ? [value, ...linesOf(value)] : []);
+        return Object.entries(fields).flatMap(([key, value]) => typeof value === 'string' && value.length >= shortestLine && secretField.test(key)
+            ? [value, ...linesOf(value)]
+            : []);
     }
     catch {
         return [];
@@ -5018,7 +5056,9 @@ function fieldsOf(secret) {
 function base64Forms(value) {
     const bytes = Buffer.from(value, 'utf8');
     const inner = [0, 1, 2].flatMap((offset) => {
-        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64').replaceAll('=', '');
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+            .toString('base64')
+            .replaceAll('=', '');
         const start = Math.ceil((offset * 4) / 3);
         const end = Math.floor(((offset + bytes.length) * 8) / 6);
         return [encoded.slice(start, end)];

@@ -37,8 +37,8 @@ export const house = {
   },
   cli: {
     path: 'cli/',
-    role: 'the local command, which rehearses and so may know the emulators',
-    imports: [...library, 'rehearsal', 'emulators'],
+    role: 'the local command, which rehearses and so may know the emulators, and serves those who develop the suite',
+    imports: [...library, 'rehearsal', 'emulators', 'scripts'],
   },
   rollout: {
     path: 'src/rollout/',

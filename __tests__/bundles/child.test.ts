@@ -40,12 +40,29 @@ describe.each(modes)('%s: a command under our control', (mode) => {
 
   test('does not see the token, the inputs or the files of the runner; passes what the user names', async () => {
     const command = script('console.log(JSON.stringify(Object.keys(process.env)) + process.env.API_URL)');
-    const env = { GITHUB_TOKEN: 'ghs_0123456789', ACTIONS_RUNTIME_TOKEN: 'x1234', npm_config__authToken: 'y1234', API_URL: 'http://api', OTHER: 'z' };
+    const env = {
+      GITHUB_TOKEN: 'ghs_0123456789',
+      ACTIONS_RUNTIME_TOKEN: 'x1234',
+      npm_config__authToken: 'y1234',
+      API_URL: 'http://api',
+      OTHER: 'z',
+    };
     await play(mode, probe, { inputs: { does: 'run', command, 'pass-env': 'API_*' }, env }, (seen) => {
       const names = seen.log.split('│ ')[1] ?? '';
       expect(names).toContain('"PATH"');
       expect(names).toContain('http://api');
-      for (const hidden of ['GITHUB_TOKEN', 'ACTIONS_', 'INPUT_', 'GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE', 'GITHUB_ENV', 'RUNNER_TEMP', 'authToken', 'OTHER']) {
+      for (const hidden of [
+        'GITHUB_TOKEN',
+        'ACTIONS_',
+        'INPUT_',
+        'GITHUB_OUTPUT',
+        'GITHUB_STEP_SUMMARY',
+        'GITHUB_STATE',
+        'GITHUB_ENV',
+        'RUNNER_TEMP',
+        'authToken',
+        'OTHER',
+      ]) {
         expect(names).not.toContain(hidden);
       }
     });
@@ -65,13 +82,18 @@ describe.each(modes)('%s: a command under our control', (mode) => {
       const pid = Number(/grandchild (\d+)/.exec(seen.log)?.[1]);
       expect(pid).toBeGreaterThan(0);
       expect(isRunning(pid)).toBe(false);
-      expect(JSON.parse(seen.outputs['seen'] ?? '') as SeenChild).toMatchObject({ end: { kind: 'exited', code: 0 }, orphans: 1 });
+      expect(JSON.parse(seen.outputs['seen'] ?? '') as SeenChild).toMatchObject({
+        end: { kind: 'exited', code: 0 },
+        orphans: 1,
+      });
       expect(seen.outputs['verdict']).toBe('pass');
     });
   });
 
   test('that hangs and ignores SIGTERM is ended at its limit', async () => {
-    const command = script("process.on('SIGTERM', () => {}); console.log('pid', process.pid); setInterval(() => {}, 1000);");
+    const command = script(
+      "process.on('SIGTERM', () => {}); console.log('pid', process.pid); setInterval(() => {}, 1000);",
+    );
     await play(mode, probe, { inputs: { does: 'run', command, 'timeout-ms': '600' } }, (seen) => {
       const pid = Number(/pid (\d+)/.exec(seen.log)?.[1]);
       expect(isRunning(pid)).toBe(false);

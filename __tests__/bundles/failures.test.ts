@@ -25,7 +25,9 @@ describe.each(modes)('%s: inputs', (mode) => {
         'timeout-ms: it is outside the range',
       ]);
       expect(seen.log).toContain('got "80%"; valid: a number from 0 to 100000');
-      expect(seen.summary).toContain('| `count` | `80%` | it is not a plain decimal number | a number from 0 to 100000 | `1` |');
+      expect(seen.summary).toContain(
+        '| `count` | `80%` | it is not a plain decimal number | a number from 0 to 100000 | `1` |',
+      );
     });
   });
 
@@ -39,12 +41,19 @@ describe.each(modes)('%s: inputs', (mode) => {
 
 describe.each(modes)('%s: what the runner cannot take', (mode) => {
   test('a summary that cannot be written is printed in the log, and the verdict stays', async () => {
-    await play(mode, probe, { inputs: { does: 'summarize', count: '2' }, fileCommands: { GITHUB_STEP_SUMMARY: full } }, (seen) => {
-      expect(seen.exitCode).toBe(0);
-      expect(seen.outputs['verdict']).toBe('pass');
-      expect(seen.annotations).toEqual([expect.objectContaining({ level: 'warning', message: expect.stringContaining('[summary-unwritable]') })]);
-      expect(seen.log).toContain('## Large');
-    });
+    await play(
+      mode,
+      probe,
+      { inputs: { does: 'summarize', count: '2' }, fileCommands: { GITHUB_STEP_SUMMARY: full } },
+      (seen) => {
+        expect(seen.exitCode).toBe(0);
+        expect(seen.outputs['verdict']).toBe('pass');
+        expect(seen.annotations).toEqual([
+          expect.objectContaining({ level: 'warning', message: expect.stringContaining('[summary-unwritable]') }),
+        ]);
+        expect(seen.log).toContain('## Large');
+      },
+    );
   });
 
   test('an output that cannot be written fails the step, whatever else passed', async () => {
@@ -99,13 +108,16 @@ test('bundle: an error that nobody catches ends the step as a defect, not silent
 });
 
 describe.each(modes)('%s: a variable that must not reach a command', (mode) => {
-  test.each(['GITHUB_TOKEN', 'GITHUB_*', 'INPUT_X', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_OUTPUT'])('pass-env: %s is refused', async (name) => {
-    await play(mode, probe, { inputs: { does: 'run', command: '["true"]', 'pass-env': `OK\n${name}` } }, (seen) => {
-      expect(seen.exitCode).toBe(2);
-      expect(seen.log).toContain('[environment-refused]');
-      expect(seen.log).toContain(`names ${name},`);
-    });
-  });
+  test.each(['GITHUB_TOKEN', 'GITHUB_*', 'INPUT_X', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_OUTPUT'])(
+    'pass-env: %s is refused',
+    async (name) => {
+      await play(mode, probe, { inputs: { does: 'run', command: '["true"]', 'pass-env': `OK\n${name}` } }, (seen) => {
+        expect(seen.exitCode).toBe(2);
+        expect(seen.log).toContain('[environment-refused]');
+        expect(seen.log).toContain(`names ${name},`);
+      });
+    },
+  );
 });
 
 describe.each(modes)('%s: our own text', (mode) => {

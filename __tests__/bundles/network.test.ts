@@ -32,31 +32,47 @@ describe.each(modes)('%s: an endpoint redirected by a variable', (mode) => {
     JSON.stringify({
       name: 'tool-from-npm',
       version: '1.2.3',
-      builds: { [`${process.platform}-${process.arch}`]: { package: '@scope/tool-pkg', integrity, executable: 'bin/tool' } },
+      builds: {
+        [`${process.platform}-${process.arch}`]: { package: '@scope/tool-pkg', integrity, executable: 'bin/tool' },
+      },
     });
 
-  test.each(['http://198.51.100.7:80', 'https://registry.example.com', 'http://127.0.0.1.example.com', 'http://user@127.0.0.1', 'ftp://127.0.0.1', 'localhost'])(
-    'to %s is refused before a byte is sent',
-    async (elsewhere) => {
-      await play(mode, probe, { inputs: { does: 'tool', text: tool('sha512-x') }, env: { SLIPWAY_NPM_REGISTRY: elsewhere } }, (seen) => {
+  test.each([
+    'http://198.51.100.7:80',
+    'https://registry.example.com',
+    'http://127.0.0.1.example.com',
+    'http://user@127.0.0.1',
+    'ftp://127.0.0.1',
+    'localhost',
+  ])('to %s is refused before a byte is sent', async (elsewhere) => {
+    await play(
+      mode,
+      probe,
+      { inputs: { does: 'tool', text: tool('sha512-x') }, env: { SLIPWAY_NPM_REGISTRY: elsewhere } },
+      (seen) => {
         expect(seen.exitCode).toBe(2);
         expect(seen.log).toContain('[endpoint-not-loopback]');
         expect(seen.log).toContain(`SLIPWAY_NPM_REGISTRY is "${elsewhere}"`);
-      });
-    },
-  );
+      },
+    );
+  });
 
   test('to this machine serves a tool by its checksum, once; the next step finds it in the tool cache', async () => {
     const { archive, integrity } = packTool();
     const server = await startServer((_, response) => {
       response.end(archive);
     });
-    await play(mode, probe, { inputs: { does: 'tool', text: tool(integrity) }, env: { SLIPWAY_NPM_REGISTRY: `${server.url}/` } }, (seen) => {
-      expect(seen.log).toContain('checksum as expected');
-      expect(seen.exitCode).toBe(0);
-      expect(server.requests).toEqual(['GET /@scope/tool-pkg/-/tool-pkg-1.2.3.tgz']);
-      expect(execFileSync(seen.outputs['seen'] ?? '', { encoding: 'utf8' })).toBe('tool says hello\n');
-    });
+    await play(
+      mode,
+      probe,
+      { inputs: { does: 'tool', text: tool(integrity) }, env: { SLIPWAY_NPM_REGISTRY: `${server.url}/` } },
+      (seen) => {
+        expect(seen.log).toContain('checksum as expected');
+        expect(seen.exitCode).toBe(0);
+        expect(server.requests).toEqual(['GET /@scope/tool-pkg/-/tool-pkg-1.2.3.tgz']);
+        expect(execFileSync(seen.outputs['seen'] ?? '', { encoding: 'utf8' })).toBe('tool says hello\n');
+      },
+    );
     await server.stop();
   });
 
@@ -64,11 +80,16 @@ describe.each(modes)('%s: an endpoint redirected by a variable', (mode) => {
     const server = await startServer((_, response) => {
       response.end('not what was promised');
     });
-    await play(mode, probe, { inputs: { does: 'tool', text: tool(packTool().integrity) }, env: { SLIPWAY_NPM_REGISTRY: server.url } }, (seen) => {
-      expect(seen.exitCode).toBe(2);
-      expect(seen.log).toContain('[tool-checksum]');
-      expect(seen.left).toEqual([]);
-    });
+    await play(
+      mode,
+      probe,
+      { inputs: { does: 'tool', text: tool(packTool().integrity) }, env: { SLIPWAY_NPM_REGISTRY: server.url } },
+      (seen) => {
+        expect(seen.exitCode).toBe(2);
+        expect(seen.log).toContain('[tool-checksum]');
+        expect(seen.left).toEqual([]);
+      },
+    );
     await server.stop();
   });
 });

@@ -3,11 +3,19 @@ import { formsOf } from '#kit/secrets';
 import { probe } from '../probe/probe.ts';
 import { modes, play } from '../support/scenario.ts';
 
-const key = ['-----BEGIN PRIVATE KEY-----', 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC', 'kP1/+xQ&<"secret">=', '-----END PRIVATE KEY-----'].join('\n');
+const key = [
+  '-----BEGIN PRIVATE KEY-----',
+  'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC',
+  'kP1/+xQ&<"secret">=',
+  '-----END PRIVATE KEY-----',
+].join('\n');
 const secrets: readonly (readonly [string, string])[] = [
   ['a token', 'ghp_aBcDeF0123456789+/=&"<>'],
   ['a multi-line key', key],
-  ['a JSON credential', JSON.stringify({ type: 'service_account', private_key: key, client_email: 'robot@example.com' })],
+  [
+    'a JSON credential',
+    JSON.stringify({ type: 'service_account', private_key: key, client_email: 'robot@example.com' }),
+  ],
 ];
 
 describe.each(modes)('%s: a secret', (mode) => {
@@ -24,11 +32,19 @@ describe.each(modes)('%s: a secret', (mode) => {
         .split('\n')
         .filter((line) => !line.startsWith('::add-mask::'))
         .join('\n');
-      const places = { raw, log: seen.log, summary: seen.summary, outputs: JSON.stringify(seen.outputs), annotations: JSON.stringify(seen.annotations), post: seen.postLog };
+      const places = {
+        raw,
+        log: seen.log,
+        summary: seen.summary,
+        outputs: JSON.stringify(seen.outputs),
+        annotations: JSON.stringify(seen.annotations),
+        post: seen.postLog,
+      };
       const lines = token.split('\n').filter((line) => line.length >= 8);
       const needles = [token, ...lines, ...[token, ...lines].flatMap(encode)];
       for (const [place, text] of Object.entries(places)) {
-        for (const needle of needles) expect(`${place}: ${text.includes(needle) ? needle : 'clean'}`).toBe(`${place}: clean`);
+        for (const needle of needles)
+          expect(`${place}: ${text.includes(needle) ? needle : 'clean'}`).toBe(`${place}: clean`);
       }
     });
   });
@@ -50,10 +66,15 @@ describe.each(modes)('%s: a secret', (mode) => {
   });
 
   test('is refused in state, which is plain text on the disk', async () => {
-    await play(mode, probe, { inputs: { does: 'state', token: 'super-secret-value', text: 'has super-secret-value' } }, (seen) => {
-      expect(seen.exitCode).toBe(4);
-      expect(seen.log).toContain('state "note" would hold a secret');
-    });
+    await play(
+      mode,
+      probe,
+      { inputs: { does: 'state', token: 'super-secret-value', text: 'has super-secret-value' } },
+      (seen) => {
+        expect(seen.exitCode).toBe(4);
+        expect(seen.log).toContain('state "note" would hold a secret');
+      },
+    );
   });
 
   test('state travels from main to post', async () => {
@@ -65,7 +86,13 @@ describe.each(modes)('%s: a secret', (mode) => {
 
 function encode(value: string): string[] {
   const text = Buffer.from(value, 'utf8');
-  return [text.toString('base64'), text.toString('base64url'), encodeURIComponent(value), JSON.stringify(value).slice(1, -1), text.toString('hex')];
+  return [
+    text.toString('base64'),
+    text.toString('base64url'),
+    encodeURIComponent(value),
+    JSON.stringify(value).slice(1, -1),
+    text.toString('hex'),
+  ];
 }
 
 test('a secret is found in base64 behind any prefix', () => {
@@ -77,7 +104,9 @@ test('a secret is found in base64 behind any prefix', () => {
 });
 
 test('words of a secret that stand in any log are not masked', () => {
-  const forms = formsOf(JSON.stringify({ type: 'service_account', private_key: 'abcdefghijkl', universe_domain: 'googleapis.com' }));
+  const forms = formsOf(
+    JSON.stringify({ type: 'service_account', private_key: 'abcdefghijkl', universe_domain: 'googleapis.com' }),
+  );
   expect(forms).not.toContain('service_account');
   expect(forms).not.toContain('googleapis.com');
   expect(forms).toContain('abcdefghijkl');

@@ -37,7 +37,14 @@ export const deeds = {
     outputs.set({ seen: everywhere.join(' ') });
     const script = `for (const form of ${JSON.stringify(everywhere)}) { console.log('out', form); console.error('err', form); }`;
     const env = childEnvironment(environment);
-    await exec.run({ name: 'child', file: process.execPath, args: ['-e', script], cwd: workspace, env, timeoutMs: 60_000 });
+    await exec.run({
+      name: 'child',
+      file: process.execPath,
+      args: ['-e', script],
+      cwd: workspace,
+      env,
+      timeoutMs: 60_000,
+    });
   },
   'secret-file': async ({ inputs, temp, outputs, log }) => {
     const path = temp.write('key.json', inputs.token ?? '');
@@ -47,7 +54,13 @@ export const deeds = {
   },
   annotate: async ({ inputs, annotations }) => {
     for (let index = 0; index < inputs.count; index += 1) {
-      annotations.add({ level: 'error', message: `problem ${index}`, file: 'a.ts', line: inputs.count - index, rank: index === inputs.count - 1 ? -1 : 0 });
+      annotations.add({
+        level: 'error',
+        message: `problem ${index}`,
+        file: 'a.ts',
+        line: inputs.count - index,
+        rank: index === inputs.count - 1 ? -1 : 0,
+      });
     }
     if (inputs.text === 'throw') throw new Error('after annotating');
     return Promise.resolve();
@@ -67,7 +80,11 @@ export const deeds = {
     await useTool(context, JSON.parse(context.inputs.text ?? '{}') as PublishedTool);
   },
   'tool-elsewhere': async (context) => {
-    await useTool(context, { name: 'no-such-tool', version: '1.0.0', builds: { 'plan9-mips': { package: 'x', integrity: '', executable: 'x' } } });
+    await useTool(context, {
+      name: 'no-such-tool',
+      version: '1.0.0',
+      builds: { 'plan9-mips': { package: 'x', integrity: '', executable: 'x' } },
+    });
   },
   throw: async () => Promise.reject(new TypeError('a defect, made on purpose')),
   'throw-later': async () => {
@@ -95,7 +112,10 @@ function requestOf({ inputs }: ProbeContext): Parameters<ReturnType<ProbeContext
   };
 }
 
-async function useTool({ environment, http, log, temp, outputs, workspace }: ProbeContext, tool: PublishedTool): Promise<void> {
+async function useTool(
+  { environment, http, log, temp, outputs, workspace }: ProbeContext,
+  tool: PublishedTool,
+): Promise<void> {
   const path = await provideTool(tool, workspace, workspace, { environment, http: http(), log, temp });
   outputs.set({ seen: path });
 }

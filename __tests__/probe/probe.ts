@@ -7,7 +7,23 @@ const anything = text({ valid: 'anything', example: 'x' });
 
 export const fields = () =>
   ({
-    does: oneOf(['request', 'request-json', 'run', 'say', 'secret', 'secret-file', 'annotate', 'summarize', 'state', 'tool', 'tool-elsewhere', 'throw', 'throw-later', 'wait', 'pass']),
+    does: oneOf([
+      'request',
+      'request-json',
+      'run',
+      'say',
+      'secret',
+      'secret-file',
+      'annotate',
+      'summarize',
+      'state',
+      'tool',
+      'tool-elsewhere',
+      'throw',
+      'throw-later',
+      'wait',
+      'pass',
+    ]),
     count: withDefault(number({ min: 0, max: 100_000, example: '1' }), '1'),
     url: optional(anything),
     method: withDefault(oneOf(['GET', 'POST', 'PUT']), 'GET'),
@@ -34,4 +50,3 @@ export const probe: Action<ReturnType<typeof fields>, 'verdict' | 'seen'> = {
     return Promise.resolve();
   },
 };
-

@@ -30,7 +30,12 @@ const rows: readonly Row[] = [
   {
     id: 'types-failed',
     fault: 'a type error in a file with brackets in its name (TypeScript 7 exits 1, 5 and 6 exit 2)',
-    scenario: standInProject({ tsc: { stdout: "src/b (1),2.ts(3,40): error TS2322: Type 'string' is not assignable.\n  Deeper.\nsrc/a.ts\n", exit: 1 } }),
+    scenario: standInProject({
+      tsc: {
+        stdout: "src/b (1),2.ts(3,40): error TS2322: Type 'string' is not assignable.\n  Deeper.\nsrc/a.ts\n",
+        exit: 1,
+      },
+    }),
     blame: 'code',
     says: 'The type check found 1 error in 1 file.',
     at: 'src/b (1),2.ts:3',
@@ -45,7 +50,9 @@ const rows: readonly Row[] = [
   {
     id: 'types-misconfigured',
     fault: 'no tsconfig.json',
-    scenario: standInProject({ tsc: { stdout: "error TS5058: The specified path does not exist: 'tsconfig.json'.\n", exit: 1 } }),
+    scenario: standInProject({
+      tsc: { stdout: "error TS5058: The specified path does not exist: 'tsconfig.json'.\n", exit: 1 },
+    }),
     blame: 'configuration',
     says: "TS5058: The specified path does not exist: 'tsconfig.json'.",
   },
@@ -60,7 +67,11 @@ const rows: readonly Row[] = [
     id: 'lint-failed',
     fault: 'one warning and exit 1 for --max-warnings 0',
     scenario: standInProject({
-      eslint: { stdout: '[{"filePath":"WORKSPACE/src/a.ts","messages":[{"ruleId":"no-console","severity":1,"message":"Unexpected console.","line":4,"column":2}]}]', exit: 1 },
+      eslint: {
+        stdout:
+          '[{"filePath":"WORKSPACE/src/a.ts","messages":[{"ruleId":"no-console","severity":1,"message":"Unexpected console.","line":4,"column":2}]}]',
+        exit: 1,
+      },
     }),
     blame: 'code',
     says: '0 errors and 1 warning; none is allowed',
@@ -69,7 +80,11 @@ const rows: readonly Row[] = [
   {
     id: 'lint-failed',
     fault: 'one warning and yet exit 0, since the project overrides --max-warnings',
-    scenario: standInProject({ eslint: { stdout: '[{"filePath":"/w/a.ts","messages":[{"ruleId":"x","severity":1,"message":"m","line":1,"column":1}]}]' } }),
+    scenario: standInProject({
+      eslint: {
+        stdout: '[{"filePath":"/w/a.ts","messages":[{"ruleId":"x","severity":1,"message":"m","line":1,"column":1}]}]',
+      },
+    }),
     blame: 'code',
     says: '0 errors and 1 warning',
   },
@@ -83,7 +98,12 @@ const rows: readonly Row[] = [
   {
     id: 'lint-misconfigured',
     fault: 'no configuration: exit 2 and nothing on standard output',
-    scenario: standInProject({ eslint: { stderr: "Oops! Something went wrong! :(\n\nESLint couldn't find an eslint.config.(js|mjs|cjs) file.\n", exit: 2 } }),
+    scenario: standInProject({
+      eslint: {
+        stderr: "Oops! Something went wrong! :(\n\nESLint couldn't find an eslint.config.(js|mjs|cjs) file.\n",
+        exit: 2,
+      },
+    }),
     blame: 'configuration',
     says: "couldn't find an eslint.config",
   },
@@ -119,7 +139,14 @@ const rows: readonly Row[] = [
         report: {
           ...jestReport({}),
           numRuntimeErrorTestSuites: 1,
-          testResults: [{ name: '/w/test/b.test.js', status: 'failed', message: 'boom\n  at Object.<anonymous> (/w/test/b.test.js:2:1)', assertionResults: [] }],
+          testResults: [
+            {
+              name: '/w/test/b.test.js',
+              status: 'failed',
+              message: 'boom\n  at Object.<anonymous> (/w/test/b.test.js:2:1)',
+              assertionResults: [],
+            },
+          ],
         },
       },
     }),
@@ -130,7 +157,9 @@ const rows: readonly Row[] = [
   {
     id: 'tests-none',
     fault: 'no test matched',
-    scenario: standInProject({ jest: { config: jest.config, stdout: 'No tests found, exiting with code 1\n', exit: 1 } }),
+    scenario: standInProject({
+      jest: { config: jest.config, stdout: 'No tests found, exiting with code 1\n', exit: 1 },
+    }),
     blame: 'configuration',
     says: 'No test was run.',
   },
@@ -214,7 +243,9 @@ const rows: readonly Row[] = [
   {
     id: 'coverage-scope-missing',
     fault: 'no collectCoverageFrom: files that no test imports would not count',
-    scenario: standInProject({ jest: { ...jest, config: { globalConfig: { collectCoverageFrom: [] }, configs: [{}] } } }),
+    scenario: standInProject({
+      jest: { ...jest, config: { globalConfig: { collectCoverageFrom: [] }, configs: [{}] } },
+    }),
     blame: 'configuration',
     says: 'has no "collectCoverageFrom"',
   },
@@ -235,7 +266,9 @@ const rows: readonly Row[] = [
   {
     id: 'check-out-of-memory',
     fault: 'a heap that is full',
-    scenario: standInProject({ tsc: { stderr: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n', exit: 134 } }),
+    scenario: standInProject({
+      tsc: { stderr: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n', exit: 134 },
+    }),
     blame: 'tool',
     says: '"types" ran out of memory',
   },
@@ -320,7 +353,11 @@ describe.each(modes)('%s: the gate', (mode) => {
       jest: { config: jest.config },
     });
     await play(mode, qualityGate, scenario, (seen) => {
-      expect(JSON.parse(seen.outputs['reasons'] ?? '')).toEqual(['types-failed', 'lint-misconfigured', 'tests-report-missing']);
+      expect(JSON.parse(seen.outputs['reasons'] ?? '')).toEqual([
+        'types-failed',
+        'lint-misconfigured',
+        'tests-report-missing',
+      ]);
       expect(seen.outputs).toMatchObject({ blame: 'code', result: 'failure' });
       expect(seen.exitCode).toBe(1);
     });

@@ -81,7 +81,8 @@ export function realProject(files: Readonly<Record<string, string>>, more: Parti
 /** A whole small project in which everything passes, with 4 of 5 lines covered: exactly 80 %. */
 const realFiles: Readonly<Record<string, string>> = {
   'package.json': '{ "name": "app" }',
-  'tsconfig.json': '{ "compilerOptions": { "allowJs": true, "checkJs": true, "strict": true, "noEmit": true, "types": [], "module": "nodenext" }, "include": ["src"] }',
+  'tsconfig.json':
+    '{ "compilerOptions": { "allowJs": true, "checkJs": true, "strict": true, "noEmit": true, "types": [], "module": "nodenext" }, "include": ["src"] }',
   'eslint.config.js': "module.exports = [{ rules: { 'no-unused-vars': 'error', 'no-console': 'warn' } }];\n",
   'jest.config.js': "module.exports = { collectCoverageFrom: ['src/**/*.js'] };\n",
   'src/add.js': [
@@ -94,7 +95,8 @@ const realFiles: Readonly<Record<string, string>> = {
     'exports.twice = /** @param {number} a */ (a) => exports.add(a, a);',
     '',
   ].join('\n'),
-  'test/add.test.js': "/* global test, expect */\nconst { add, twice, unused } = require('../src/add.js');\ntest('adds', () => { unused(); expect(add(1, twice(1))).toBe(3); });\n",
+  'test/add.test.js':
+    "/* global test, expect */\nconst { add, twice, unused } = require('../src/add.js');\ntest('adds', () => { unused(); expect(add(1, twice(1))).toBe(3); });\n",
 };
 
 interface ReportParts {
@@ -106,7 +108,13 @@ interface ReportParts {
 }
 
 /** A report as Jest 30 writes it. */
-export function jestReport({ total = 1, passed = 1, failed = [], interrupted = false, coverageMap = coverageOf(5, 5) }: ReportParts): object {
+export function jestReport({
+  total = 1,
+  passed = 1,
+  failed = [],
+  interrupted = false,
+  coverageMap = coverageOf(5, 5),
+}: ReportParts): object {
   return {
     numTotalTests: total,
     numPassedTests: passed,
@@ -115,7 +123,14 @@ export function jestReport({ total = 1, passed = 1, failed = [], interrupted = f
     numTodoTests: 0,
     numRuntimeErrorTestSuites: 0,
     wasInterrupted: interrupted,
-    testResults: [{ name: '/w/test/a.test.js', status: failed.length > 0 ? 'failed' : 'passed', message: '', assertionResults: failed }],
+    testResults: [
+      {
+        name: '/w/test/a.test.js',
+        status: failed.length > 0 ? 'failed' : 'passed',
+        message: '',
+        assertionResults: failed,
+      },
+    ],
     ...(coverageMap === null ? {} : { coverageMap }),
   };
 }
@@ -126,7 +141,9 @@ export function coverageOf(covered: number, total: number, file = '/w/src/a.js')
   return {
     [file]: {
       path: file,
-      statementMap: Object.fromEntries(indices.map((index) => [index, { start: { line: index + 1, column: 0 }, end: { line: index + 1, column: 9 } }])),
+      statementMap: Object.fromEntries(
+        indices.map((index) => [index, { start: { line: index + 1, column: 0 }, end: { line: index + 1, column: 9 } }]),
+      ),
       fnMap: {},
       branchMap: {},
       s: Object.fromEntries(indices.map((index) => [index, index < covered ? 1 : 0])),

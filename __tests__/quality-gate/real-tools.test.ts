@@ -17,12 +17,19 @@ test('real tools: a sound project passes, with the coverage that Istanbul counts
 test('real tools: a type error, a lint warning and a failing test are each annotated at their line, once', async () => {
   const files = {
     'src/wrong.js': '/** @type {number} */\nexports.n = "text";\nconsole.log(exports.n);\n',
-    'test/wrong.test.js': "/* global test, expect */\nconst { n } = require('../src/wrong.js');\ntest('is a number', () => {\n  expect(n).toBe(1);\n});\n",
+    'test/wrong.test.js':
+      "/* global test, expect */\nconst { n } = require('../src/wrong.js');\ntest('is a number', () => {\n  expect(n).toBe(1);\n});\n",
   };
   await play('bundle', qualityGate, realProject(files), (seen) => {
     expect(JSON.parse(seen.outputs['reasons'] ?? '')).toEqual(['types-failed', 'lint-failed', 'tests-failed']);
-    const places = seen.annotations.filter((one) => one.file !== undefined).map((one) => `${one.level} ${one.file ?? ''}:${one.line ?? ''} ${one.title ?? ''}`);
-    expect(places.sort()).toEqual(['error src/wrong.js:2 TS2322', 'error test/wrong.test.js:4 is a number', 'warning src/wrong.js:3 no-console']);
+    const places = seen.annotations
+      .filter((one) => one.file !== undefined)
+      .map((one) => `${one.level} ${one.file ?? ''}:${one.line ?? ''} ${one.title ?? ''}`);
+    expect(places.sort()).toEqual([
+      'error src/wrong.js:2 TS2322',
+      'error test/wrong.test.js:4 is a number',
+      'warning src/wrong.js:3 no-console',
+    ]);
     expect(seen.summary).toContain('`src/wrong.js:2:1`');
     expect(seen.exitCode).toBe(1);
   });
@@ -46,10 +53,16 @@ test('real tools: a test that ends the process with 0 is no pass', async () => {
 });
 
 test('real tools: nothing is configured: each check says what it lacks', async () => {
-  const scenario = realProject({ 'tsconfig.json': '{ "files": [], "references": [] ', 'eslint.config.js': 'nonsense(', 'jest.config.js': 'module.exports = {};\n' });
+  const scenario = realProject({
+    'tsconfig.json': '{ "files": [], "references": [] ',
+    'eslint.config.js': 'nonsense(',
+    'jest.config.js': 'module.exports = {};\n',
+  });
   await play('bundle', qualityGate, scenario, (seen) => {
     expect(seen.exitCode).toBe(2);
-    expect(JSON.parse(seen.outputs['reasons'] ?? '') as string[]).toEqual(expect.arrayContaining(['lint-misconfigured', 'coverage-scope-missing']));
+    expect(JSON.parse(seen.outputs['reasons'] ?? '') as string[]).toEqual(
+      expect.arrayContaining(['lint-misconfigured', 'coverage-scope-missing']),
+    );
     expect(seen.outputs['blame']).toBe('configuration');
   });
 });

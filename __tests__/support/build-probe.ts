@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildBundle } from '../../scripts/build.ts';
+import { buildBundle } from '../../scripts/bundle.ts';
 
 /** Jest's global setup: bundles the probe as the suite is bundled, unless nothing that goes into it has changed. */
 export default function buildProbe({ rootDir }: { rootDir: string }): void {
   const hash = createHash('sha256');
-  for (const file of globSync(['src/**/*.ts', '__tests__/probe/**/*', 'scripts/build.ts', 'package-lock.json', 'tsconfig*.json'], { cwd: rootDir }).sort()) {
+  for (const file of globSync(
+    ['src/**/*.ts', '__tests__/probe/**/*', 'scripts/bundle.ts', 'package-lock.json', 'tsconfig*.json'],
+    { cwd: rootDir },
+  ).sort()) {
     if (/\.\w+$/.test(file)) hash.update(file).update(readFileSync(join(rootDir, file)));
   }
   const stamp = join(rootDir, 'build', 'probe.sha256');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** True while a process with this id runs; a zombie that nobody has reaped yet does not count. */
 export function isRunning(pid: number): boolean {
@@ -12,17 +12,4 @@ export function isRunning(pid: number): boolean {
   } catch {
     return process.platform !== 'linux';
   }
-}
-
-/** Command lines of all running processes (Linux); what a person sees with ps. */
-export function commandLines(): readonly string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        return [readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')];
-      } catch {
-        return [];
-      }
-    });
 }

@@ -98,7 +98,8 @@ export async function play<F extends Fields, O extends string>(
       ...(scenario.nodeOptions === undefined ? {} : { nodeOptions: scenario.nodeOptions }),
       ...(scenario.onStart === undefined ? {} : { onStart: scenario.onStart }),
     };
-    const result = mode === 'bundle' ? await runStep(options) : await runInProcess(action, options, scenario.clock ?? systemClock);
+    const result =
+      mode === 'bundle' ? await runStep(options) : await runInProcess(action, options, scenario.clock ?? systemClock);
     await look({
       exitCode: result.exitCode,
       outputs: Object.fromEntries(result.outputs),
@@ -107,7 +108,9 @@ export async function play<F extends Fields, O extends string>(
       log: result.log.visible.join('\n'),
       raw: result.log.raw.join('\n'),
       postLog: result.post?.log.visible.join('\n') ?? '',
-      left: readdirSync(temp, { recursive: true, encoding: 'utf8' }).filter((path) => !path.startsWith('_runner_file_commands')),
+      left: readdirSync(temp, { recursive: true, encoding: 'utf8' }).filter(
+        (path) => !path.startsWith('_runner_file_commands'),
+      ),
       workspace,
       temp,
     });
@@ -203,10 +206,10 @@ function takeOver(environment: Readonly<Record<string, string>>, write: (text: s
   const keptWrite = process.stdout.write;
   for (const name of Object.keys(process.env)) Reflect.deleteProperty(process.env, name);
   Object.assign(process.env, environment);
-  process.stdout.write = ((chunk: string | Uint8Array): boolean => {
+  process.stdout.write = (chunk: string | Uint8Array): boolean => {
     write(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
     return true;
-  }) as typeof process.stdout.write;
+  };
   return () => {
     process.stdout.write = keptWrite;
     for (const name of Object.keys(process.env)) Reflect.deleteProperty(process.env, name);

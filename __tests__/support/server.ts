@@ -10,7 +10,9 @@ export interface TestServer {
 }
 
 /** A server on loopback that answers as the test says. */
-export async function startServer(answer: (request: IncomingMessage, response: ServerResponse, index: number) => void): Promise<TestServer> {
+export async function startServer(
+  answer: (request: IncomingMessage, response: ServerResponse, index: number) => void,
+): Promise<TestServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`);

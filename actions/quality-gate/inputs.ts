@@ -1,5 +1,4 @@
 import { folder, list, number, text, withDefault } from '#kit/inputs';
-import type { Values } from '#kit/inputs';
 
 /** The inputs of `action.yml`, in its order. */
 export function fields(workspace: string) {
@@ -10,5 +9,3 @@ export function fields(workspace: string) {
     'pass-env': withDefault(list(text({ valid: 'names of environment variables', example: 'API_URL' })), ''),
   };
 }
-
-export type Inputs = Values<ReturnType<typeof fields>>;

@@ -82,7 +82,12 @@ function report(context: Context<Fields, OutputName>, results: readonly CheckRes
     reasons: JSON.stringify([...new Set(verdict.reasons.map((reason) => reason.id))]),
     ...(coverage === undefined
       ? {}
-      : Object.fromEntries(coverageMetrics.map((metric) => [`coverage-${metric}`, formatShare(coverage.total[metric]).replace(' %', '')]))),
+      : Object.fromEntries(
+          coverageMetrics.map((metric) => [
+            `coverage-${metric}`,
+            formatShare(coverage.total[metric]).replace(' %', ''),
+          ]),
+        )),
   });
   for (const result of results) {
     for (const finding of result.findings) {

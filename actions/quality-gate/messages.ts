@@ -86,7 +86,7 @@ export const messages = defineMessages({
   }),
   'check-out-of-memory': (check: string) => ({
     text: `"${check}" ran out of memory (JavaScript heap).`,
-    cure: 'Set NODE_OPTIONS: --max-old-space-size=<MB> in the job\'s env, or use fewer workers.',
+    cure: "Set NODE_OPTIONS: --max-old-space-size=<MB> in the job's env, or use fewer workers.",
   }),
   'check-crashed': (check: string, end: string, said: string) => ({
     text: `"${check}" crashed (${end}): ${said}`,

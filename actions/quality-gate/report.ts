@@ -25,10 +25,17 @@ export function describeRun(
   const failed = results.filter((result) => result.reasons.length > 0).length;
   const headline = passed ? 'pass' : `fail, ${failed} of ${results.length} checks did not pass`;
   summary.heading(2, `${passed ? '✅' : '❌'} quality-gate: ${headline}`);
-  if (!passed) summary.list(verdict.reasons.map((reason) => md`**${reason.text}** ${reason.cure} (${code(reason.id)})`));
+  if (!passed)
+    summary.list(verdict.reasons.map((reason) => md`**${reason.text}** ${reason.cure} (${code(reason.id)})`));
 
   summary.table(
-    [{ title: 'Check' }, { title: 'Result' }, { title: 'Looked at' }, { title: 'Found', align: 'right' }, { title: 'Time', align: 'right' }],
+    [
+      { title: 'Check' },
+      { title: 'Result' },
+      { title: 'Looked at' },
+      { title: 'Found', align: 'right' },
+      { title: 'Time', align: 'right' },
+    ],
     results.map((result) => [
       result.name,
       result.reasons.length === 0 ? '✅ passed' : `❌ ${blameOf(result)}`,
@@ -52,11 +59,23 @@ function blameOf(result: CheckResult): string {
 function describeCoverage(summary: Summary, { total }: Coverage, threshold: number): void {
   summary.heading(3, 'Coverage');
   summary.table(
-    [{ title: 'Of' }, { title: 'Covered', align: 'right' }, { title: 'Share', align: 'right' }, { title: '' }, { title: 'Required', align: 'right' }],
+    [
+      { title: 'Of' },
+      { title: 'Covered', align: 'right' },
+      { title: 'Share', align: 'right' },
+      { title: '' },
+      { title: 'Required', align: 'right' },
+    ],
     coverageMetrics.map((metric) => {
       const count = total[metric];
       const mark = count.total === 0 ? '' : reaches(count, threshold) ? '✅' : '❌';
-      return [metric, `${count.covered} of ${count.total}`, formatShare(count), `${bar(count.covered / count.total)} ${mark}`, `${threshold} %`];
+      return [
+        metric,
+        `${count.covered} of ${count.total}`,
+        formatShare(count),
+        `${bar(count.covered / count.total)} ${mark}`,
+        `${threshold} %`,
+      ];
     }),
   );
 }
@@ -83,13 +102,15 @@ function describeWorstFiles(summary: Summary, coverage: Coverage, pathOf: (file:
   summary.details(`Least covered files (${worst.length} of ${coverage.files.length} have uncovered lines)`, (inner) => {
     inner.table(
       [{ title: 'File' }, { title: 'Lines', align: 'right' }, { title: 'Not covered' }],
-      worst.slice(0, 20).map((file) => [code(pathOf(file.file)), formatShare(file.counts.lines), formatRanges(file.uncoveredLines)]),
+      worst
+        .slice(0, 20)
+        .map((file) => [code(pathOf(file.file)), formatShare(file.counts.lines), formatRanges(file.uncoveredLines)]),
     );
   });
 }
 
 /** `3, 7-9, 12`, at most ten ranges. */
-export function formatRanges(lines: readonly number[]): string {
+function formatRanges(lines: readonly number[]): string {
   const ranges: [from: number, to: number][] = [];
   for (const line of lines) {
     const last = ranges.at(-1);

@@ -62,7 +62,7 @@ AbortSignal.timeout = (ms) => {
   const controller = new AbortController();
   ask('/clock/deadline', ms).then(
     () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
-    () => {},
+    () => undefined,
   );
   return controller.signal;
 };

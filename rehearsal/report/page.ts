@@ -47,13 +47,18 @@ function renderSummary(markdown: string): string {
   if (markdown.trim() === '') return '<p class="nothing">The step wrote no summary.</p>';
   const html = marked.parse(markdown, { async: false, gfm: true });
   // A wide table scrolls inside its own frame, not the page.
-  return html.replaceAll('<table>', '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>').replaceAll('</table>', '</table></div>');
+  return html
+    .replaceAll('<table>', '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
+    .replaceAll('</table>', '</table></div>');
 }
 
 function renderAnnotations(annotations: readonly Annotation[], dropped: number): string {
   if (annotations.length === 0) return '<p class="nothing">None.</p>';
   const items = annotations.map((one) => {
-    const place = one.file === undefined ? '' : `<code>${escapeHtml([one.file, one.line, one.column].filter((part) => part !== undefined).join(':'))}</code> `;
+    const place =
+      one.file === undefined
+        ? ''
+        : `<code>${escapeHtml([one.file, one.line, one.column].filter((part) => part !== undefined).join(':'))}</code> `;
     return `<li class="${one.level}"><strong>${one.level}</strong> ${place}${one.title === undefined ? '' : `<em>${escapeHtml(one.title)}</em> `}<span class="text">${escapeHtml(one.message)}</span></li>`;
   });
   const more = dropped === 0 ? '' : `<p>${dropped} more would not be shown by GitHub.</p>`;
@@ -62,7 +67,9 @@ function renderAnnotations(annotations: readonly Annotation[], dropped: number):
 
 function renderPairs(pairs: readonly (readonly [string, string])[]): string {
   if (pairs.length === 0) return '<p class="nothing">None.</p>';
-  const rows = pairs.map(([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td><code>${escapeHtml(value)}</code></td></tr>`);
+  const rows = pairs.map(
+    ([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td><code>${escapeHtml(value)}</code></td></tr>`,
+  );
   return `<div class="scroll" tabindex="0" role="region" aria-label="Table"><table class="pairs"><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
@@ -71,7 +78,6 @@ function section(id: string, title: string, body: string): string {
 }
 
 function stripColours(line: string): string {
-  // eslint-disable-next-line no-control-regex -- a log of commands has colours
   return line.replaceAll(/\u001B\[[\d;]*m/g, '');
 }
 

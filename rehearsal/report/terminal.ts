@@ -42,16 +42,22 @@ function renderBlock(token: Token, paint: Paint): string[] {
 }
 
 function renderTable(table: Tokens.Table, paint: Paint): string[] {
-  const rows = [table.header, ...table.rows].map((cells) => cells.map((cell) => inline(cell.tokens, paint).split('\n')));
+  const rows = [table.header, ...table.rows].map((cells) =>
+    cells.map((cell) => inline(cell.tokens, paint).split('\n')),
+  );
   const widths = table.header.map((_, column) =>
     Math.max(...rows.map((cells) => Math.max(...(cells[column] ?? ['']).map(width)))),
   );
   const lines = rows.flatMap((cells, index) => {
     const height = Math.max(...cells.map((cell) => cell.length));
     const drawn = Array.from({ length: height }, (_, line) =>
-      cells.map((cell, column) => pad(cell[line] ?? '', widths[column] ?? 0, table.align[column] === 'right')).join('  '),
+      cells
+        .map((cell, column) => pad(cell[line] ?? '', widths[column] ?? 0, table.align[column] === 'right'))
+        .join('  '),
     );
-    return index === 0 ? [paint('dim', drawn.join('\n')), paint('dim', widths.map((size) => '─'.repeat(size)).join('  '))] : drawn;
+    return index === 0
+      ? [paint('dim', drawn.join('\n')), paint('dim', widths.map((size) => '─'.repeat(size)).join('  '))]
+      : drawn;
   });
   return lines.map((line) => `  ${line.trimEnd()}`);
 }
@@ -70,26 +76,38 @@ function inline(tokens: readonly Token[] | undefined, paint: Paint): string {
         case 'br':
           return '\n';
         case 'html':
-          return /^<br/.test(token.raw) ? '\n' : '';
+          return token.raw.startsWith('<br') ? '\n' : '';
         default:
-          return nested === undefined ? decode('text' in token ? String(token.text) : token.raw) : inline(nested, paint);
+          return nested === undefined
+            ? decode('text' in token ? String(token.text) : token.raw)
+            : inline(nested, paint);
       }
     })
     .join('');
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#64': '@' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#64': '@',
+  '#58': ':',
+  '#46': '.',
+};
 
 function decode(text: string): string {
-  return text.replaceAll(/&(amp|lt|gt|quot|#39|#64);/g, (whole, name: string) => entities[name] ?? whole);
+  return text.replaceAll(/&(amp|lt|gt|quot|#39|#64|#58|#46);/g, (whole, name: string) => entities[name] ?? whole);
 }
 
 /** Columns that a terminal gives the text: escape sequences none, emoji and other wide characters two. */
-export function width(text: string): number {
-  // eslint-disable-next-line no-control-regex -- our own colours
+function width(text: string): number {
   const visible = text.replaceAll(/\u001B\[\d+m/g, '');
   return [...new Intl.Segmenter().segment(visible)].reduce(
-    (sum, { segment }) => sum + (/\p{Emoji_Presentation}|\uFE0F|\p{sc=Han}|\p{sc=Hangul}|\p{sc=Hiragana}|\p{sc=Katakana}/u.test(segment) ? 2 : 1),
+    (sum, { segment }) =>
+      sum +
+      (/\p{Emoji_Presentation}|\uFE0F|\p{sc=Han}|\p{sc=Hangul}|\p{sc=Hiragana}|\p{sc=Katakana}/u.test(segment) ? 2 : 1),
     0,
   );
 }

@@ -17,14 +17,29 @@ export interface StepEnvironmentOptions {
 }
 
 /** What a step may see of the machine: without these few names no program starts, and none of them is a secret. */
-const machineNames = ['PATH', 'HOME', 'USER', 'LANG', 'SHELL', 'TMPDIR', 'SystemRoot', 'ComSpec', 'PATHEXT', 'USERPROFILE', 'TEMP', 'TMP'];
+const machineNames = [
+  'PATH',
+  'HOME',
+  'USER',
+  'LANG',
+  'SHELL',
+  'TMPDIR',
+  'SystemRoot',
+  'ComSpec',
+  'PATHEXT',
+  'USERPROFILE',
+  'TEMP',
+  'TMP',
+];
 
 /**
  * The environment that the runner gives a step, from the machine's least and the documented default variables. Nothing
  * else of the person's shell comes along: a rehearsal must not find a token that GitHub would not give, nor spend one.
  */
 export function stepEnvironment(machine: NodeJS.ProcessEnv, options: StepEnvironmentOptions): Record<string, string> {
-  const least = machineNames.flatMap((name): [string, string][] => (machine[name] === undefined ? [] : [[name, machine[name]]]));
+  const least = machineNames.flatMap((name): [string, string][] =>
+    machine[name] === undefined ? [] : [[name, machine[name]]],
+  );
   const sha = options.sha ?? '0'.repeat(40);
   return {
     ...Object.fromEntries(least),

@@ -98,8 +98,14 @@ function obey(log: StepLog, { name, properties, value }: Command): void {
   }
 }
 
-function annotate(log: StepLog, level: Annotation['level'], properties: Readonly<Record<string, string>>, value: string): void {
-  const number = (name: string): number | undefined => (properties[name] === undefined ? undefined : Number(properties[name]));
+function annotate(
+  log: StepLog,
+  level: Annotation['level'],
+  properties: Readonly<Record<string, string>>,
+  value: string,
+): void {
+  const number = (name: string): number | undefined =>
+    properties[name] === undefined ? undefined : Number(properties[name]);
   const [line, endLine, column] = [number('line'), number('endLine'), number('col')];
   const annotation: Annotation = {
     level,
@@ -125,14 +131,22 @@ function parseCurrent(line: string, stopToken: string | undefined): Command | un
   const name = match?.['name'] ?? '';
   if (match === undefined || !isCommand(name, stopToken)) return undefined;
   const unescape = (text: string): string => unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
-  return { name, value: unescapeData(match['value'] ?? ''), properties: parseProperties(match['properties'] ?? '', ',', unescape) };
+  return {
+    name,
+    value: unescapeData(match['value'] ?? ''),
+    properties: parseProperties(match['properties'] ?? '', ',', unescape),
+  };
 }
 
 function parseOld(line: string, stopToken: string | undefined): Command | undefined {
   const match = /##\[(?<name>[^\s\]]+)(?: (?<properties>[^\]]*))?\](?<value>.*)$/.exec(line)?.groups;
   const name = match?.['name'] ?? '';
   if (match === undefined || !isCommand(name, stopToken)) return undefined;
-  return { name, value: match['value'] ?? '', properties: parseProperties(match['properties'] ?? '', ';', (text) => text) };
+  return {
+    name,
+    value: match['value'] ?? '',
+    properties: parseProperties(match['properties'] ?? '', ';', (text) => text),
+  };
 }
 
 function isCommand(name: string, stopToken: string | undefined): boolean {
@@ -150,6 +164,6 @@ function unescapeData(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 }
 
-export function maskAll(text: string, masks: ReadonlySet<string>): string {
+function maskAll(text: string, masks: ReadonlySet<string>): string {
   return [...masks].sort((a, b) => b.length - a.length).reduce((masked, mask) => masked.replaceAll(mask, '***'), text);
 }

@@ -14,7 +14,7 @@ export interface Manifest {
 
 interface RawManifest {
   name: string;
-  inputs?: Record<string, { default?: unknown; required?: boolean } | null>;
+  inputs?: Record<string, { default?: string | number | boolean; required?: boolean } | null>;
   outputs?: Record<string, unknown>;
   runs: { using: string; main?: string; post?: string };
 }

@@ -31,7 +31,13 @@ export interface StepOptions {
 
 export type FileCommand = 'GITHUB_OUTPUT' | 'GITHUB_ENV' | 'GITHUB_PATH' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY';
 
-const fileCommands: readonly FileCommand[] = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+const fileCommands: readonly FileCommand[] = [
+  'GITHUB_OUTPUT',
+  'GITHUB_ENV',
+  'GITHUB_PATH',
+  'GITHUB_STATE',
+  'GITHUB_STEP_SUMMARY',
+];
 
 export interface StepResult {
   readonly exitCode: number;
@@ -68,7 +74,8 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
   const main = await runPhase(manifest.main, environment, options);
   const durationMs = performance.now() - startedAt;
   const state = parseFileCommands(read(files.GITHUB_STATE));
-  const post = manifest.post === undefined ? undefined : await runPost(manifest.post, environment, state, options, main.log);
+  const post =
+    manifest.post === undefined ? undefined : await runPost(manifest.post, environment, state, options, main.log);
   const result: StepResult = {
     ...main,
     durationMs,
@@ -90,9 +97,8 @@ async function runPost(
   { masks }: StepLog,
 ): Promise<PhaseResult> {
   const stateVariables = Object.fromEntries([...state].map(([name, value]) => [`STATE_${name}`, value]));
-  // A cancel ends main; post still runs.
-  const { cancelWhen: _, ...rest } = options;
-  return runPhase(script, { ...environment, ...stateVariables }, rest, [...masks]);
+  // A cancel ends main; post still runs to its own end.
+  return runPhase(script, { ...environment, ...stateVariables }, { ...options, cancelWhen: () => false }, [...masks]);
 }
 
 async function runPhase(
@@ -124,7 +130,8 @@ async function runPhase(
       if (!cancelled && options.cancelWhen?.(visible) === true) cancel();
     }
   };
-  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream, crlfDelay: Infinity }).on('line', readLine);
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream, crlfDelay: Infinity }).on('line', readLine);
   const exitCode = await new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
@@ -139,7 +146,9 @@ async function runPhase(
 export function inputVariables(manifest: Manifest, given: Readonly<Record<string, string>>): Record<string, string> {
   const defaults = Object.entries(manifest.inputs).map(([name, input]) => [name, input.default ?? '']);
   const values = { ...(Object.fromEntries(defaults) as Record<string, string>), ...given };
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
+  );
 }
 
 function createFile(path: string): string {

@@ -90,7 +90,11 @@ const results: Readonly<Record<ForeseenError['fault'], Result>> = {
  * Runs one phase of an action from the masks to the exit code. Never throws: what is thrown inside becomes an
  * annotation, a section of the summary, the output `result` and an exit code that is not 0.
  */
-export async function runAction<F extends Fields, O extends string>(action: Action<F, O>, phase: Phase, host: Host): Promise<number> {
+export async function runAction<F extends Fields, O extends string>(
+  action: Action<F, O>,
+  phase: Phase,
+  host: Host,
+): Promise<number> {
   const { environment, runner, clock } = host;
   const vault = createVault((form) => {
     runner.mask(form);
@@ -99,8 +103,7 @@ export async function runAction<F extends Fields, O extends string>(action: Acti
   const state = createState(log, vault);
   const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
   const shared: PostContext = { workspace, environment, log, state, clock, http: () => openHttp(host, log) };
-  const code =
-    phase === 'post' ? await runPost(action, shared) : await runMain(action, host, shared, vault);
+  const code = phase === 'post' ? await runPost(action, shared) : await runMain(action, host, shared, vault);
   log.close();
   return code;
 }
@@ -141,7 +144,10 @@ async function runMain<F extends Fields, O extends string>(
 }
 
 /** A step that failed elsewhere than in its own verdict takes back a verdict that it may have given before. */
-function finalOutputs(negatives: Readonly<Record<string, string>>, failure: ForeseenError | undefined): Record<string, string> {
+function finalOutputs(
+  negatives: Readonly<Record<string, string>>,
+  failure: ForeseenError | undefined,
+): Record<string, string> {
   if (failure === undefined) return { result: 'success' };
   const verdict = failure.described || negatives['verdict'] === undefined ? {} : { verdict: negatives['verdict'] };
   return { result: results[failure.fault], ...verdict };

@@ -70,7 +70,9 @@ function print(log: Log, vault: Vault, annotation: Annotation): void {
     runner.annotate(annotation.level, message, {
       ...(annotation.title === undefined ? {} : { title: vault.redact(annotation.title) }),
       ...(annotation.file === undefined ? {} : { file: annotation.file }),
-      ...(annotation.line === undefined ? {} : { startLine: annotation.line, endLine: annotation.endLine ?? annotation.line }),
+      ...(annotation.line === undefined
+        ? {}
+        : { startLine: annotation.line, endLine: annotation.endLine ?? annotation.line }),
       ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
     });
   });

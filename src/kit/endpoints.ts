@@ -21,7 +21,8 @@ export const endpoints = {
 export function resolveEndpoint(endpoint: Endpoint, environment: Environment): string {
   const redirected = environment[endpoint.variable];
   if (redirected === undefined || redirected === '') return endpoint.url;
-  if (!isLoopback(redirected)) throw new ConfigurationError(kitMessages['endpoint-not-loopback'](endpoint.variable, redirected));
+  if (!isLoopback(redirected))
+    throw new ConfigurationError(kitMessages['endpoint-not-loopback'](endpoint.variable, redirected));
   return redirected.replace(/\/+$/, '');
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Message } from './messages.ts';
 
 /** Whose fault a failure is; the first thing that a reader of a red job wants to know. */
@@ -92,10 +93,14 @@ export class CancelledError extends ForeseenError {
 
 /** Text of anything that can be thrown, with the causes behind it: `fetch failed: connect ECONNREFUSED 127.0.0.1:9`. */
 export function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error === 'string' ? error : JSON.stringify(error) ?? String(error);
+  // Not `instanceof`: an error may come from another realm (a worker, a test's sandbox).
+  if (!Error.isError(error)) return typeof error === 'string' ? error : inspect(error, { breakLength: Infinity });
   // Node's AggregateError (several addresses tried) often has an empty message of its own.
-  const own = error instanceof AggregateError && error.errors.length > 0 ? describeError(error.errors[0]) : error.message;
+  const own =
+    error instanceof AggregateError && error.errors.length > 0 ? describeError(error.errors[0]) : error.message;
   const cause = error.cause === undefined ? '' : describeError(error.cause);
-  const parts = [own === '' ? error.name : own, cause].filter((part, index, all) => part !== '' && all.indexOf(part) === index);
+  const parts = [own === '' ? error.name : own, cause].filter(
+    (part, index, all) => part !== '' && all.indexOf(part) === index,
+  );
   return parts.join(': ');
 }

@@ -42,7 +42,9 @@ export function renderFailure(action: string, failure: ForeseenError): RenderedF
     ].join('\n'),
     lines: [
       ...failure.notes.flatMap((note) => [`${icons[failure.fault]} ${note.text} [${note.id}]`, `   → ${note.cure}`]),
-      ...problems.map((one) => `   ${one.name}: ${one.reason}; got "${one.value}"; valid: ${one.valid}; for example: ${one.example}`),
+      ...problems.map(
+        (one) => `   ${one.name}: ${one.reason}; got "${one.value}"; valid: ${one.valid}; for example: ${one.example}`,
+      ),
       ...details.map(([name, value]) => `   ${name}: ${value}`),
     ],
     describe(summary) {
@@ -51,10 +53,16 @@ export function renderFailure(action: string, failure: ForeseenError): RenderedF
       for (const note of failure.notes) summary.paragraph(md`**${note.text}** ${note.cure} (${code(note.id)})`);
       if (problems.length > 0) {
         const columns = ['Input', 'Given', 'Problem', 'Valid', 'Example'].map((title) => ({ title }));
-        const rows = problems.map((one) => [code(one.name), one.value === '' ? '' : code(one.value), one.reason, one.valid, code(one.example)]);
+        const rows = problems.map((one) => [
+          code(one.name),
+          one.value === '' ? '' : code(one.value),
+          one.reason,
+          one.valid,
+          code(one.example),
+        ]);
         summary.table(columns, rows);
       }
-      if (details.length > 0) summary.table([{ title: 'Request' }, { title: first?.id ?? '' }], details);
+      if (details.length > 0) summary.table([{ title: 'Request' }, { title: first.id }], details);
     },
   };
 }

@@ -65,7 +65,14 @@ const largestBody = 64_000_000;
 type Effect = 'refused' | 'not-sent' | 'unknown';
 
 /** Errors from before the request left (names by libuv); every other connection error may have come after. */
-const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const notSentCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** RFC 9110 and 6585; a status that is not here is `refused`. */
 const effects: Readonly<Record<number, Effect>> = {
@@ -110,7 +117,9 @@ async function sendUntilAnswered(request: HttpRequest, dependencies: HttpDepende
     const { failure } = outcome;
     const fail = (note: Message): VendorError => toVendorError(note, request, failure, attempt, repeatable);
     if (failure.effect === 'refused') {
-      throw fail(kitMessages['vendor-refused'](request.vendor, request.operation, failure.status ?? 0, failure.body ?? ''));
+      throw fail(
+        kitMessages['vendor-refused'](request.vendor, request.operation, failure.status ?? 0, failure.body ?? ''),
+      );
     }
     if (failure.effect === 'unknown' && !repeatable) {
       throw fail(kitMessages['vendor-ambiguous'](request.vendor, request.operation, failure.said));
@@ -158,8 +167,10 @@ async function sendOnce(
     return { failure: toFailure(response, body, clock) };
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof BodyTooLarge) return { failure: { effect: 'refused', said: error.message, body: error.message } };
-    if (deadline.aborted) return { failure: { effect: 'unknown', said: `no answer within ${formatDuration(limit)}`, cause: error } };
+    if (error instanceof BodyTooLarge)
+      return { failure: { effect: 'refused', said: error.message, body: error.message } };
+    if (deadline.aborted)
+      return { failure: { effect: 'unknown', said: `no answer within ${formatDuration(limit)}`, cause: error } };
     const effect = notSentCodes.has(errorCode(error)) ? 'not-sent' : 'unknown';
     return { failure: { effect, said: describeError(error), cause: error } };
   }
@@ -187,13 +198,19 @@ function toAnswer(request: HttpRequest, response: Response, body: Uint8Array): H
     text,
     json() {
       try {
-        return JSON.parse(text());
+        return JSON.parse(text()) as unknown;
       } catch (error) {
         const start = text().slice(0, 80).replaceAll(/\s+/g, ' ');
         const reason = body.byteLength === 0 ? 'the body is empty' : `it begins with "${start}"`;
         const note = kitMessages['vendor-unreadable'](request.vendor, request.operation, reason);
         // The status was a success: what the request was to change may have changed.
-        const failure: Failure = { effect: 'unknown', said: reason, status: response.status, ...correlation(response), cause: error };
+        const failure: Failure = {
+          effect: 'unknown',
+          said: reason,
+          status: response.status,
+          ...correlation(response),
+          cause: error,
+        };
         throw toVendorError(note, request, failure, 1, request.method === 'GET');
       }
     },
@@ -202,7 +219,8 @@ function toAnswer(request: HttpRequest, response: Response, body: Uint8Array): H
 
 function toFailure(response: Response, body: Uint8Array, clock: Clock): Failure {
   const { status, headers } = response;
-  const throttled = status === 429 || (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
+  const throttled =
+    status === 429 || (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
   const waitMs = readRetryAfter(headers, clock) ?? (throttled ? readRateLimitReset(headers, clock) : undefined);
   return {
     effect: throttled ? 'not-sent' : (effects[status] ?? 'refused'),
@@ -236,11 +254,17 @@ function correlation(response: Response): { correlationId?: string } {
 }
 
 function errorCode(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
+  const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined;
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }
 
-function toVendorError(note: Message, request: HttpRequest, failure: Failure, attempts: number, repeatable: boolean): VendorError {
+function toVendorError(
+  note: Message,
+  request: HttpRequest,
+  failure: Failure,
+  attempts: number,
+  repeatable: boolean,
+): VendorError {
   return new VendorError(
     note,
     {

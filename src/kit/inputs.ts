@@ -25,7 +25,9 @@ export interface Field<T> {
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
-type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
+type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Name;
 
 /** The typed values of a set of fields, under camelCase names. */
 export type Values<F extends Fields> = {
@@ -33,7 +35,7 @@ export type Values<F extends Fields> = {
 };
 
 /** Why a text is not a value, without the text itself. */
-export class InvalidInput extends Error {}
+class InvalidInput extends Error {}
 
 interface Described {
   readonly valid: string;
@@ -144,7 +146,12 @@ export function inputVariable(name: string): string {
  * otherwise silently be the default.
  * @throws ConfigurationError (`inputs-invalid`, with the problems; `secret-too-short`).
  */
-export function readInputs<F extends Fields>(action: string, fields: F, environment: Environment, vault: Vault): Values<F> {
+export function readInputs<F extends Fields>(
+  action: string,
+  fields: F,
+  environment: Environment,
+  vault: Vault,
+): Values<F> {
   const names = Object.keys(fields);
   const given = (name: string): string => (environment[inputVariable(name)] ?? '').trim();
   for (const name of names) if (fields[name]?.secret === true && given(name) !== '') vault.add(name, given(name));
@@ -156,7 +163,8 @@ export function readInputs<F extends Fields>(action: string, fields: F, environm
     if ('problem' in outcome) problems.push(outcome.problem);
     else values[camelCase(name)] = outcome.value;
   }
-  if (problems.length > 0) throw new ConfigurationError(kitMessages['inputs-invalid'](action, problems.length), problems);
+  if (problems.length > 0)
+    throw new ConfigurationError(kitMessages['inputs-invalid'](action, problems.length), problems);
   return values as Values<F>;
 }
 

@@ -85,6 +85,5 @@ export function createLog(runner: Runner, vault: Vault, clock: Clock): Log {
 
 /** Keeps colours and drops what moves the cursor or rings the bell: a log is not a terminal. */
 function stripControls(line: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
   return line.replaceAll(/\u001B\[[0-9;?]*[A-LN-Za-ln-z]|[\u0000-\u0008\u000B-\u001A\u001C-\u001F]/g, '');
 }

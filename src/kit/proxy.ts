@@ -14,9 +14,12 @@ interface ProxyCapable {
  * @throws ConfigurationError (`proxy-unsupported`) on a Node that cannot: going out directly would hang or be refused.
  */
 export function useProxy(environment: Environment, node: ProxyCapable = http, nodeVersion = process.version): void {
-  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (environment[name] ?? '') !== '');
+  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some(
+    (name) => (environment[name] ?? '') !== '',
+  );
   // With NODE_USE_ENV_PROXY=1 (since 24.0) Node has taken it up at its start.
   if (!named || environment['NODE_USE_ENV_PROXY'] === '1') return;
-  if (node.setGlobalProxyFromEnv === undefined) throw new ConfigurationError(kitMessages['proxy-unsupported'](nodeVersion));
+  if (node.setGlobalProxyFromEnv === undefined)
+    throw new ConfigurationError(kitMessages['proxy-unsupported'](nodeVersion));
   node.setGlobalProxyFromEnv(environment);
 }

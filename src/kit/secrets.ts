@@ -69,7 +69,9 @@ function fieldsOf(secret: string): string[] {
     const fields: unknown = JSON.parse(secret);
     if (typeof fields !== 'object' || fields === null) return [];
     return Object.entries(fields).flatMap(([key, value]: [string, unknown]) =>
-      typeof value === 'string' && value.length >= shortestLine && secretField.test(key) ? [value, ...linesOf(value)] : [],
+      typeof value === 'string' && value.length >= shortestLine && secretField.test(key)
+        ? [value, ...linesOf(value)]
+        : [],
     );
   } catch {
     return [];
@@ -83,7 +85,9 @@ function fieldsOf(secret: string): string[] {
 function base64Forms(value: string): string[] {
   const bytes = Buffer.from(value, 'utf8');
   const inner = [0, 1, 2].flatMap((offset) => {
-    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64').replaceAll('=', '');
+    const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replaceAll('=', '');
     const start = Math.ceil((offset * 4) / 3);
     const end = Math.floor(((offset + bytes.length) * 8) / 6);
     return [encoded.slice(start, end)];

@@ -1,5 +1,5 @@
 /** Below the runner's 1 MiB, at which it drops the whole summary; close to it, it was seen to drop it silently. */
-export const summaryLimit = 900 * 1024;
+const summaryLimit = 900 * 1024;
 
 /** Text that is already Markdown of ours; everything else is taken as foreign and escaped. */
 export interface Markdown {
@@ -102,7 +102,10 @@ function renderWithin(blocks: readonly Block[], limit: number): string {
   if (byteLength(least) <= limit) return least;
   // Only fixed text can be left: cut it between characters and say so.
   const note = '\n\n… (cut: the summary was too large)\n';
-  return `${Buffer.from(least, 'utf8').subarray(0, limit - byteLength(note)).toString('utf8').replace(/\uFFFD+$/, '')}${note}`;
+  return `${Buffer.from(least, 'utf8')
+    .subarray(0, limit - byteLength(note))
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '')}${note}`;
 }
 
 function renderBlocks(blocks: readonly Block[], rows: number): string {
@@ -118,7 +121,9 @@ function tableBlock(columns: readonly Column[], rows: readonly (readonly Text[])
   return {
     rows: rows.length,
     render(limit) {
-      const shown = rows.slice(0, limit).map((row) => line(row.map((cell) => toMarkdown(cell).replaceAll('\n', '<br>'))));
+      const shown = rows
+        .slice(0, limit)
+        .map((row) => line(row.map((cell) => toMarkdown(cell).replaceAll('\n', '<br>'))));
       return [...head, ...shown, ...leftOut(rows.length - shown.length, 'rows')].join('\n');
     },
   };
@@ -150,24 +155,30 @@ export function md(strings: TemplateStringsArray, ...values: readonly (Text | nu
   return { markdown: parts.join('') };
 }
 
-/** Inline code that survives backticks and pipes in it. */
+/** Inline code. Backticks read well in a log too; what they cannot hold in a table is written as HTML. */
 export function code(text: string): Markdown {
   const flat = text.replaceAll(/\s*\n\s*/g, ' ');
-  const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = flat.startsWith('`') || flat.endsWith('`') || flat.trim() === '' ? ' ' : '';
-  return { markdown: `${fence}${pad}${flat.replaceAll('|', String.raw`\|`)}${pad}${fence}` };
+  const plain = flat.trim() !== '' && !/[`|\\]/.test(flat);
+  return { markdown: plain ? `\`${flat}\`` : `<code>${escapeMarkdown(flat)}</code>` };
 }
 
 /** Foreign text made harmless: no formatting, links, mentions, images or HTML come out of it. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/[\\`*_{}[\]()#|~]/g, String.raw`\$&`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('@', '&#64;')
-    .replaceAll(/^(\s*)([-+]|\d+\.)(\s)/gm, String.raw`$1\$2$3`);
+function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replaceAll(/[\\`*_{}[\]()#|~]/g, String.raw`\$&`)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('@', '&#64;')
+      // GitHub makes a link of every bare address.
+      .replaceAll(/\b(https?|ftp):/gi, '$1&#58;')
+      .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`)
+      // At the start of a line: indented code, lists, underlined headings.
+      .replaceAll(/^[ \t]+/gm, '')
+      .replaceAll(/^[-+=]/gm, String.raw`\$&`)
+      .replaceAll(/^(\d+)\./gm, String.raw`$1\.`)
+  );
 }
 
 function toMarkdown(text: Text): string {

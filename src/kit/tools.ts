@@ -61,7 +61,12 @@ export function findOnPath(name: string, environment: Environment): string | und
  * last a download of exactly one version by checksum.
  * @throws ConfigurationError (`tool-unavailable`, `tool-checksum`), VendorError when the download fails.
  */
-export async function provideTool(tool: PublishedTool, from: string, top: string, dependencies: ToolsDependencies): Promise<string> {
+export async function provideTool(
+  tool: PublishedTool,
+  from: string,
+  top: string,
+  dependencies: ToolsDependencies,
+): Promise<string> {
   const { environment, log } = dependencies;
   const own = findProjectToolOrNothing(tool.name, from, top) ?? findOnPath(tool.name, environment);
   if (own !== undefined) {
@@ -71,7 +76,9 @@ export async function provideTool(tool: PublishedTool, from: string, top: string
   const platform = dependencies.platform ?? `${process.platform}-${process.arch}`;
   const build = tool.builds[platform];
   if (build === undefined) {
-    throw new ConfigurationError(kitMessages['tool-unavailable'](tool.name, platform, Object.keys(tool.builds).join(', ')));
+    throw new ConfigurationError(
+      kitMessages['tool-unavailable'](tool.name, platform, Object.keys(tool.builds).join(', ')),
+    );
   }
   // Loaded only here: most runs find their tool.
   const toolCache = await import('@actions/tool-cache');
@@ -87,10 +94,18 @@ async function download(tool: PublishedTool, build: ToolBuild, dependencies: Too
   const registry = resolveEndpoint(endpoints.npm, dependencies.environment);
   const file = `${build.package.split('/').at(-1) ?? build.package}-${tool.version}.tgz`;
   const url = `${registry}/${build.package}/-/${file}`;
-  const answer = await dependencies.http.request({ vendor: 'the npm registry', operation: `download ${file}`, method: 'GET', url });
+  const answer = await dependencies.http.request({
+    vendor: 'the npm registry',
+    operation: `download ${file}`,
+    method: 'GET',
+    url,
+  });
   const found = `sha512-${createHash('sha512').update(answer.body).digest('base64')}`;
-  if (found !== build.integrity) throw new ConfigurationError(kitMessages['tool-checksum'](tool.name, url, build.integrity, found));
-  dependencies.log.info(`${tool.name} ${tool.version}: downloaded ${formatBytes(answer.body.byteLength)} from ${url}, checksum as expected`);
+  if (found !== build.integrity)
+    throw new ConfigurationError(kitMessages['tool-checksum'](tool.name, url, build.integrity, found));
+  dependencies.log.info(
+    `${tool.name} ${tool.version}: downloaded ${formatBytes(answer.body.byteLength)} from ${url}, checksum as expected`,
+  );
   return dependencies.temp.write(file, answer.body);
 }
 

@@ -48,7 +48,8 @@ export function parseTestReport(json: string): TestReport {
   const suites = readSuites(report['testResults']);
   const count = (name: string): number => {
     const value = report[name];
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw new SyntaxError(`"${name}" is not a count`);
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+      throw new SyntaxError(`"${name}" is not a count`);
     return value;
   };
   const failed = suites.flatMap(failuresOf);
@@ -69,7 +70,12 @@ export function parseTestReport(json: string): TestReport {
 function readSuites(value: unknown): RawSuite[] {
   if (!Array.isArray(value)) throw new SyntaxError('it has no list of test files');
   return value.map((suite: unknown, index) => {
-    const ok = typeof suite === 'object' && suite !== null && 'name' in suite && 'status' in suite && 'assertionResults' in suite;
+    const ok =
+      typeof suite === 'object' &&
+      suite !== null &&
+      'name' in suite &&
+      'status' in suite &&
+      'assertionResults' in suite;
     if (!ok || !Array.isArray(suite.assertionResults)) throw new SyntaxError(`test file ${index} has no results`);
     return suite as RawSuite;
   });
@@ -102,6 +108,5 @@ function placeIn(file: string, text: string): { line?: number; column?: number }
 }
 
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- Jest colours its messages
   return text.replaceAll(/\u001B\[[0-9;]*m/g, '');
 }

@@ -85,5 +85,9 @@ export function brokenEnd(name: CheckName, outcome: Outcome, timeoutMs: number):
 /** The most telling of the last lines: the first that speaks of an error, else the last one. */
 export function tellingLine(tail: readonly string[]): string {
   const lines = tail.map((line) => line.trim()).filter((line) => line !== '');
-  return lines.find((line) => /error|cannot|couldn't|could not|not found|invalid|unknown/i.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+  return (
+    lines.find((line) => /error|cannot|couldn't|could not|not found|invalid|unknown/i.test(line)) ??
+    lines.at(-1) ??
+    'it said nothing'
+  );
 }

@@ -37,16 +37,27 @@ function judge(outcome: Outcome, report: ReturnType<typeof readReport>, timeoutM
   if (broken !== undefined) return [broken];
   const code = outcome.end.kind === 'exited' ? outcome.end.code : -1;
   // ESLint's own contract: 2 is "could not lint", with nothing on standard output.
-  if (code === 2) return [{ blame: 'configuration', message: messages['lint-misconfigured'](tellingLine(outcome.tail)) }];
+  if (code === 2)
+    return [{ blame: 'configuration', message: messages['lint-misconfigured'](tellingLine(outcome.tail)) }];
   if ('unreadable' in report) {
-    return [{ blame: 'tool', message: messages['lint-report-unreadable'](`${report.unreadable} (${describeEnd(outcome.end)})`) }];
+    return [
+      {
+        blame: 'tool',
+        message: messages['lint-report-unreadable'](`${report.unreadable} (${describeEnd(outcome.end)})`),
+      },
+    ];
   }
   if (report.messages.length > 0) {
     const warnings = report.messages.filter((message) => message.severity === 'warning').length;
     return [{ blame: 'code', message: messages['lint-failed'](report.messages.length - warnings, warnings) }];
   }
   if (code !== 0) {
-    return [{ blame: 'tool', message: messages['check-crashed']('lint', describeEnd(outcome.end), tellingLine(outcome.tail)) }];
+    return [
+      {
+        blame: 'tool',
+        message: messages['check-crashed']('lint', describeEnd(outcome.end), tellingLine(outcome.tail)),
+      },
+    ];
   }
   if (report.files === 0) return [{ blame: 'configuration', message: messages['lint-nothing-checked']() }];
   return [];

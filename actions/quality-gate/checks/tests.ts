@@ -15,12 +15,20 @@ import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
 export async function checkTests(context: CheckContext, threshold: number): Promise<CheckResult> {
   const jest = findProjectTool('jest', context.folder, context.workspace);
   const scope = await readScope(context, jest);
-  if ('reason' in scope) return { name: 'tests', reasons: [scope.reason], findings: [], durationMs: scope.durationMs, extent: 'nothing' };
+  if ('reason' in scope)
+    return { name: 'tests', reasons: [scope.reason], findings: [], durationMs: scope.durationMs, extent: 'nothing' };
 
   const reportFile = join(context.reports, 'jest.json');
   const args = ['--ci', '--json', '--outputFile', reportFile, '--testLocationInResults', '--coverage'];
   // Thresholds are ours to judge, from the map: Jest passes a threshold of 60 % for 0 of 0 files.
-  args.push('--coverageThreshold', '{}', '--coverageReporters', 'none', '--coverageDirectory', join(context.reports, 'coverage'));
+  args.push(
+    '--coverageThreshold',
+    '{}',
+    '--coverageReporters',
+    'none',
+    '--coverageDirectory',
+    join(context.reports, 'coverage'),
+  );
   const outcome = await context.exec.run(commandFor(context, 'tests', jest, args));
   const report = readReport(reportFile);
   const coverage = 'total' in report ? readCoverage(report) : undefined;
@@ -45,7 +53,10 @@ async function readScope(context: CheckContext, jest: string): Promise<{ duratio
   if (broken !== undefined) return { durationMs, reason: broken };
   const shown = parseScope(outcome.stdout ?? '');
   if (shown === undefined || outcome.end.kind !== 'exited' || outcome.end.code !== 0) {
-    return { durationMs, reason: { blame: 'configuration', message: messages['tests-misconfigured'](tellingLine(outcome.tail)) } };
+    return {
+      durationMs,
+      reason: { blame: 'configuration', message: messages['tests-misconfigured'](tellingLine(outcome.tail)) },
+    };
   }
   if (!shown) return { durationMs, reason: { blame: 'configuration', message: messages['coverage-scope-missing']() } };
   return { durationMs };
@@ -54,8 +65,14 @@ async function readScope(context: CheckContext, jest: string): Promise<{ duratio
 /** Whether a scope is configured; undefined when the text is not Jest's configuration. */
 function parseScope(stdout: string): boolean | undefined {
   try {
-    const shown = JSON.parse(stdout) as { globalConfig?: { collectCoverageFrom?: unknown }; configs?: { collectCoverageFrom?: unknown }[] };
-    const scopes = [shown.globalConfig?.collectCoverageFrom, ...(shown.configs ?? []).map((one) => one.collectCoverageFrom)];
+    const shown = JSON.parse(stdout) as {
+      globalConfig?: { collectCoverageFrom?: unknown };
+      configs?: { collectCoverageFrom?: unknown }[];
+    };
+    const scopes = [
+      shown.globalConfig?.collectCoverageFrom,
+      ...(shown.configs ?? []).map((one) => one.collectCoverageFrom),
+    ];
     return scopes.some((scope) => Array.isArray(scope) && scope.length > 0);
   } catch {
     return undefined;
@@ -99,18 +116,23 @@ function judge(
     if (none) return [{ blame: 'configuration', message: messages['tests-none']() }];
     return [{ blame: 'tool', message: messages['tests-report-missing'](end) }];
   }
-  if ('unreadable' in report) return [{ blame: 'tool', message: messages['tests-report-unreadable'](report.unreadable) }];
-  if (report.interrupted) return [{ blame: 'configuration', message: messages['tests-interrupted'](report.passed + report.failed.length) }];
-  if (report.failed.length > 0) return [{ blame: 'code', message: messages['tests-failed'](report.failed.length, report.total) }];
+  if ('unreadable' in report)
+    return [{ blame: 'tool', message: messages['tests-report-unreadable'](report.unreadable) }];
+  if (report.interrupted)
+    return [{ blame: 'configuration', message: messages['tests-interrupted'](report.passed + report.failed.length) }];
+  if (report.failed.length > 0)
+    return [{ blame: 'code', message: messages['tests-failed'](report.failed.length, report.total) }];
   // Skipped tests are in the total and prove nothing.
   if (report.passed === 0) return [{ blame: 'configuration', message: messages['tests-none']() }];
   const reasons = coverage === undefined ? [] : judgeCoverage(coverage, threshold);
-  if (outcome.end.kind !== 'exited' || outcome.end.code !== 0) return [{ blame: 'tool', message: messages['tests-exit'](end) }, ...reasons];
+  if (outcome.end.kind !== 'exited' || outcome.end.code !== 0)
+    return [{ blame: 'tool', message: messages['tests-exit'](end) }, ...reasons];
   return reasons;
 }
 
 function judgeCoverage(coverage: Coverage | Missing, threshold: number): readonly Reason[] {
-  if ('missing' in coverage) return [{ blame: 'configuration', message: messages['coverage-missing'](coverage.missing) }];
+  if ('missing' in coverage)
+    return [{ blame: 'configuration', message: messages['coverage-missing'](coverage.missing) }];
   if ('unreadable' in coverage) return [{ blame: 'tool', message: messages['coverage-missing'](coverage.unreadable) }];
   const { lines } = coverage.total;
   if (lines.total === 0) return [{ blame: 'configuration', message: messages['coverage-nothing']('lines') }];

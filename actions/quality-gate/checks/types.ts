@@ -13,16 +13,14 @@ export async function checkTypes(context: CheckContext): Promise<CheckResult> {
   const command = commandFor(context, 'types', tsc, ['--noEmit', '--pretty', 'false', '--listFiles']);
   const outcome = await context.exec.run({ ...command, capture: true });
   const report = parseTypeReport(outcome.stdout ?? '');
-  const findings = report.located.map(
-    (one): Finding => ({
-      file: one.file ?? '',
-      level: 'error',
-      title: one.code,
-      message: one.message,
-      ...(one.line === undefined ? {} : { line: one.line }),
-      ...(one.column === undefined ? {} : { column: one.column }),
-    }),
-  );
+  const findings = report.located.map((one): Finding => ({
+    file: one.file ?? '',
+    level: 'error',
+    title: one.code,
+    message: one.message,
+    ...(one.line === undefined ? {} : { line: one.line }),
+    ...(one.column === undefined ? {} : { column: one.column }),
+  }));
   return {
     name: 'types',
     reasons: judge(outcome, report, context.timeoutMs),
@@ -43,10 +41,17 @@ function judge(outcome: Outcome, report: ReturnType<typeof parseTypeReport>, tim
   const first = report.global[0] ?? report.located[0];
   if (first !== undefined) {
     const place = first.file === undefined ? '' : ` (${first.file}:${first.line ?? 1})`;
-    return [{ blame: 'configuration', message: messages['types-misconfigured'](`${first.code}: ${first.message}${place}`) }];
+    return [
+      { blame: 'configuration', message: messages['types-misconfigured'](`${first.code}: ${first.message}${place}`) },
+    ];
   }
   if (outcome.end.kind !== 'exited' || outcome.end.code !== 0) {
-    return [{ blame: 'tool', message: messages['check-crashed']('types', describeEnd(outcome.end), tellingLine(outcome.tail)) }];
+    return [
+      {
+        blame: 'tool',
+        message: messages['check-crashed']('types', describeEnd(outcome.end), tellingLine(outcome.tail)),
+      },
+    ];
   }
   if (report.files.length === 0) return [{ blame: 'configuration', message: messages['types-nothing-checked']() }];
   return [];

@@ -5,21 +5,28 @@ import { spawn } from 'node:child_process';
 import { formatDuration } from '#kit/duration';
 import { allMutants } from '../__tests__/mutants/all.ts';
 import type { Mutant } from '../__tests__/mutants/mutant.ts';
-import type { Command } from './main.ts';
+import type { Command } from '../cli/command.ts';
 
 export const mutants: Command = {
   usage: 'mutants [ID ...]',
   summary: 'Put known mistakes into a copy of the code, one at a time; the tests must notice each.',
   run: async (args, root) => {
-    const chosen = args.length === 0 ? allMutants : allMutants.filter((mutant) => args.some((arg) => mutant.id.startsWith(arg)));
+    const chosen =
+      args.length === 0 ? allMutants : allMutants.filter((mutant) => args.some((arg) => mutant.id.startsWith(arg)));
     if (chosen.length === 0) {
-      console.error(`slipway: no mutant is called ${args.join(', ')}; there are: ${allMutants.map(({ id }) => id).join(', ')}`);
+      console.error(
+        `slipway: no mutant is called ${args.join(', ')}; there are: ${allMutants.map(({ id }) => id).join(', ')}`,
+      );
       return 2;
     }
-    const copies = await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, async () => Promise.resolve(copyTree(root))));
+    const copies = await Promise.all(
+      Array.from({ length: Math.min(2, availableParallelism()) }, async () => Promise.resolve(copyTree(root))),
+    );
     try {
       const baseline = [...new Set(chosen.map((mutant) => mutant.killedBy))];
-      const red = await inParallel(copies, baseline, async (copy, pattern) => ((await runTests(copy, pattern)) === 0 ? undefined : pattern));
+      const red = await inParallel(copies, baseline, async (copy, pattern) =>
+        (await runTests(copy, pattern)) === 0 ? undefined : pattern,
+      );
       const broken = red.filter((pattern) => pattern !== undefined);
       if (broken.length > 0) {
         console.error(`These tests fail without any mutant, so they cannot kill one: ${broken.join(', ')}`);
@@ -40,7 +47,10 @@ export const mutants: Command = {
 function copyTree(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'slipway-mutants-'));
   const left = new Set(['node_modules', '.git', 'coverage', '.slipway', 'examples']);
-  cpSync(root, copy, { recursive: true, filter: (source) => !left.has(relative(root, source).split('/').at(-1) ?? '') });
+  cpSync(root, copy, {
+    recursive: true,
+    filter: (source) => !left.has(relative(root, source).split('/').at(-1) ?? ''),
+  });
   for (const modules of ['node_modules', 'emulators/github/contract/node_modules']) {
     symlinkSync(join(root, modules), join(copy, modules));
   }
@@ -51,11 +61,17 @@ async function tryMutant(copy: string, mutant: Mutant): Promise<{ mutant: Mutant
   const startedAt = performance.now();
   const path = join(copy, mutant.file);
   const original = readFileSync(path, 'utf8');
-  if (original.split(mutant.find).length !== 2) throw new Error(`mutant ${mutant.id}: its text does not stand exactly once in ${mutant.file}`);
-  writeFileSync(path, original.replace(mutant.find, () => mutant.replace));
+  if (original.split(mutant.find).length !== 2)
+    throw new Error(`mutant ${mutant.id}: its text does not stand exactly once in ${mutant.file}`);
+  writeFileSync(
+    path,
+    original.replace(mutant.find, () => mutant.replace),
+  );
   try {
     const killed = (await runTests(copy, mutant.killedBy)) !== 0;
-    console.log(`${killed ? '✔ killed  ' : '✘ SURVIVED'} ${mutant.id} (${formatDuration(performance.now() - startedAt)})`);
+    console.log(
+      `${killed ? '✔ killed  ' : '✘ SURVIVED'} ${mutant.id} (${formatDuration(performance.now() - startedAt)})`,
+    );
     return { mutant, killed };
   } finally {
     writeFileSync(path, original);
@@ -65,7 +81,16 @@ async function tryMutant(copy: string, mutant: Mutant): Promise<{ mutant: Mutant
 /** Exit code of the tests that match. A mutant that hangs them is noticed, too. */
 async function runTests(copy: string, pattern: string): Promise<number> {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const args = [...flags, join(copy, 'node_modules/jest/bin/jest.js'), '--rootDir', copy, '--coverage=false', '--bail', '--runInBand', pattern];
+  const args = [
+    ...flags,
+    join(copy, 'node_modules/jest/bin/jest.js'),
+    '--rootDir',
+    copy,
+    '--coverage=false',
+    '--bail',
+    '--runInBand',
+    pattern,
+  ];
   const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', timeout: 120_000, killSignal: 'SIGKILL' });
   return new Promise((resolve) => {
     child.once('close', (code) => {
@@ -75,7 +100,11 @@ async function runTests(copy: string, pattern: string): Promise<number> {
 }
 
 /** Each worker (a copy of the tree) takes the next task when it is free; results keep the order of the tasks. */
-async function inParallel<W, T, R>(workers: readonly W[], tasks: readonly T[], work: (worker: W, task: T) => Promise<R>): Promise<R[]> {
+async function inParallel<W, T, R>(
+  workers: readonly W[],
+  tasks: readonly T[],
+  work: (worker: W, task: T) => Promise<R>,
+): Promise<R[]> {
   const results = new Map<number, R>();
   let next = 0;
   await Promise.all(

@@ -1,16 +1,4 @@
-/** A fault that the tests must notice. */
-export interface Mutant {
-  readonly id: string;
-  /** From the root of the repository. */
-  readonly file: string;
-  /** Source text that stands in the file exactly once. */
-  readonly find: string;
-  readonly replace: string;
-  /** What a user would suffer. */
-  readonly why: string;
-  /** Pattern of the paths of the tests that must fail. */
-  readonly killedBy: string;
-}
+import type { Mutant } from './mutant.ts';
 
 /** Faults in the linters: each lets something bad pass in silence. */
 export const mutants: readonly Mutant[] = [

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDuration } from '#kit/duration';
-import { buildBundle, shippedBundle } from '../scripts/build.ts';
-import type { Command } from './main.ts';
+import { buildBundle, shippedBundle } from './bundle.ts';
+import type { Command } from '../cli/command.ts';
 
 interface Step {
   readonly name: string;
@@ -15,8 +15,16 @@ interface Step {
 /** Everything that holds for every commit. All of it runs, also behind a failure: one run shows all that is wrong. */
 const steps: readonly Step[] = [
   { name: 'types', cure: 'mend the lines above', run: node('@typescript/native/bin/tsc', '-p', 'tsconfig.json') },
-  { name: 'lint and floors', cure: 'mend the lines above', run: node('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
-  { name: 'format', cure: 'run: npx prettier --write .', run: node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
+  {
+    name: 'lint and floors',
+    cure: 'mend the lines above',
+    run: node('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+  },
+  {
+    name: 'format',
+    cure: 'run: npx prettier --write .',
+    run: node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  },
   { name: 'unused code', cure: 'delete what nobody uses', run: node('knip/bin/knip.js') },
   { name: 'actions and workflows', cure: 'mend the lines above', run: script('lint/workflows/main.ts') },
   { name: 'dist', cure: 'run: ./slipway build, and commit dist/', run: checkDist },
@@ -31,10 +39,16 @@ export const check: Command = {
       const startedAt = performance.now();
       const { ok, output } = step.run(root);
       if (!ok) console.log(output.trimEnd());
-      console.log(`${ok ? '✔' : '✘'} ${step.name} (${formatDuration(performance.now() - startedAt)})${ok ? '' : `: ${step.cure}`}`);
+      console.log(
+        `${ok ? '✔' : '✘'} ${step.name} (${formatDuration(performance.now() - startedAt)})${ok ? '' : `: ${step.cure}`}`,
+      );
       if (!ok) failed.push(step.name);
     }
-    console.log(failed.length === 0 ? 'check: everything holds' : `check: ${failed.length} of ${steps.length} failed: ${failed.join(', ')}`);
+    console.log(
+      failed.length === 0
+        ? 'check: everything holds'
+        : `check: ${failed.length} of ${steps.length} failed: ${failed.join(', ')}`,
+    );
     return Promise.resolve(failed.length === 0 ? 0 : 1);
   },
 };
@@ -67,5 +81,8 @@ function checkDist(root: string): ReturnType<Step['run']> {
     return !existsSync(committed) || !existsSync(built) || !readFileSync(committed).equals(readFileSync(built));
   });
   rmSync(join(root, fresh), { recursive: true, force: true });
-  return { ok: differing.length === 0, output: differing.map((name) => `dist/${name} is not what the sources build`).join('\n') };
+  return {
+    ok: differing.length === 0,
+    output: differing.map((name) => `dist/${name} is not what the sources build`).join('\n'),
+  };
 }

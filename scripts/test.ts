@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { mutants } from './mutants.ts';
-import type { Command } from './main.ts';
+import type { Command } from '../cli/command.ts';
 
 export const test: Command = {
   usage: 'test [--long] [PATTERN ...]',
@@ -16,9 +16,12 @@ export const test: Command = {
 };
 
 /** Jest on Node 24, which strips the types, with its support for ES modules on. */
-export function runJest(root: string, args: readonly string[], quiet = false): number {
+function runJest(root: string, args: readonly string[]): number {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const { status } = spawnSync(process.execPath, [...flags, jest, ...args], { cwd: root, stdio: quiet ? 'ignore' : 'inherit' });
+  const { status } = spawnSync(process.execPath, [...flags, jest, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   return status ?? 1;
 }

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/scenario.ts';
+import { allMutants } from './all.ts';
+
+// Whether each is killed is the long tier's question; that each still fits the code is asked at every change.
+
+test.each(allMutants.map((mutant) => [mutant.id, mutant] as const))(
+  '%s stands exactly once in its file and changes it',
+  (_, mutant) => {
+    expect(readFileSync(join(root, mutant.file), 'utf8').split(mutant.find)).toHaveLength(2);
+    expect(mutant.replace).not.toBe(mutant.find);
+  },
+);
+
+test('every mutant has an id of its own', () => {
+  const ids = allMutants.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
