@@ -938,8 +938,13 @@ function describeFindings(summary, results, pathOf) {
     summary.table([{ title: 'Where' }, { title: 'Check' }, { title: 'What' }], rows.map(({ result, finding }) => [
         (0,kit_summary/* code */.aY)(placeOf(finding, pathOf)),
         result.name,
-        (0,kit_summary.md) `**${finding.title}** ${firstLines(finding.message)}`,
+        (0,kit_summary.md) `**${finding.title}** ${finding.message.split('\n')[0] ?? ''}`,
     ]));
+    for (const { finding } of rows) {
+        const lines = firstLines(finding.message).split('\n');
+        if (lines.length > 1)
+            summary.details(`${finding.title}, in full`, (inner) => inner.code('diff', lines));
+    }
 }
 /** The files with the most lines left to cover: that is where effort moves the number. */
 function describeWorstFiles(summary, coverage, pathOf) {
@@ -982,7 +987,7 @@ function placeOf(finding, pathOf) {
 /** What a person needs of a long message: a stack below the assertion helps only in the log. */
 function firstLines(message) {
     const lines = message.split('\n').filter((line) => !/^\s+at /.test(line));
-    return lines.slice(0, 12).join('\n').trim();
+    return lines.slice(0, 30).join('\n').trim();
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/verdict.js

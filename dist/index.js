@@ -881,7 +881,7 @@ function createSummary() {
             const inner = createBlocks(body);
             blocks.push({
                 rows: inner.reduce((sum, block) => sum + block.rows, 0),
-                render: (rows) => `<details${open ? ' open' : ''}><summary>${toHtml(title)}</summary>\n\n${renderBlocks(inner, rows)}\n\n</details>`,
+                render: (rows) => `<details${open ? ' open' : ''}><summary>${escapeHtml(title)}</summary>\n\n${renderBlocks(inner, rows)}\n\n</details>`,
             });
             return summary;
         },
@@ -983,15 +983,13 @@ function escapeMarkdown(text) {
         .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`)
         // At the start of a line: indented code, lists, underlined headings.
         .replaceAll(/^[ \t]+/gm, '')
-        .replaceAll(/^[-+=]/gm, String.raw `\$&`)
-        .replaceAll(/^(\d+)\./gm, String.raw `$1\.`));
+        .replaceAll(/^([-+](?=[-\s]|$)|=(?==*\s*$))/gm, String.raw `\$&`)
+        .replaceAll(/^(\d+)\.(?=\s|$)/gm, String.raw `$1\.`));
 }
 function toMarkdown(text) {
     return typeof text === 'string' ? escapeMarkdown(text) : text.markdown;
 }
-function toHtml(text) {
-    if (typeof text !== 'string')
-        return text.markdown;
+function escapeHtml(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 function byteLength(text) {

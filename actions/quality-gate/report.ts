@@ -89,9 +89,13 @@ function describeFindings(summary: Summary, results: readonly CheckResult[], pat
     rows.map(({ result, finding }) => [
       code(placeOf(finding, pathOf)),
       result.name,
-      md`**${finding.title}** ${firstLines(finding.message)}`,
+      md`**${finding.title}** ${finding.message.split('\n')[0] ?? ''}`,
     ]),
   );
+  for (const { finding } of rows) {
+    const lines = firstLines(finding.message).split('\n');
+    if (lines.length > 1) summary.details(`${finding.title}, in full`, (inner) => inner.code('diff', lines));
+  }
 }
 
 /** The files with the most lines left to cover: that is where effort moves the number. */
@@ -139,5 +143,5 @@ function placeOf(finding: Finding, pathOf: (file: string) => string): string {
 /** What a person needs of a long message: a stack below the assertion helps only in the log. */
 function firstLines(message: string): string {
   const lines = message.split('\n').filter((line) => !/^\s+at /.test(line));
-  return lines.slice(0, 12).join('\n').trim();
+  return lines.slice(0, 30).join('\n').trim();
 }

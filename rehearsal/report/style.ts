@@ -10,11 +10,11 @@ h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
 .kind { margin: 0; color: var(--dim); font-size: .875rem; }
 .badge { display: inline-block; margin: .5rem 0 0; padding: .125rem .625rem; border: 1px solid currentColor; border-radius: 1rem; font-weight: 600; }
 .pass { color: var(--pass); } .fail { color: var(--fail); }
-.summary { border: 1px solid var(--line); border-radius: .5rem; padding: 0 1rem; overflow-wrap: anywhere; }
+.summary { border: 1px solid var(--line); border-radius: .5rem; padding: 0 1rem; overflow-wrap: break-word; }
 .summary h2 { font-size: 1.375rem; margin-top: 1rem; }
 .scroll { overflow-x: auto; margin: .75rem 0; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { border: 1px solid var(--line); padding: .375rem .75rem; text-align: left; vertical-align: top; }
+table { border-collapse: collapse; width: max-content; font-variant-numeric: tabular-nums; }
+th, td { border: 1px solid var(--line); padding: .375rem .75rem; text-align: left; vertical-align: top; max-width: 32rem; overflow-wrap: break-word; }
 td[align=right], th[align=right] { text-align: right; }
 tbody tr:nth-child(even) { background: var(--raised); }
 code, pre { font: .875em/1.45 ui-monospace, monospace; }

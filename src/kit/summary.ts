@@ -21,8 +21,8 @@ export interface Summary {
   /** Rows are left out from the end, with "and N more", when the summary would become too large. */
   table(columns: readonly Column[], rows: readonly (readonly Text[])[]): Summary;
   list(items: readonly Text[]): Summary;
-  /** Folded. `open` shows it unfolded. */
-  details(title: Text, body: (inner: Summary) => void, open?: boolean): Summary;
+  /** Folded. `open` shows it unfolded. The title is plain text: GitHub reads no Markdown there. */
+  details(title: string, body: (inner: Summary) => void, open?: boolean): Summary;
   code(language: string, lines: readonly string[]): Summary;
   /**
    * A mermaid diagram and the same data as a table: the diagram is drawn in the reader's browser and may fail there, and
@@ -67,7 +67,7 @@ export function createSummary(): Summary {
       blocks.push({
         rows: inner.reduce((sum, block) => sum + block.rows, 0),
         render: (rows) =>
-          `<details${open ? ' open' : ''}><summary>${toHtml(title)}</summary>\n\n${renderBlocks(inner, rows)}\n\n</details>`,
+          `<details${open ? ' open' : ''}><summary>${escapeHtml(title)}</summary>\n\n${renderBlocks(inner, rows)}\n\n</details>`,
       });
       return summary;
     },
@@ -176,8 +176,8 @@ function escapeMarkdown(text: string): string {
       .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`)
       // At the start of a line: indented code, lists, underlined headings.
       .replaceAll(/^[ \t]+/gm, '')
-      .replaceAll(/^[-+=]/gm, String.raw`\$&`)
-      .replaceAll(/^(\d+)\./gm, String.raw`$1\.`)
+      .replaceAll(/^([-+](?=[-\s]|$)|=(?==*\s*$))/gm, String.raw`\$&`)
+      .replaceAll(/^(\d+)\.(?=\s|$)/gm, String.raw`$1\.`)
   );
 }
 
@@ -185,8 +185,7 @@ function toMarkdown(text: Text): string {
   return typeof text === 'string' ? escapeMarkdown(text) : text.markdown;
 }
 
-function toHtml(text: Text): string {
-  if (typeof text !== 'string') return text.markdown;
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
