@@ -6,9 +6,10 @@ import { check } from '../scripts/check.ts';
 import { mutants } from '../scripts/mutants.ts';
 import { test } from '../scripts/test.ts';
 import type { Command } from './command.ts';
+import { quality } from './quality.ts';
 import { rehearse } from './rehearse.ts';
 
-const commands: Readonly<Record<string, Command>> = { rehearse, test, check, build, mutants };
+const commands: Readonly<Record<string, Command>> = { rehearse, quality, test, check, build, mutants };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name, ...args] = process.argv.slice(2);

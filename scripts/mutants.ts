@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -52,7 +52,7 @@ function copyTree(root: string): string {
     filter: (source) => !left.has(relative(root, source).split('/').at(-1) ?? ''),
   });
   for (const modules of ['node_modules', 'emulators/github/contract/node_modules']) {
-    symlinkSync(join(root, modules), join(copy, modules));
+    if (existsSync(join(root, modules))) symlinkSync(join(root, modules), join(copy, modules));
   }
   return copy;
 }

@@ -1,5 +1,6 @@
 import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
+import { mutants as qualityGate } from './quality-gate.ts';
 
-export const allMutants: readonly Mutant[] = [...kit, ...lint];
+export const allMutants: readonly Mutant[] = [...kit, ...qualityGate, ...lint];

@@ -9,7 +9,7 @@ import { allMutants } from './all.ts';
 test.each(allMutants.map((mutant) => [mutant.id, mutant] as const))(
   '%s stands exactly once in its file and changes it',
   (_, mutant) => {
-    expect(readFileSync(join(root, mutant.file), 'utf8').split(mutant.find)).toHaveLength(2);
+    expect(readFileSync(join(root, mutant.file), 'utf8').split(mutant.find).length - 1).toBe(1);
     expect(mutant.replace).not.toBe(mutant.find);
   },
 );

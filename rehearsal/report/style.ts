@@ -13,7 +13,7 @@ h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
 .summary { border: 1px solid var(--line); border-radius: .5rem; padding: 0 1rem; overflow-wrap: break-word; }
 .summary h2 { font-size: 1.375rem; margin-top: 1rem; }
 .scroll { overflow-x: auto; margin: .75rem 0; }
-table { border-collapse: collapse; width: max-content; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { border: 1px solid var(--line); padding: .375rem .75rem; text-align: left; vertical-align: top; max-width: 32rem; overflow-wrap: break-word; }
 td[align=right], th[align=right] { text-align: right; }
 tbody tr:nth-child(even) { background: var(--raised); }
