@@ -14,6 +14,7 @@ export default {
     [`/${languageServices}/.*\\.js$`]: '<rootDir>/scripts/import-json.js',
   },
   transformIgnorePatterns: [`/node_modules/(?!${languageServices}/)`],
+  reporters: ['default', '<rootDir>/scripts/closing-line.js'],
   globalSetup: '<rootDir>/__tests__/support/build-probe.ts',
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/examples/', '<rootDir>/tools/'],
   collectCoverageFrom: ['{actions,src,cli,emulators,rehearsal,lint,scripts}/**/*.{ts,js}', '!**/*.d.ts'],

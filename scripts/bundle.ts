@@ -36,13 +36,14 @@ export function buildBundle(root: string, plan: BundlePlan, target = plan.target
 
   const bundle = join(compiled, '.bundle');
   const entry = join(compiled, plan.entry.replace(/\.ts$/, '.js'));
-  const arguments_ = ['build', entry, '-o', bundle, '--license', 'licenses.txt', '--no-cache', '--quiet'];
+  const arguments_ = ['build', entry, '-o', bundle, '--no-cache', '--quiet'];
   run(compiled, [join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js'), ...arguments_]);
 
   const out = join(root, target);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   cpSync(bundle, out, { recursive: true });
+  writeFileSync(join(out, 'licenses.txt'), collectLicenses(root));
   for (const stub of stubsOf(root, plan)) {
     mkdirSync(dirname(join(out, stub.path)), { recursive: true });
     writeFileSync(join(out, stub.path), stub.text);
@@ -75,6 +76,30 @@ function writeResolution(root: string, compiled: string): void {
     join(compiled, 'tsconfig.json'),
     JSON.stringify({ compilerOptions: { allowJs: true, baseUrl: '.', paths: { undici: ['./undici.js'] } } }),
   );
+}
+
+/**
+ * The licences of every package that can end in the bundle: all that are installed for production, by the lockfile. ncc
+ * has an option for this that forgets what it inlines.
+ */
+function collectLicenses(root: string): string {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version?: string; license?: string; dev?: boolean }>;
+  };
+  return Object.entries(packages)
+    .filter(([path, { dev }]) => path !== '' && dev !== true)
+    .map(([path, { version = '', license = 'unknown licence' }]) => {
+      const [file] = globSync('LICEN[CS]E*', { cwd: join(root, path) }).sort();
+      const text =
+        file === undefined
+          ? ''
+          : readFileSync(join(root, path, file), 'utf8')
+              .replaceAll('\r', '')
+              .trim();
+      return `${path.split('node_modules/').at(-1) ?? path} ${version} (${license})\n\n${text}\n`;
+    })
+    .sort()
+    .join(`\n${'-'.repeat(72)}\n\n`);
 }
 
 /** A stub per `main`, `pre` and `post` of every action.yml. */

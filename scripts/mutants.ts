@@ -35,7 +35,8 @@ export const mutants: Command = {
       const fates = await inParallel(copies, chosen, tryMutant);
       const survived = fates.filter((fate) => !fate.killed);
       for (const { mutant } of survived) console.log(`survived: ${mutant.id} (${mutant.file}): ${mutant.why}`);
-      console.log(`mutants: ${fates.length - survived.length} killed, ${survived.length} survived`);
+      // Passed is killed, failed is survived: the closing line that every runner of ours prints.
+      console.log(`mutants: ${fates.length - survived.length} passed, ${survived.length} failed`);
       return survived.length === 0 ? 0 : 1;
     } finally {
       for (const copy of copies) rmSync(copy, { recursive: true, force: true });
