@@ -4,6 +4,8 @@ const languageServices = '@actions/(languageservice|workflow-parser)';
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Generous: it only ends what hangs. These machines are shared and slow at times.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   // `*.long.test.ts` is the long tier: `./slipway test --long`.
   testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { formatDuration } from '#kit/duration';
 import { renderPage } from '#rehearsal/report/page';
 import { renderForTerminal } from '#rehearsal/report/terminal';
+import { createTrackingId, endJob } from '#rehearsal/runner/job';
 import { stepEnvironment } from '#rehearsal/runner/environment';
 import { runStep } from '#rehearsal/runner/step';
 
@@ -21,6 +22,7 @@ export interface LocalStep {
  * same as a page. Resolves to the step's exit code.
  */
 export async function runLocalStep(root: string, { action, workspace, inputs, env }: LocalStep): Promise<number> {
+  const trackingId = createTrackingId();
   const temp = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
   // Ctrl-C reaches the step by itself (same terminal); we stay to show how it ended.
   const stay = (): void => {
@@ -34,6 +36,7 @@ export async function runLocalStep(root: string, { action, workspace, inputs, en
       environment: stepEnvironment(process.env, {
         workspace,
         temp,
+        trackingId,
         toolCache: join(root, '.slipway/tool-cache'),
         ...(env === undefined ? {} : { env }),
       }),
@@ -51,6 +54,7 @@ export async function runLocalStep(root: string, { action, workspace, inputs, en
     return result.exitCode;
   } finally {
     process.off('SIGINT', stay);
+    endJob(trackingId);
     rmSync(temp, { recursive: true, force: true });
   }
 }

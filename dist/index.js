@@ -637,7 +637,7 @@ function folder(workspace) {
     return field((value) => {
         const path = (0,external_node_path_.resolve)(workspace, value);
         if (!isFolder(path))
-            throw new InvalidInput('there is no such folder in the workspace');
+            throw new InvalidInput('there is no such folder in the workspace (does actions/checkout run before this step?)');
         return path;
     }, { valid: 'a folder, relative to the workspace', example: 'mobile' });
 }
@@ -763,10 +763,6 @@ const kitMessages = defineMessages({
     'proxy-unsupported': (nodeVersion) => ({
         text: `A proxy is configured (HTTPS_PROXY or HTTP_PROXY), but Node ${nodeVersion} cannot take one up at run time.`,
         cure: 'Set "NODE_USE_ENV_PROXY: 1" in the job\'s env, or update the runner to one that brings Node 24.14 or newer.',
-    }),
-    'working-directory-missing': (path) => ({
-        text: `The working directory "${path}" does not exist in the workspace.`,
-        cure: 'Check "working-directory", and that actions/checkout runs before this step.',
     }),
     'tool-not-found': (tool, searched) => ({
         text: `"${tool}" was not found. Searched: ${searched}.`,
@@ -4334,6 +4330,8 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: ./src/kit/duration.js
+var duration = __nccwpck_require__(8825);
 ;// CONCATENATED MODULE: ./src/kit/orphans.js
 
 
@@ -4343,13 +4341,14 @@ const markVariable = 'SLIPWAY_COMMAND';
  * Ends what a command left behind: processes that moved into a group or session of their own, which a signal to the
  * command's group does not reach. Such a process could write into our files after our verdict, or hold a port or a
  * simulator. The runner does the same at the end of a job with RUNNER_TRACKING_ID; a step wants it at once.
+ * @param variable the variable that carries the mark.
  * @returns the process ids that were sent SIGKILL.
  */
-function killOrphans(mark) {
+function killOrphans(mark, variable = markVariable) {
     const killed = [];
     // A process can start another one between the listing and the kill: look again until there is nothing more.
     for (let round = 0; round < 10; round += 1) {
-        const found = findMarked(mark).filter((pid) => !killed.includes(pid));
+        const found = findMarked(`${variable}=${mark}`).filter((pid) => !killed.includes(pid));
         if (found.length === 0)
             break;
         for (const pid of found) {
@@ -4368,14 +4367,13 @@ function signalProcess(pid, signal) {
         return false;
     }
 }
-function findMarked(mark) {
+function findMarked(wanted) {
     if (process.platform === 'linux')
-        return findInProc(mark);
+        return findInProc(wanted);
     // Windows has no way to read another process's environment; there `taskkill /T` follows the parent links (exec.ts).
-    return process.platform === 'win32' ? [] : findByPs(mark);
+    return process.platform === 'win32' ? [] : findByPs(wanted);
 }
-function findInProc(mark) {
-    const wanted = `${markVariable}=${mark}`;
+function findInProc(wanted) {
     return (0,external_node_fs_.readdirSync)('/proc')
         .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
         .filter((name) => {
@@ -4389,13 +4387,13 @@ function findInProc(mark) {
     })
         .map(Number);
 }
-function findByPs(mark) {
+function findByPs(wanted) {
     try {
         // BSD ps: `E` shows the environment of the user's own processes behind the command.
         const listing = (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64_000_000 });
         return listing
             .split('\n')
-            .filter((line) => line.includes(`${markVariable}=${mark}`))
+            .filter((line) => line.includes(wanted))
             .map((line) => Number.parseInt(line, 10))
             .filter((pid) => pid > 0 && pid !== process.pid);
     }
@@ -4409,12 +4407,15 @@ function findByPs(mark) {
 
 
 
+
 /** A longer line is cut: somebody printed a bundle. */
 const longestLine = 32_768;
 /** How long a command may take to end after SIGTERM before it gets SIGKILL. The runner gives us 7.5 s on a cancel. */
 const graceMs = 2_000;
 /** How long we wait for a command's pipes to close after it has ended: a daemon may hold them for ever. */
 const drainMs = 1_000;
+/** A log that says nothing for longer looks hung. */
+const defaultHeartbeatMs = 30_000;
 /** Lines kept for error messages. */
 const tailLines = 40;
 const largestCapture = 64_000_000;
@@ -4471,8 +4472,7 @@ async function runCommand(command, log, signal, elapsed) {
         tail.push(line);
         if (tail.length > tailLines)
             tail.shift();
-        if (command.quiet !== true)
-            log.foreign(command.name, line);
+        log.foreign(command.name, line);
     };
     const keep = (text) => {
         capturedSize += text.length;
@@ -4500,8 +4500,18 @@ async function runCommand(command, log, signal, elapsed) {
             stop();
         }, command.timeoutMs);
         signal.addEventListener('abort', stop, { once: true });
+        let heartbeat;
+        const beat = () => {
+            heartbeat = setTimeout(() => {
+                const [elapsedText, limit] = [elapsed() - startedAt, command.timeoutMs].map(duration/* formatDuration */.a);
+                log.info(`${command.name}: running for ${elapsedText ?? ''}, limit ${limit ?? ''}`);
+                beat();
+            }, command.heartbeatMs ?? defaultHeartbeatMs);
+        };
+        beat();
         const release = () => {
             clearTimeout(timer);
+            clearTimeout(heartbeat);
             clearTimeout(killTimer);
             signal.removeEventListener('abort', stop);
         };
@@ -4657,8 +4667,6 @@ function vendorDetails({ details }) {
     return rows.filter((row) => row[1] !== undefined && row[1] !== '');
 }
 
-// EXTERNAL MODULE: ./src/kit/duration.js
-var duration = __nccwpck_require__(8825);
 // EXTERNAL MODULE: ./src/kit/messages.js
 var messages = __nccwpck_require__(6513);
 // EXTERNAL MODULE: ./src/kit/suite.js

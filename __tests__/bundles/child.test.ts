@@ -114,6 +114,13 @@ describe.each(modes)('%s: a command under our control', (mode) => {
     }
   });
 
+  test('that says nothing for long is reported as running, with its time and its limit', async () => {
+    const command = script('setTimeout(() => {}, 500)');
+    await play(mode, probe, { inputs: { does: 'run', command, count: '100' } }, (seen) => {
+      expect(seen.log).toMatch(/child: running for \d+ ms, limit 1 min/);
+    });
+  });
+
   test('long lines are cut, cursor movements and a missing last line end do not disturb the log', async () => {
     const command = script(`process.stdout.write('\\u001b[2K\\u001b[1Aup\\n' + 'x'.repeat(100000) + '\\nlast')`);
     await play(mode, probe, { inputs: { does: 'run', command } }, (seen) => {

@@ -21,7 +21,15 @@ export const deeds = {
   run: async ({ inputs, environment, exec, outputs, workspace }) => {
     const [file = '', ...args] = JSON.parse(inputs.command) as string[];
     const env = childEnvironment(environment, inputs.passEnv);
-    const outcome = await exec.run({ name: 'child', file, args, cwd: workspace, env, timeoutMs: inputs.timeoutMs });
+    const outcome = await exec.run({
+      name: 'child',
+      file,
+      args,
+      cwd: workspace,
+      env,
+      timeoutMs: inputs.timeoutMs,
+      ...(inputs.count > 1 ? { heartbeatMs: inputs.count } : {}),
+    });
     outputs.set({ seen: JSON.stringify({ end: outcome.end, orphans: outcome.orphans, tail: outcome.tail.slice(-3) }) });
   },
   say: async ({ inputs, log }) => {

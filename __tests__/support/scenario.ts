@@ -14,6 +14,7 @@ import { stepEnvironment } from '#rehearsal/runner/environment';
 import { parseFileCommands } from '#rehearsal/runner/file-commands';
 import { createStepLog } from '#rehearsal/runner/log-commands';
 import type { Annotation } from '#rehearsal/runner/log-commands';
+import { createTrackingId, endJob } from '#rehearsal/runner/job';
 import { readManifest } from '#rehearsal/runner/manifest';
 import { inputVariables, runStep } from '#rehearsal/runner/step';
 import type { StepOptions, StepResult } from '#rehearsal/runner/step';
@@ -72,6 +73,7 @@ export async function play<F extends Fields, O extends string>(
   scenario: Scenario,
   look: (seen: Seen) => void | Promise<void>,
 ): Promise<void> {
+  const trackingId = createTrackingId();
   const home = mkdtempSync(join(tmpdir(), 'slipway-test-'));
   const [workspace, temp, toolCache] = [join(home, 'workspace'), join(home, 'temp'), join(home, 'tool-cache')];
   for (const folder of [workspace, temp, toolCache]) mkdirSync(folder);
@@ -85,6 +87,7 @@ export async function play<F extends Fields, O extends string>(
       workspace,
       temp,
       toolCache,
+      trackingId,
       ...(scenario.path === undefined ? {} : { path: scenario.path }),
       ...(scenario.env === undefined ? {} : { env: scenario.env }),
     });
@@ -115,6 +118,8 @@ export async function play<F extends Fields, O extends string>(
       temp,
     });
   } finally {
+    // Not before `look`: whether a step leaves processes behind is what some tests ask.
+    endJob(trackingId);
     rmSync(home, { recursive: true, force: true });
   }
 }

@@ -9,6 +9,8 @@ export interface StepEnvironmentOptions {
   readonly toolCache: string;
   /** Folders put before the machine's PATH: where `node` is, stand-in tools. */
   readonly path?: readonly string[];
+  /** Marks every process of a job: what is left of them is ended with the job (`endJob`). */
+  readonly trackingId?: string;
   readonly repository?: string;
   readonly sha?: string;
   readonly event?: string;
@@ -68,7 +70,7 @@ export function stepEnvironment(machine: NodeJS.ProcessEnv, options: StepEnviron
     RUNNER_ENVIRONMENT: 'github-hosted',
     RUNNER_TEMP: options.temp,
     RUNNER_TOOL_CACHE: options.toolCache,
-    RUNNER_TRACKING_ID: 'github_rehearsal',
+    RUNNER_TRACKING_ID: options.trackingId ?? 'github_rehearsal',
     ...options.env,
   };
 }

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
+import { formatDuration } from './duration.ts';
 import { killOrphans, markVariable, signalProcess } from './orphans.ts';
 import type { Log } from './log.ts';
 
@@ -12,6 +13,8 @@ const longestLine = 32_768;
 const graceMs = 2_000;
 /** How long we wait for a command's pipes to close after it has ended: a daemon may hold them for ever. */
 const drainMs = 1_000;
+/** A log that says nothing for longer looks hung. */
+const defaultHeartbeatMs = 30_000;
 /** Lines kept for error messages. */
 const tailLines = 40;
 
@@ -28,8 +31,8 @@ export interface Command {
   readonly timeoutMs: number;
   /** Keeps standard output, up to 64 MB. */
   readonly capture?: boolean;
-  /** Does not show the output. */
-  readonly quiet?: boolean;
+  /** How often a line says that the command still runs, in milliseconds; half a minute unless given. */
+  readonly heartbeatMs?: number;
 }
 
 /** How a command ended. The caller knows what an exit code of its tool means, we do not. */
@@ -111,7 +114,7 @@ async function runCommand(command: Command, log: Log, signal: AbortSignal, elaps
   const onLine = (line: string): void => {
     tail.push(line);
     if (tail.length > tailLines) tail.shift();
-    if (command.quiet !== true) log.foreign(command.name, line);
+    log.foreign(command.name, line);
   };
   const keep = (text: string): void => {
     capturedSize += text.length;
@@ -136,8 +139,18 @@ async function runCommand(command: Command, log: Log, signal: AbortSignal, elaps
       stop();
     }, command.timeoutMs);
     signal.addEventListener('abort', stop, { once: true });
+    let heartbeat: NodeJS.Timeout;
+    const beat = (): void => {
+      heartbeat = setTimeout(() => {
+        const [elapsedText, limit] = [elapsed() - startedAt, command.timeoutMs].map(formatDuration);
+        log.info(`${command.name}: running for ${elapsedText ?? ''}, limit ${limit ?? ''}`);
+        beat();
+      }, command.heartbeatMs ?? defaultHeartbeatMs);
+    };
+    beat();
     const release = (): void => {
       clearTimeout(timer);
+      clearTimeout(heartbeat);
       clearTimeout(killTimer);
       signal.removeEventListener('abort', stop);
     };

@@ -124,7 +124,10 @@ export function folder(workspace: string): Field<string> {
   return field(
     (value) => {
       const path = resolve(workspace, value);
-      if (!isFolder(path)) throw new InvalidInput('there is no such folder in the workspace');
+      if (!isFolder(path))
+        throw new InvalidInput(
+          'there is no such folder in the workspace (does actions/checkout run before this step?)',
+        );
       return path;
     },
     { valid: 'a folder, relative to the workspace', example: 'mobile' },

@@ -53,10 +53,6 @@ export const kitMessages = defineMessages({
     text: `A proxy is configured (HTTPS_PROXY or HTTP_PROXY), but Node ${nodeVersion} cannot take one up at run time.`,
     cure: 'Set "NODE_USE_ENV_PROXY: 1" in the job\'s env, or update the runner to one that brings Node 24.14 or newer.',
   }),
-  'working-directory-missing': (path: string) => ({
-    text: `The working directory "${path}" does not exist in the workspace.`,
-    cure: 'Check "working-directory", and that actions/checkout runs before this step.',
-  }),
   'tool-not-found': (tool: string, searched: string) => ({
     text: `"${tool}" was not found. Searched: ${searched}.`,
     cure: `Install it before this step (for a package of the project: run the package manager's install first).`,
