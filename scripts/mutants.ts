@@ -90,6 +90,8 @@ async function runTests(copy: string, pattern: string): Promise<number> {
     '--coverage=false',
     '--bail',
     '--runInBand',
+    // A mutant may hang a test; the test has to end by itself, so that it can end what it started.
+    '--testTimeout=15000',
     pattern,
   ];
   const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', timeout: 120_000, killSignal: 'SIGKILL' });

@@ -1,3 +1,4 @@
+import { afterEach } from '@jest/globals';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -66,6 +67,14 @@ export function actionFolder(name: string): string {
   return join(root, name === 'probe' ? '__tests__/probe/actions' : 'actions', name);
 }
 
+// After the test and not in `play`: whether a step leaves processes behind is what some tests ask, and a test that hangs
+// never comes to its end.
+const jobs = new Set<string>();
+afterEach(() => {
+  for (const job of jobs) endJob(job);
+  jobs.clear();
+});
+
 /** Plays a scenario and hands what was seen to `look`; the workspace is removed afterwards. */
 export async function play<F extends Fields, O extends string>(
   mode: Mode,
@@ -74,6 +83,7 @@ export async function play<F extends Fields, O extends string>(
   look: (seen: Seen) => void | Promise<void>,
 ): Promise<void> {
   const trackingId = createTrackingId();
+  jobs.add(trackingId);
   const home = mkdtempSync(join(tmpdir(), 'slipway-test-'));
   const [workspace, temp, toolCache] = [join(home, 'workspace'), join(home, 'temp'), join(home, 'tool-cache')];
   for (const folder of [workspace, temp, toolCache]) mkdirSync(folder);
@@ -118,8 +128,6 @@ export async function play<F extends Fields, O extends string>(
       temp,
     });
   } finally {
-    // Not before `look`: whether a step leaves processes behind is what some tests ask.
-    endJob(trackingId);
     rmSync(home, { recursive: true, force: true });
   }
 }
