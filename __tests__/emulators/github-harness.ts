@@ -2,6 +2,7 @@ import { getOctokit } from '@actions/github';
 import { createVirtualClock, type VirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type FaultPlan } from '#emulators/base/fault-plan';
 import type { Scheduler } from '#emulators/base/scheduler';
+import type { PrimaryLimits } from '#emulators/github/rate-limits';
 import { createGitHubEmulator, type GitHubEmulator } from '#emulators/github/server';
 import { createGitHubWorld, type GitHubWorld, type GitHubWorldOptions } from '#emulators/github/world';
 
@@ -40,7 +41,7 @@ export interface StageOptions extends GitHubWorldOptions {
   readonly prepare?: (world: GitHubWorld) => void;
   readonly scheduler?: Scheduler;
   readonly clock?: VirtualClock;
-  readonly primaryLimits?: Parameters<typeof createGitHubEmulator>[0]['primaryLimits'];
+  readonly primaryLimits?: PrimaryLimits;
 }
 
 /** Runs a test against an emulator that lives as long as the test. The clock begins a day after the world. */

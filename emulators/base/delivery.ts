@@ -81,8 +81,8 @@ export async function deliver(turn: Turn, fault: Fault | undefined): Promise<voi
     turn.send(turn.apply());
     return;
   }
-  const act: Act<never> = ACTS[fault.kind];
-  await act(turn, fault as never);
+  const act = ACTS[fault.kind] as Act<FaultKind>;
+  await act(turn, fault);
 }
 
 /** The bytes of an answer's body. */

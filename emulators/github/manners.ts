@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Answer, EmulatorRequest, HandlerContext } from '../base/routes.ts';
 import type { VendorManners } from '../base/server.ts';
-import type { Budget, RateLimits, Usage } from './rate-limits.ts';
+import type { Budget, RateLimits, Resource, Usage } from './rate-limits.ts';
 import { refusal } from './refusals.ts';
 import { findRepository, type GitHubRoute, type Needs, type Permissions } from './routing.ts';
 import type { GitHubState } from './state.ts';
 import { findToken, type Token, type TokenKind } from './tokens.ts';
-
-/** https://docs.github.com/en/rest/about-the-rest-api/api-versions: the default first. */
-export const API_VERSIONS = ['2022-11-28', '2026-03-10'] as const;
+import { adaptToVersion, API_VERSIONS, versionOf } from './versions.ts';
 
 /** https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible */
 const NOT_ACCESSIBLE: Readonly<Record<TokenKind, string>> = {
@@ -64,13 +62,14 @@ export function createManners(tokens: readonly Token[], limits: RateLimits): Ven
       const headers = {
         'x-github-request-id': requestId(request, context),
         'x-github-media-type': 'github.v3; format=json',
-        'x-github-api-version-selected': request.headers['x-github-api-version'] ?? API_VERSIONS[0],
+        'x-github-api-version-selected': versionOf(request) ?? API_VERSIONS[0],
         ...(route === undefined || route.needs.anyOf.length === 0
           ? {}
           : { 'x-accepted-github-permissions': spell(route.needs) }),
         ...(token === undefined ? {} : limitHeaders(token, request, route, answer, limits, context.now)),
       };
-      return { ...answer, headers: { ...headers, ...answer.headers } };
+      const adapted = adaptToVersion(answer, route?.operation ?? '', versionOf(request));
+      return { ...adapted, headers: { ...headers, ...answer.headers } };
     },
     notFound: (request) =>
       // What the emulator does not know must not look like an ordinary answer.
@@ -100,9 +99,9 @@ function checkUserAgent({ request }: Asked): Answer | undefined {
 }
 
 function checkVersion({ request }: Asked): Answer | undefined {
-  const version = request.headers['x-github-api-version'];
-  if (version === undefined || (API_VERSIONS as readonly string[]).includes(version)) return undefined;
-  return refusal(400, `API version '${version}' is not supported. Supported versions are: ${API_VERSIONS.join(', ')}.`);
+  if (versionOf(request) !== undefined) return undefined;
+  const asked = request.headers['x-github-api-version'] ?? '';
+  return refusal(400, `API version '${asked}' is not supported. Supported versions are: ${API_VERSIONS.join(', ')}.`);
 }
 
 function checkCredentials({ request, token }: Asked): Answer | undefined {
@@ -167,10 +166,20 @@ function spell({ anyOf }: Needs): string {
     .join('; ');
 }
 
-function toBudget(token: Token, request: EmulatorRequest): Budget {
+/** Whose requests those of this caller are counted among; undefined for nobody known. */
+export function budgetOf(tokens: readonly Token[], request: EmulatorRequest, resource: Resource): Budget | undefined {
+  const token = findToken(tokens, request);
+  return token === undefined ? undefined : toBudget(token, request, resource);
+}
+
+function toBudget(token: Token, request: EmulatorRequest, resource: Resource = resourceOf(request)): Budget {
   // A GITHUB_TOKEN's thousand requests belong to the repository, so all its workflow runs share them.
   const owner = token.kind === 'github-token' ? (token.repositories?.[0] ?? repositoryOf(request) ?? '') : token.name;
-  return { owner, kind: token.kind, resource: request.path === '/graphql' ? 'graphql' : 'core' };
+  return { owner, kind: token.kind, resource };
+}
+
+function resourceOf(request: EmulatorRequest): Resource {
+  return request.path === '/graphql' ? 'graphql' : 'core';
 }
 
 function limitHeaders(

@@ -28,11 +28,13 @@ export interface Budget {
   readonly resource: Resource;
 }
 
+export type PrimaryLimits = Readonly<Record<TokenKind, Readonly<Record<Resource, number>>>>;
+
 /**
  * Requests (points, for GraphQL) an hour: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api and
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api. Apps: the minimum of an installation.
  */
-export const PRIMARY_LIMITS: Readonly<Record<TokenKind, Readonly<Record<Resource, number>>>> = {
+export const PRIMARY_LIMITS: PrimaryLimits = {
   'github-token': { core: 1_000, graphql: 1_000 },
   app: { core: 5_000, graphql: 5_000 },
   pat: { core: 5_000, graphql: 5_000 },
@@ -46,7 +48,7 @@ const CREATION_LIMITS = [
 
 const HOUR = 3_600_000;
 
-export function createRateLimits(limits = PRIMARY_LIMITS): RateLimits {
+export function createRateLimits(limits: PrimaryLimits = PRIMARY_LIMITS): RateLimits {
   const windows = new Map<string, { start: number; used: number }>();
   const creations = new Map<string, number[]>();
 
