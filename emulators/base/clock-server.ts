@@ -8,7 +8,7 @@ export interface ClockServer {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
   /** Cuts all connections, which unregisters everybody who waits, and closes the file. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface ClockServerOptions {

@@ -13,27 +13,27 @@
  * fired and is still being acted upon (`hold`). Times are milliseconds since the Unix epoch.
  */
 export interface VirtualClock {
-  now(): number;
+  readonly now: () => number;
   /** Now as an ISO 8601 string in UTC, with milliseconds. */
-  iso(): string;
+  readonly iso: () => string;
   /** Moves to a time (ms or ISO) and fires what lies on the way in order. Throws RangeError when that would go backwards. */
-  advanceTo(time: number | string): void;
+  readonly advanceTo: (time: number | string) => void;
   /** Moves by `ms` >= 0. */
-  advanceBy(ms: number): void;
+  readonly advanceBy: (ms: number) => void;
   /** Resolves when virtual time has reached now + ms; 0 or less resolves in this turn of the event loop. Rejects when `signal` aborts. */
-  sleep(ms: number, options?: WaitOptions): Promise<void>;
+  readonly sleep: (ms: number, options?: WaitOptions) => Promise<void>;
   /** Like `sleep`, but does not make time move. Resolves with the release of its hold: call it once the deadline was acted upon. */
-  deadline(ms: number, options?: WaitOptions & { hold?: boolean }): Promise<Release>;
+  readonly deadline: (ms: number, options?: WaitOptions & { hold?: boolean }) => Promise<Release>;
   /** Somebody works: the clock does not move until the returned function is called. */
-  enter(): Release;
+  readonly enter: () => Release;
   /** A participant, awake until it sleeps. While any participant is awake the clock does not move. */
-  join(name: string): Release;
+  readonly join: (name: string) => Release;
   /** Something hangs until its caller gives up: time may move to the earliest deadline. */
-  hang(): Release;
+  readonly hang: () => Release;
   /** Called after every change: of the time, of who waits, of who is busy. Returns the unsubscribing function. */
-  subscribe(listener: () => void): Release;
+  readonly subscribe: (listener: () => void) => Release;
   /** Who waits for what, for a person who asks why a run does not go on. */
-  describe(): ClockDescription;
+  readonly describe: () => ClockDescription;
 }
 
 /** Ends what it was returned for. Calling it again does nothing. */
@@ -67,7 +67,7 @@ interface Wait {
   readonly at: number;
   readonly kind: 'sleep' | 'deadline';
   readonly participant: string | undefined;
-  fire(): void;
+  readonly fire: () => void;
 }
 
 /** @param start ISO 8601 time at which the clock stands first; throws RangeError when it is none. */

@@ -1,25 +1,25 @@
-import type { ServerResponse } from 'node:http';
 import type { Fault, FaultKind } from './fault-plan.ts';
+import { encode } from './messages.ts';
 import type { Answer } from './routes.ts';
 
 /** What a fault may do with one request. */
 export interface Turn {
   /** Lets the vendor handle the request; a write is then carried out. */
-  apply(): Answer;
+  readonly apply: () => Answer;
   /** Lets the vendor answer from the state before the last write. */
-  applyStale(): Answer;
+  readonly applyStale: () => Answer;
   /** The vendor's answer for a failure. */
-  fail(status: number, body: unknown, headers?: Readonly<Record<string, string>>): Answer;
-  send(answer: Answer): void;
+  readonly fail: (status: number, body: unknown, headers?: Readonly<Record<string, string>>) => Answer;
+  readonly send: (answer: Answer) => void;
   /** Sends the head and half of the body, then cuts the connection. */
-  sendHalf(answer: Answer): Promise<void>;
+  readonly sendHalf: (answer: Answer) => Promise<void>;
   /** Cuts the connection with a TCP reset. */
-  reset(): void;
+  readonly reset: () => void;
   /** Resolves after `ms` of virtual time, rejects when the caller goes away first. */
-  pass(ms: number): Promise<void>;
+  readonly pass: (ms: number) => Promise<void>;
   /** Resolves when the caller gives up; meanwhile time may move to its deadline. */
-  hang(): Promise<void>;
-  kill(): void;
+  readonly hang: () => Promise<void>;
+  readonly kill: () => void;
 }
 
 type Act<K extends FaultKind> = (turn: Turn, fault: Extract<Fault, { kind: K }>) => Promise<void> | void;
@@ -83,24 +83,4 @@ export async function deliver(turn: Turn, fault: Fault | undefined): Promise<voi
   }
   const act = ACTS[fault.kind] as Act<FaultKind>;
   await act(turn, fault);
-}
-
-/** The bytes of an answer's body. */
-export function encode(answer: Answer): Buffer {
-  const { body } = answer;
-  if (body === undefined) return Buffer.alloc(0);
-  if (Buffer.isBuffer(body)) return body;
-  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-}
-
-/** Status, headers and length of an answer, ready to be followed by its body. `date` is virtual. */
-export function writeHead(response: ServerResponse, answer: Answer, length: number, now: number): void {
-  const json = answer.body !== undefined && !Buffer.isBuffer(answer.body) && typeof answer.body !== 'string';
-  response.writeHead(answer.status, {
-    date: new Date(now).toUTCString(),
-    ...(json ? { 'content-type': 'application/json; charset=utf-8' } : {}),
-    ...answer.headers,
-    // 204 and 304 have no body, and must not speak of its length (RFC 9110 8.6).
-    ...(answer.status === 204 || answer.status === 304 ? {} : { 'content-length': `${length}` }),
-  });
 }

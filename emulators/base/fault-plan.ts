@@ -52,12 +52,12 @@ export interface PlannedFault {
 
 export interface FaultPlan {
   /** The first planned fault that meets this request and is not used up; it counts as used from now on. */
-  take(entry: LogEntry): Fault | undefined;
-  add(planned: PlannedFault): void;
+  readonly take: (entry: LogEntry) => Fault | undefined;
+  readonly add: (planned: PlannedFault) => void;
   /** Faults that have not met as many requests as planned (Infinity: none at all): a test that expects them should fail. */
-  unused(): readonly PlannedFault[];
+  readonly unused: () => readonly PlannedFault[];
   /** Kills the process under test, for `kill-caller`. */
-  kill(entry: LogEntry): void;
+  readonly kill: (entry: LogEntry) => void;
 }
 
 /** @param kill how `kill-caller` kills; without it that fault is refused when it is planned. */

@@ -4,7 +4,7 @@ export interface Listening {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
   /** Stops listening and cuts every connection, idle or not. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Listens on a free port of the loopback interface, and of no other. */

@@ -35,13 +35,13 @@ export type Outcome = Partial<Pick<LogEntry, 'status' | 'bytes' | 'applied' | 'f
 
 export interface RequestLog {
   /** Appends a request. `body` counts towards `attempt` and is forgotten. */
-  open(arrival: Arrival, body: Uint8Array): LogEntry;
+  readonly open: (arrival: Arrival, body: Uint8Array) => LogEntry;
   /** Adds what became of a request. */
-  record(n: number, outcome: Outcome): void;
-  entries(): readonly LogEntry[];
+  readonly record: (n: number, outcome: Outcome) => void;
+  readonly entries: () => readonly LogEntry[];
   /** Requests that changed the vendor's state. */
-  writes(): readonly LogEntry[];
-  toJSON(): readonly LogEntry[];
+  readonly writes: () => readonly LogEntry[];
+  readonly toJSON: () => readonly LogEntry[];
 }
 
 /** A log for one emulator, or for several that share the count of requests. */

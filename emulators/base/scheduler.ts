@@ -18,9 +18,9 @@ export type Choose = (waiting: readonly Ticket[], step: number) => number;
 
 export interface Scheduler {
   /** Resolves when it is this request's turn; call the result when the request is done. Rejects when `signal` aborts. */
-  admit(ticket: Omit<Ticket, 'arrival'>, signal: AbortSignal): Promise<Release>;
+  readonly admit: (ticket: Omit<Ticket, 'arrival'>, signal: AbortSignal) => Promise<Release>;
   /** One caller is finished and will send nothing any more. */
-  leave(): void;
+  readonly leave: () => void;
 }
 
 export interface SchedulerOptions {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { VirtualClock } from './clock.ts';
-import { deliver, encode, writeHead, type Turn } from './delivery.ts';
+import { deliver, type Turn } from './delivery.ts';
 import { createFaultPlan, type FaultPlan } from './fault-plan.ts';
 import { listen, readBody, type Listening } from './http.ts';
+import { encode, tag, toRequest, write, writeHead } from './messages.ts';
 import { createRequestLog, type LogEntry, type RequestLog } from './request-log.ts';
 import {
   createRouter,
@@ -63,10 +63,10 @@ export interface Emulator<State> {
   /** What went wrong inside the emulator itself; a test should find none. */
   readonly errors: readonly unknown[];
   /** The state as JSON. */
-  snapshot(): State;
-  start(): Promise<void>;
+  readonly snapshot: () => State;
+  readonly start: () => Promise<void>;
   /** Stops listening and cuts all connections. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -224,8 +224,8 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
 
 interface Activity {
   /** Runs a wait during which the emulator does not count as busy. */
-  pause<T>(wait: () => Promise<T>): Promise<T>;
-  end(): void;
+  readonly pause: <T>(wait: () => Promise<T>) => Promise<T>;
+  readonly end: () => void;
 }
 
 function createActivity(clock: VirtualClock): Activity {
@@ -257,45 +257,5 @@ function orRefused(run: () => { result: Answer; changed: boolean }): { result: A
   } catch (error) {
     if (error instanceof Refusal) return { result: error.answer, changed: false };
     throw error;
-  }
-}
-
-/** Adds a weak ETag, and answers 304 where the caller has that version already (RFC 9110 13.1.2). */
-function tag(answer: Answer, request: EmulatorRequest): Answer {
-  const etag = `W/"${createHash('sha256').update(encode(answer)).digest('hex')}"`;
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((part) => part.trim());
-  const headers = { ...answer.headers, etag };
-  return known.includes(etag) || known.includes(etag.slice(2)) ? { status: 304, headers } : { ...answer, headers };
-}
-
-function write(response: ServerResponse, answer: Answer, now: number): void {
-  const body = encode(answer);
-  writeHead(response, answer, body.length, now);
-  response.end(body);
-}
-
-function toRequest(incoming: IncomingMessage, raw: Buffer): EmulatorRequest {
-  const [path = '/', query = ''] = (incoming.url ?? '/').split('?', 2);
-  const headers = Object.entries(incoming.headers).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(', ') : value,
-  ]);
-  return {
-    method: incoming.method ?? 'GET',
-    path,
-    params: {},
-    query: Object.fromEntries(new URLSearchParams(query)),
-    headers: Object.fromEntries(headers.filter(([, value]) => value !== undefined)) as Record<string, string>,
-    raw,
-    body: parseJson(raw),
-  };
-}
-
-function parseJson(raw: Buffer): unknown {
-  if (raw.length === 0) return {};
-  try {
-    return JSON.parse(raw.toString()) as unknown;
-  } catch {
-    return undefined;
   }
 }

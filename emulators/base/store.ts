@@ -4,11 +4,11 @@ import { freezeDeep } from './data.ts';
 /** The vendor's state: plain data (what JSON can hold) that changes only by whole transactions. */
 export interface Store<State> {
   /** The state now. It is frozen: writing to it throws. */
-  read(): State;
+  readonly read: () => State;
   /** The state before the last change, for stale reads; the first state before any. */
-  previous(): State;
+  readonly previous: () => State;
   /** Runs a change on a copy. The copy becomes the state only if `change` returns and `keep` says so; a throw changes nothing. */
-  transact<T>(change: (draft: State) => T, keep?: (result: T) => boolean): { result: T; changed: boolean };
+  readonly transact: <T>(change: (draft: State) => T, keep?: (result: T) => boolean) => { result: T; changed: boolean };
 }
 
 export interface StoreOptions<State> {

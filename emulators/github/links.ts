@@ -8,7 +8,7 @@ export interface Links {
   readonly api: string;
   /** The repository for people. */
   readonly html: string;
-  user(login: string): string;
+  readonly user: (login: string) => string;
 }
 
 export function createLinks(origin: string, { owner, name }: Pick<Repository, 'owner' | 'name'>): Links {

@@ -13,11 +13,11 @@ export interface Usage {
 
 export interface RateLimits {
   /** Where a budget stands; `now` in ms. */
-  usage(budget: Budget, now: number): Usage;
+  readonly usage: (budget: Budget, now: number) => Usage;
   /** Counts one request. */
-  count(budget: Budget, now: number): void;
+  readonly count: (budget: Budget, now: number) => void;
   /** Counts one creation of content. Returns the seconds to wait where the secondary limit is passed, else undefined. */
-  create(owner: string, now: number): number | undefined;
+  readonly create: (owner: string, now: number) => number | undefined;
 }
 
 /** Whose requests are counted together. */

@@ -20,14 +20,14 @@ export interface GitHubWorld {
   /** The repository that the helpers work on. */
   readonly repository: Repository;
   /** Commits files to a branch (default: the default branch), which is made if it is new. null deletes. Returns the commit's id. */
-  commit(files: Readonly<Record<string, string | Uint8Array | null>>, options?: CommitOptions): string;
+  readonly commit: (files: Readonly<Record<string, string | Uint8Array | null>>, options?: CommitOptions) => string;
   /** Makes a branch at a commit or another branch. */
-  branch(name: string, from?: string): void;
-  openPull(pull: { head: string; title?: string } & Partial<Pull>): Pull;
-  addRun(run?: Partial<WorkflowRun> & { workflow?: string }): WorkflowRun;
+  readonly branch: (name: string, from?: string) => void;
+  readonly openPull: (pull: { head: string; title?: string } & Partial<Pull>) => Pull;
+  readonly addRun: (run?: Partial<WorkflowRun> & { workflow?: string }) => WorkflowRun;
   /** @param zip bytes of the zip file; days that it is kept, default 90. */
-  addArtifact(runId: number, name: string, zip: Uint8Array, days?: number): number;
-  addToken(token: Partial<Token> & Pick<Token, 'name'>): Token;
+  readonly addArtifact: (runId: number, name: string, zip: Uint8Array, days?: number) => number;
+  readonly addToken: (token: Partial<Token> & Pick<Token, 'name'>) => Token;
 }
 
 export interface CommitOptions {
