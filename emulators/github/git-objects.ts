@@ -106,14 +106,19 @@ function encodeObject(object: GitObject): Buffer {
 }
 
 function encodeTree({ entries }: Tree): Buffer {
-  // git sorts by the bytes of the name, with a slash behind the names of directories.
-  const key = ({ type, name }: TreeEntry): Buffer => Buffer.from(type === 'tree' ? `${name}/` : name);
-  const sorted = [...entries].sort((a, b) => Buffer.compare(key(a), key(b)));
   return Buffer.concat(
-    sorted.map(({ mode, name, sha }) =>
-      Buffer.concat([Buffer.from(`${mode.replace(/^0/, '')} ${name}\0`), Buffer.from(sha, 'hex')]),
-    ),
+    entries
+      .toSorted(compareEntries)
+      .map(({ mode, name, sha }) =>
+        Buffer.concat([Buffer.from(`${mode.replace(/^0/, '')} ${name}\0`), Buffer.from(sha, 'hex')]),
+      ),
   );
+}
+
+/** The order of a tree's entries: by the bytes of the name, with a slash behind the names of directories. */
+export function compareEntries(a: TreeEntry, b: TreeEntry): number {
+  const key = ({ type, name }: TreeEntry): Buffer => Buffer.from(type === 'tree' ? `${name}/` : name);
+  return Buffer.compare(key(a), key(b));
 }
 
 function encodeText(headers: readonly string[], message: string): Buffer {

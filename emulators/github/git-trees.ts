@@ -1,4 +1,11 @@
-import { writeObject, type ObjectStore, type Tree, type TreeEntry, type TreeMode } from './git-objects.ts';
+import {
+  compareEntries,
+  writeObject,
+  type ObjectStore,
+  type Tree,
+  type TreeEntry,
+  type TreeMode,
+} from './git-objects.ts';
 
 export interface FileEntry {
   mode: TreeMode;
@@ -63,8 +70,7 @@ export function writeTree(objects: ObjectStore, files: Files): string {
   for (const [name, inside] of directories) {
     entries.push({ name, mode: '040000', type: 'tree', sha: writeTree(objects, inside) });
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return writeObject(objects, { type: 'tree', entries });
+  return writeObject(objects, { type: 'tree', entries: entries.sort(compareEntries) });
 }
 
 /** Takes a path, file or directory, out of a list of files. Returns whether it was there. */
