@@ -111,6 +111,19 @@ describe('the clock', () => {
     again();
   });
 
+  test('of several time limits a hang lets one strike, and the next only after somebody registered or left', async () => {
+    const clock = createVirtualClock(START);
+    const events: string[] = [];
+    for (const limit of [30_000, 600_000]) void clock.deadline(limit).then(noteTime(clock, events, 'limit'));
+    const end = clock.hang();
+    await settle();
+    expect(events).toEqual(['limit@30000']);
+    void clock.deadline(3_600_000);
+    await settle();
+    expect(events).toEqual(['limit@30000', 'limit@600000']);
+    end();
+  });
+
   test('a deadline that is held keeps time still until it was acted upon', async () => {
     const clock = createVirtualClock(START);
     const events: string[] = [];

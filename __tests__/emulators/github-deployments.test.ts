@@ -233,6 +233,8 @@ describe(`${DEPLOYMENTS}#delete-a-deployment`, () => {
       const [first, second] = [await deploy(stage), await deploy(stage)];
       const remove = async (id: number): Promise<number> => (await request('DELETE', `/deployments/${id}`)).status;
       expect(await remove(first)).toBe(422);
+      await report(stage, first, 'success');
+      expect(await remove(first)).toBe(422);
       await report(stage, first, 'inactive');
       expect(await remove(first)).toBe(204);
       await expect(octokit().rest.repos.getDeployment({ ...repo, deployment_id: first })).rejects.toMatchObject({
