@@ -233,6 +233,21 @@ describe('the clock over HTTP', () => {
     expect(await sleep).toEqual({ now: T0 + 2_000 });
   });
 
+  test('a process that dies releases the deadlines that it held', async () => {
+    const clock = createVirtualClock(START);
+    server = await createClockServer(clock);
+    const gone = new AbortController();
+    const body = JSON.stringify({ participant: 'a' });
+    await fetch(`${server.url}/clock/join`, { method: 'POST', body, signal: gone.signal });
+    const deadline = post('/clock/deadline', { ms: 0, hold: true, participant: 'a' });
+    expect(await deadline).toMatchObject({ hold: '1' });
+    const sleep = post('/clock/sleep', { ms: 2_000 });
+    while (clock.describe().sleeps.length === 0) await settle();
+    expect(clock.describe()).toMatchObject({ held: 1, awake: ['a'] });
+    gone.abort();
+    expect(await sleep).toEqual({ now: T0 + 2_000 });
+  });
+
   test('mirrors the time into a file, before anybody is told', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'clock-'));
     try {

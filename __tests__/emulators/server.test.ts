@@ -171,10 +171,37 @@ describe('the barrier', () => {
     expect(served).toBe(false);
     scheduler.leave();
     const sleep = clock.sleep(1_000);
-    (await admitted)();
+    (await admitted).end();
     expect(served).toBe(true);
     clock.advanceBy(1_000);
     await sleep;
+  });
+
+  test('lets the others go on while a request hangs, so that time can reach its deadline', async () => {
+    const scheduler = createScheduler({ callers: 2, choose: chooseByActor(['a', 'b', 'b']) });
+    const faults = [{ match: { nth: 1 }, fault: { kind: 'hang' as const } }];
+    await withCounter({ scheduler, faults }, async ({ send, clock, emulator }) => {
+      const gone = new AbortController();
+      void clock.deadline(30_000).then(() => {
+        gone.abort();
+      });
+      const hanging = send('POST', '/value', { actor: 'a', signal: gone.signal }).then(
+        () => 'answered',
+        () => 'given up',
+      );
+      const other = async (): Promise<number[]> => {
+        const first = await send('POST', '/value', { actor: 'b' });
+        const second = await send('POST', '/value', { actor: 'b' });
+        return [first.status, second.status];
+      };
+      const all = [hanging.finally(scheduler.leave), other().finally(scheduler.leave)];
+      expect(await Promise.all(all)).toEqual(['given up', [201, 201]]);
+      expect(emulator.log.entries().map(({ actor, status }) => [actor, status])).toEqual([
+        ['a', null],
+        ['b', 201],
+        ['b', 201],
+      ]);
+    });
   });
 
   test('forgets a caller that goes away', async () => {
@@ -184,7 +211,7 @@ describe('the barrier', () => {
     gone.abort();
     await expect(first).rejects.toThrow(/went away/);
     const rest = ['b', 'c'].map((actor) => scheduler.admit({ actor, operation: 'x' }, new AbortController().signal));
-    (await Promise.race(rest))();
+    (await Promise.race(rest)).end();
   });
 
   test('lists all k! orders and all interleavings', () => {

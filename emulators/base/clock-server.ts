@@ -29,7 +29,7 @@ export interface ClockServerOptions {
  * | `POST /clock/sleep` | `ms` or `until`, `participant`? | when virtual time has got there; makes time move |
  * | `POST /clock/deadline` | `ms` or `until`, `participant`?, `hold`? | when virtual time has got there; does not make it move. With `hold: true` the answer carries `hold`, an id, and time stands still until that is released |
  * | `POST /clock/release` | `hold` | at once: the deadline that fired was acted upon (the request was aborted, say) |
- * | `POST /clock/join` | `participant` | when the connection closes, that is: never. While it is open the clock moves only when this participant sleeps |
+ * | `POST /clock/join` | `participant` | when the connection closes, that is: never. While it is open the clock moves only when this participant sleeps; its end releases what it holds |
  * | `POST /clock/advance` | `ms` or `to` (ISO 8601) | at once, after the move |
  *
  * A single child process needs neither `join` nor `hold`, as long as it does not sleep and compute at once. Two processes on
@@ -38,7 +38,7 @@ export interface ClockServerOptions {
  */
 export async function createClockServer(clock: VirtualClock, options: ClockServerOptions = {}): Promise<ClockServer> {
   const mirror = options.file === undefined ? undefined : mirrorTime(clock, options.file);
-  const holds = new Map<string, Release>();
+  const holds = new Map<string, Hold>();
   const server = createServer((request, response) => {
     void answer(clock, holds, request, response);
   });
@@ -47,15 +47,21 @@ export async function createClockServer(clock: VirtualClock, options: ClockServe
     url: listening.url,
     stop: async () => {
       await listening.close();
-      for (const release of holds.values()) release();
+      for (const { release } of holds.values()) release();
       mirror?.();
     },
   };
 }
 
+/** A deadline that fired and is being acted upon. */
+interface Hold {
+  readonly participant: string | undefined;
+  readonly release: Release;
+}
+
 async function answer(
   clock: VirtualClock,
-  holds: Map<string, Release>,
+  holds: Map<string, Hold>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -87,17 +93,22 @@ async function answer(
           return;
         }
         const id = `${holds.size + 1}`;
-        holds.set(id, release);
+        holds.set(id, { participant: options.participant, release });
         if (response.destroyed) release();
         send(200, { hold: id });
       },
       'POST /clock/release': () => {
-        holds.get(text(body['hold']) ?? '')?.();
+        holds.get(text(body['hold']) ?? '')?.release();
         send(200, {});
       },
       'POST /clock/join': () => {
         const leave = clock.join(options.participant ?? 'anonymous');
-        gone.signal.addEventListener('abort', leave, { once: true });
+        const end = (): void => {
+          // A process that was killed releases nothing any more.
+          for (const hold of holds.values()) if (hold.participant === options.participant) hold.release();
+          leave();
+        };
+        gone.signal.addEventListener('abort', end, { once: true });
         // The headers tell the participant that it has joined; the answer itself never ends.
         response.writeHead(200, { 'content-type': 'application/json' });
         response.flushHeaders();

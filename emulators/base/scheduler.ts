@@ -16,9 +16,20 @@ export interface Ticket {
  */
 export type Choose = (waiting: readonly Ticket[], step: number) => number;
 
+/** A request that was let through. */
+export interface Admission {
+  /** The request is done: the next one may go. */
+  readonly end: Release;
+  /**
+   * The request hangs or is delayed: the others go on, and its caller is not waited for until the returned function is called.
+   * (They must: while they wait here the clock stands still, and the request would hang for good.)
+   */
+  readonly suspend: () => Release;
+}
+
 export interface Scheduler {
-  /** Resolves when it is this request's turn; call the result when the request is done. Rejects when `signal` aborts. */
-  readonly admit: (ticket: Omit<Ticket, 'arrival'>, signal: AbortSignal) => Promise<Release>;
+  /** Resolves when it is this request's turn. Rejects when `signal` aborts. */
+  readonly admit: (ticket: Omit<Ticket, 'arrival'>, signal: AbortSignal) => Promise<Admission>;
   /** One caller is finished and will send nothing any more. */
   readonly leave: () => void;
 }
@@ -36,7 +47,7 @@ export interface SchedulerOptions {
  * controllers that run at once meet every race that is asked for, the same at every run.
  */
 export function createScheduler(options: SchedulerOptions): Scheduler {
-  const waiting: (Ticket & { readonly release: (end: Release) => void })[] = [];
+  const waiting: (Ticket & { readonly admit: (admission: Admission) => void })[] = [];
   let callers = options.callers;
   let arrivals = 0;
   let step = 0;
@@ -52,20 +63,38 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       throw new RangeError(`The scheduler was told to release request ${index} of ${waiting.length}.`);
     step += 1;
     running = true;
-    let ended = false;
-    next.release(() => {
-      if (ended) return;
-      ended = true;
+    next.admit(createAdmission());
+  }
+
+  // Whether a request is served is one fact for all; each request may take itself out of it once.
+  function createAdmission(): Admission {
+    let serving = true;
+    const end = (): void => {
+      if (!serving) return;
+      serving = false;
       running = false;
       pump();
-    });
+    };
+    return {
+      end,
+      suspend: () => {
+        callers -= 1;
+        end();
+        let suspended = true;
+        return () => {
+          if (!suspended) return;
+          suspended = false;
+          callers += 1;
+        };
+      },
+    };
   }
 
   options.clock?.subscribe(pump);
   return {
     admit: (ticket, signal) =>
       new Promise((resolve, reject) => {
-        const entry = { ...ticket, arrival: arrivals++, release: resolve };
+        const entry = { ...ticket, arrival: arrivals++, admit: resolve };
         waiting.push(entry);
         signal.addEventListener('abort', () => {
           const index = waiting.indexOf(entry);

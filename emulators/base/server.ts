@@ -14,7 +14,7 @@ import {
   type HandlerContext,
   type Route,
 } from './routes.ts';
-import type { Scheduler } from './scheduler.ts';
+import type { Admission, Scheduler } from './scheduler.ts';
 import type { Store } from './store.ts';
 
 /** What a vendor does with every request, around its routes. */
@@ -91,7 +91,6 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const activity = createActivity(clock);
-    let endTurn: (() => void) | undefined;
     let entry: LogEntry | undefined;
     try {
       const gone = new AbortController();
@@ -107,7 +106,7 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
       const { route, request } = findRoute(plain) ?? { route: undefined, request: plain };
       const operation = route?.operation ?? 'unknown';
       const actor = manners.identify(request);
-      endTurn = await options.scheduler?.admit({ actor: actor ?? '', operation }, gone.signal);
+      activity.admitted(await options.scheduler?.admit({ actor: actor ?? '', operation }, gone.signal));
       const { method, path, query } = request;
       const reads = readsOnly(route ?? { method });
       entry = log.open({ at: clock.iso(), vendor, operation, method, path, query, actor, reads }, request.raw);
@@ -127,7 +126,6 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
       }
     } finally {
       activity.end();
-      endTurn?.();
     }
   }
 
@@ -222,27 +220,36 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
   };
 }
 
+/** A request as far as others wait for it: the clock, and who stands at the barrier. */
 interface Activity {
-  /** Runs a wait during which the emulator does not count as busy. */
+  readonly admitted: (admission: Admission | undefined) => void;
+  /** Runs a wait during which nobody waits for this request. */
   readonly pause: <T>(wait: () => Promise<T>) => Promise<T>;
   readonly end: () => void;
 }
 
 function createActivity(clock: VirtualClock): Activity {
   let leave = clock.enter();
+  let admission: Admission | undefined;
   return {
+    admitted: (given) => {
+      admission = given;
+    },
     pause: async (wait) => {
       // The wait is registered before the activity ends, so that the clock never sees neither.
       const waited = wait();
+      const resume = admission?.suspend();
       leave();
       try {
         return await waited;
       } finally {
         leave = clock.enter();
+        resume?.();
       }
     },
     end: () => {
       leave();
+      admission?.end();
     },
   };
 }
