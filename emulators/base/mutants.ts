@@ -67,7 +67,7 @@ export const mutants: readonly Mutant[] = [
     find: `{ applied: kept.changed }`,
     replace: `{ applied: true }`,
     why: 'A test that counts writes also counts refused ones.',
-    killedBy: '__tests__/emulators/(server|github-git).test.ts',
+    killedBy: '__tests__/emulators/(server|github-contents).test.ts',
   },
   {
     id: 'base/last-page-is-lost',

@@ -4,7 +4,7 @@ const REFS = '__tests__/emulators/github-refs.test.ts';
 const ACCESS = '__tests__/emulators/github-access.test.ts';
 const DEPLOYMENTS = '__tests__/emulators/github-deployments.test.ts';
 const GIT = '__tests__/emulators/github-git.test.ts';
-const WORK = '__tests__/emulators/github-work.test.ts';
+const ACTIONS = '__tests__/emulators/github-actions.test.ts';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -45,7 +45,7 @@ export const mutants: readonly Mutant[] = [
     find: `if (sha !== existing.sha) throw conflict(`,
     replace: `if (sha === '') throw conflict(`,
     why: 'Of two edits of one file the first is lost.',
-    killedBy: `__tests__/emulators/github-(refs|git).test.ts`,
+    killedBy: `__tests__/emulators/github-(refs|contents).test.ts`,
   },
   {
     id: 'github/permissions-off',
@@ -165,7 +165,7 @@ export const mutants: readonly Mutant[] = [
     find: ` || now > Number(expires)) return`,
     replace: `) return`,
     why: 'An action that keeps the address for later works here only.',
-    killedBy: WORK,
+    killedBy: ACTIONS,
   },
   {
     id: 'github/credentials-travel',
@@ -173,6 +173,6 @@ export const mutants: readonly Mutant[] = [
     find: `if (request.headers['authorization'] !== undefined) return`,
     replace: `if (request.headers['authorization'] === '') return`,
     why: 'A client that takes its token along to another host is not found out.',
-    killedBy: WORK,
+    killedBy: ACTIONS,
   },
 ];
