@@ -90,6 +90,7 @@ async function runTests(copy: string, pattern: string): Promise<number> {
     '--coverage=false',
     '--bail',
     '--runInBand',
+    '--forceExit',
     // A mutant may hang a test; the test has to end by itself, so that it can end what it started.
     '--testTimeout=15000',
     pattern,

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { readDescription, type Description } from '#emulators/github/contract/description';
 import { drive, prepareForDrives, type Drive } from './github-drives.ts';
+import { testWith } from '../support/required.ts';
 import { withGitHub, type Reply } from './github-harness.ts';
 
 const description = readDescription();
-const required = (process.env['SLIPWAY_REQUIRE'] ?? '').split(',').includes('github-openapi');
+const check = testWith('github-openapi', typeof description === 'string' ? description : undefined);
 
 /** Refusals whose bodies the description has. */
 const REFUSALS: readonly Drive[] = [
@@ -15,12 +16,6 @@ const REFUSALS: readonly Drive[] = [
   { operation: 'issues/create', method: 'POST', path: '/issues', body: {}, status: 422 },
   { operation: 'repos/create-deployment', method: 'POST', path: '/deployments', body: {}, status: 422 },
 ];
-
-if (typeof description === 'string' && !required) {
-  process.stderr.write(`Skipped: ${description}\n`);
-}
-
-const check = typeof description === 'string' && !required ? test.skip : test;
 
 test('every operation of the table is driven, and none goes unnoticed', async () => {
   await withGitHub({ prepare: prepareForDrives }, async (stage) => {

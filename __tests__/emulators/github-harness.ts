@@ -6,7 +6,7 @@ import type { PrimaryLimits } from '#emulators/github/rate-limits';
 import { createGitHubEmulator, type GitHubEmulator } from '#emulators/github/server';
 import { createGitHubWorld, type GitHubWorld, type GitHubWorldOptions } from '#emulators/github/world';
 
-export const START = '2026-11-24T09:00:00Z';
+const START = '2026-11-24T09:00:00Z';
 
 export type Octokit = ReturnType<typeof getOctokit>;
 

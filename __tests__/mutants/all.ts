@@ -1,6 +1,8 @@
+import { mutants as emulatorBase } from './emulator-base.ts';
+import { mutants as emulatorGithub } from './emulator-github.ts';
 import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
 
-export const allMutants: readonly Mutant[] = [...kit, ...qualityGate, ...lint];
+export const allMutants: readonly Mutant[] = [...kit, ...qualityGate, ...lint, ...emulatorBase, ...emulatorGithub];

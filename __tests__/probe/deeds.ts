@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { childEnvironment } from '#kit/child-env';
 import { code } from '#kit/summary';
-import { provideTool } from '#kit/tools';
+import { findProjectTool, provideTool } from '#kit/tools';
 import type { PublishedTool } from '#kit/tools';
 import type { ProbeContext } from './probe.ts';
 
@@ -86,6 +86,10 @@ export const deeds = {
   },
   tool: async (context) => {
     await useTool(context, JSON.parse(context.inputs.text ?? '{}') as PublishedTool);
+  },
+  'project-tool': async ({ inputs, outputs, workspace }) => {
+    outputs.set({ seen: findProjectTool(inputs.text ?? '', workspace, workspace) });
+    return Promise.resolve();
   },
   'tool-elsewhere': async (context) => {
     await useTool(context, {

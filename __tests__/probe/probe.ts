@@ -18,6 +18,7 @@ export const fields = () =>
       'summarize',
       'state',
       'tool',
+      'project-tool',
       'tool-elsewhere',
       'throw',
       'throw-later',

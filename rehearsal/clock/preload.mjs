@@ -2,7 +2,7 @@
  * Puts a process on a virtual clock: `node --import file:///.../preload.mjs?clock=<url>&file=<path> bundle.js`. Shipped
  * code knows nothing of it; it stands on exactly three things of the platform, and these are replaced here:
  * `Date`, `setTimeout` of node:timers/promises (a wait of ours) and `AbortSignal.timeout` (a limit on waiting for others).
- * Timers of libraries and limits on local processes stay real. The protocol is that of emulators/base/clock.ts.
+ * Timers of libraries and limits on local processes stay real. The protocol is that of emulators/base/clock-server.ts.
  */
 import { openSync, readSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -34,34 +34,41 @@ globalThis.Date = class Date extends RealDate {
 // An agent of its own: the global one may be told to use a proxy.
 const agent = new Agent({ keepAlive: false });
 
-/** Resolves when the clock says that the moment has come; rejects when the signal aborts first. */
-function ask(path, ms, signal) {
+/** Resolves with the clock's answer when it says that the moment has come; rejects when the signal aborts first. */
+function ask(path, body, { signal, waitsAlone = false } = {}) {
   return new Promise((resolve, reject) => {
-    const body = JSON.stringify({ ms });
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const text = JSON.stringify(body);
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
     const asked = request(`${clockUrl}${path}`, { method: 'POST', agent, headers, signal }, (answer) => {
-      answer.resume();
-      answer.on('end', resolve);
+      const chunks = [];
+      answer.on('data', (chunk) => chunks.push(chunk));
+      answer.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString('utf8'))));
       answer.on('error', reject);
     });
     asked.on('error', (error) => reject(signal?.aborted ? signal.reason : error));
-    // A deadline that nobody waits for must not keep the process alive.
-    asked.on('socket', (socket) => path === '/clock/deadline' && socket.unref());
-    asked.end(body);
+    // A deadline that nobody waits for any more must not keep the process alive.
+    if (waitsAlone) asked.on('socket', (socket) => socket.unref());
+    asked.end(text);
   });
 }
 
 timers.setTimeout = async (ms, value, { signal } = {}) => {
   signal?.throwIfAborted();
-  await ask('/clock/sleep', ms ?? 0, signal);
+  await ask('/clock/sleep', { ms: ms ?? 0 }, { signal });
   return value;
 };
 syncBuiltinESMExports();
 
 AbortSignal.timeout = (ms) => {
   const controller = new AbortController();
-  ask('/clock/deadline', ms).then(
-    () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
+  ask('/clock/deadline', { ms, hold: true }, { waitsAlone: true }).then(
+    ({ hold }) => {
+      controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+      // Time stands still until what waited for this has acted upon it: a turn of the event loop.
+      setImmediate(() => {
+        ask('/clock/release', { hold }).catch(() => undefined);
+      });
+    },
     () => undefined,
   );
   return controller.signal;

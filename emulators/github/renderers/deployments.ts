@@ -52,7 +52,7 @@ export function renderDeploymentStatus(links: Links, status: DeploymentStatus): 
  * "GitHub retains records of previous deployment statuses for 90 days":
  * https://docs.github.com/en/rest/deployments/statuses. The current one stays with its deployment.
  */
-export const STATUS_RETENTION_MS = 90 * 86_400_000;
+const STATUS_RETENTION_MS = 90 * 86_400_000;
 
 /** Statuses of a deployment that are still kept at `now` (ms), oldest first. */
 export function keptStatuses(

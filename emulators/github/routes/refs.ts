@@ -97,7 +97,7 @@ function deleteRef({ params, repository }: Call): Answer {
 }
 
 /** A ref as the API shows it. */
-export function renderRef(repository: Repository, links: Links, ref: string): Schema<'git-ref'> {
+function renderRef(repository: Repository, links: Links, ref: string): Schema<'git-ref'> {
   const sha = repository.refs[ref] ?? '';
   const type = repository.objects[sha]?.type ?? 'commit';
   return {
@@ -115,7 +115,7 @@ export function isValidRefName(ref: string): boolean {
 }
 
 /** 422 unless the object exists and may stand behind such a ref: branches hold commits. */
-export function requireTarget({ objects }: Repository, ref: string, sha: string): void {
+function requireTarget({ objects }: Repository, ref: string, sha: string): void {
   const target = objects[sha];
   if (target === undefined) throw unprocessable('Object does not exist');
   if (ref.startsWith('refs/heads/') && target.type !== 'commit') throw unprocessable('Reference update failed');

@@ -1,20 +1,9 @@
-/** A deliberate mistake in the sources, which a test must notice. */
-export interface Mutant {
-  readonly id: string;
-  /** From the root of the repository. */
-  readonly file: string;
-  /** Text that stands in the file exactly once. */
-  readonly find: string;
-  readonly replace: string;
-  /** What a user would suffer if nobody noticed. */
-  readonly why: string;
-  /** Path of the tests that must fail. */
-  readonly killedBy: string;
-}
+import type { Mutant } from './mutant.ts';
 
+/** Mistakes in what every emulator stands on: each makes a fault that a test believes in not happen. */
 export const mutants: readonly Mutant[] = [
   {
-    id: 'base/cut-after-applies-nothing',
+    id: 'emulators-cut-after-applies-nothing',
     file: 'emulators/base/delivery.ts',
     find: `  'cut-after': (turn) => {\n    turn.apply();`,
     replace: `  'cut-after': (turn) => {`,
@@ -22,7 +11,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/faults.test.ts',
   },
   {
-    id: 'base/half-a-body-is-whole',
+    id: 'emulators-half-a-body-is-whole',
     file: 'emulators/base/server.ts',
     find: `body.subarray(0, Math.floor(body.length / 2))`,
     replace: `body`,
@@ -30,7 +19,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/faults.test.ts',
   },
   {
-    id: 'base/stale-read-is-fresh',
+    id: 'emulators-stale-read-is-fresh',
     file: 'emulators/base/server.ts',
     find: `handle(store.previous())`,
     replace: `handle(store.read())`,
@@ -38,7 +27,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/faults.test.ts',
   },
   {
-    id: 'base/fault-never-used-up',
+    id: 'emulators-fault-never-used-up',
     file: 'emulators/base/fault-plan.ts',
     find: `slot.met += 1;`,
     replace: `slot.met += 0;`,
@@ -46,7 +35,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/faults.test.ts',
   },
   {
-    id: 'base/no-cases-after-applying',
+    id: 'emulators-no-cases-after-applying',
     file: 'emulators/base/fault-cases.ts',
     find: `'cut-after': { methods: 'writes' }`,
     replace: `'cut-after': { methods: 'reads' }`,
@@ -54,7 +43,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/faults.test.ts',
   },
   {
-    id: 'base/refused-write-stays',
+    id: 'emulators-refused-write-stays',
     file: 'emulators/base/store.ts',
     find: `if (!keep(result) || isDeepStrictEqual(draft, current))`,
     replace: `if (isDeepStrictEqual(draft, current))`,
@@ -62,7 +51,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/server.test.ts',
   },
   {
-    id: 'base/every-write-applied',
+    id: 'emulators-every-write-applied',
     file: 'emulators/base/server.ts',
     find: `{ applied: kept.changed }`,
     replace: `{ applied: true }`,
@@ -70,7 +59,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/(server|github-contents).test.ts',
   },
   {
-    id: 'base/last-page-is-lost',
+    id: 'emulators-last-page-is-lost',
     file: 'emulators/base/pagination.ts',
     find: `...(page < last ? [link(page + 1, 'next')`,
     replace: `...(page + 1 < last ? [link(page + 1, 'next')`,
@@ -78,7 +67,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/server.test.ts',
   },
   {
-    id: 'base/deadline-moves-time',
+    id: 'emulators-deadline-moves-time',
     file: 'emulators/base/clock.ts',
     find: `const sleep = earliest(waits.filter((wait) => wait.kind === 'sleep'));`,
     replace: `const sleep = earliest(waits);`,
@@ -86,7 +75,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/clock.test.ts',
   },
   {
-    id: 'base/hang-burns-all-deadlines',
+    id: 'emulators-hang-burns-all-deadlines',
     file: 'emulators/base/clock.ts',
     find: `    hangMayMove = false;\n    fire(deadline);`,
     replace: `    fire(deadline);`,
@@ -94,7 +83,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/clock.test.ts',
   },
   {
-    id: 'base/hold-holds-nothing',
+    id: 'emulators-hold-holds-nothing',
     file: 'emulators/base/clock.ts',
     find: `if (active > 0 || held > 0) return;`,
     replace: `if (active > 0) return;`,
@@ -102,7 +91,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/emulators/clock.test.ts',
   },
   {
-    id: 'base/barrier-open',
+    id: 'emulators-barrier-open',
     file: 'emulators/base/scheduler.ts',
     find: `waiting.length < callers - asleep`,
     replace: `waiting.length < 1`,

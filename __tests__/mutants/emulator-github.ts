@@ -1,4 +1,4 @@
-import type { Mutant } from '../base/mutants.ts';
+import type { Mutant } from './mutant.ts';
 
 const REFS = '__tests__/emulators/github-refs.test.ts';
 const ACCESS = '__tests__/emulators/github-access.test.ts';
@@ -6,9 +6,10 @@ const DEPLOYMENTS = '__tests__/emulators/github-deployments.test.ts';
 const GIT = '__tests__/emulators/github-git.test.ts';
 const ACTIONS = '__tests__/emulators/github-actions.test.ts';
 
+/** Mistakes in the emulator of GitHub: each makes it more lenient than GitHub is. */
 export const mutants: readonly Mutant[] = [
   {
-    id: 'github/patch-ref-rewinds',
+    id: 'github-patch-ref-rewinds',
     file: 'emulators/github/routes/refs.ts',
     find: `if (!flag(call, 'force', false) &&`,
     replace: `if (!flag(call, 'force', true) &&`,
@@ -16,7 +17,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: REFS,
   },
   {
-    id: 'github/post-ref-overwrites',
+    id: 'github-post-ref-overwrites',
     file: 'emulators/github/routes/refs.ts',
     find: `if (repository.refs[ref] !== undefined) throw unprocessable('Reference already exists');`,
     replace: ``,
@@ -24,7 +25,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: REFS,
   },
   {
-    id: 'github/before-oid-ignored',
+    id: 'github-before-oid-ignored',
     file: 'emulators/github/routes/graphql-mutations.ts',
     find: `if (typeof beforeOid === 'string' && beforeOid !== (current ?? NOTHING)) {`,
     replace: `if (beforeOid === 'never') {`,
@@ -32,7 +33,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: REFS,
   },
   {
-    id: 'github/expected-head-ignored',
+    id: 'github-expected-head-ignored',
     file: 'emulators/github/routes/graphql-mutations.ts',
     find: `if (expected !== head) {`,
     replace: `if (expected === '') {`,
@@ -40,7 +41,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: REFS,
   },
   {
-    id: 'github/stale-blob-accepted',
+    id: 'github-stale-blob-accepted',
     file: 'emulators/github/routes/contents.ts',
     find: `if (sha !== existing.sha) throw conflict(`,
     replace: `if (sha === '') throw conflict(`,
@@ -48,7 +49,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: `__tests__/emulators/github-(refs|contents).test.ts`,
   },
   {
-    id: 'github/permissions-off',
+    id: 'github-permissions-off',
     file: 'emulators/github/manners.ts',
     find: `if (anyOf.length === 0 ||`,
     replace: `if (anyOf.length >= 0 ||`,
@@ -56,7 +57,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: ACCESS,
   },
   {
-    id: 'github/read-is-enough-to-write',
+    id: 'github-read-is-enough-to-write',
     file: 'emulators/github/manners.ts',
     find: `granted[scope] === 'write' || granted[scope] === level ||`,
     replace: `granted[scope] !== undefined ||`,
@@ -64,7 +65,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: ACCESS,
   },
   {
-    id: 'github/private-is-public',
+    id: 'github-private-is-public',
     file: 'emulators/github/manners.ts',
     find: `if (repository?.private !== true || token?.repositories === undefined) return undefined;`,
     replace: `if (repository !== undefined) return undefined;`,
@@ -72,7 +73,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: ACCESS,
   },
   {
-    id: 'github/limit-never-runs-out',
+    id: 'github-limit-never-runs-out',
     file: 'emulators/github/manners.ts',
     find: `if (limits.usage(budget, now).remaining > 0) return undefined;`,
     replace: `if (limits.usage(budget, now).remaining >= 0) return undefined;`,
@@ -80,7 +81,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: ACCESS,
   },
   {
-    id: 'github/304-is-counted',
+    id: 'github-304-is-counted',
     file: 'emulators/github/manners.ts',
     find: `const free = answer.status === 304 || route`,
     replace: `const free = route`,
@@ -88,7 +89,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: ACCESS,
   },
   {
-    id: 'github/secondary-limit-off',
+    id: 'github-secondary-limit-off',
     file: 'emulators/github/manners.ts',
     find: `if (wait === undefined) return undefined;`,
     replace: `if (wait !== undefined) return undefined;`,
@@ -96,7 +97,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: ACCESS,
   },
   {
-    id: 'github/auto-inactive-off',
+    id: 'github-auto-inactive-off',
     file: 'emulators/github/routes/deployment-statuses.ts',
     find: `flag(call, 'auto_inactive', true)`,
     replace: `flag(call, 'auto_inactive', false)`,
@@ -104,7 +105,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: DEPLOYMENTS,
   },
   {
-    id: 'github/statuses-never-expire',
+    id: 'github-statuses-never-expire',
     file: 'emulators/github/renderers/deployments.ts',
     find: `<= STATUS_RETENTION_MS`,
     replace: `<= Infinity`,
@@ -112,7 +113,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: DEPLOYMENTS,
   },
   {
-    id: 'github/current-status-expires',
+    id: 'github-current-status-expires',
     file: 'emulators/github/renderers/deployments.ts',
     find: `index === all.length - 1 || `,
     replace: ``,
@@ -120,7 +121,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: DEPLOYMENTS,
   },
   {
-    id: 'github/long-description-accepted',
+    id: 'github-long-description-accepted',
     file: 'emulators/github/routes/deployment-statuses.ts',
     find: `const LONGEST_DESCRIPTION = 140;`,
     replace: `const LONGEST_DESCRIPTION = 255;`,
@@ -128,7 +129,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: DEPLOYMENTS,
   },
   {
-    id: 'github/contexts-not-required',
+    id: 'github-contexts-not-required',
     file: 'emulators/github/routes/deployments.ts',
     find: `: [...states.keys()];`,
     replace: `: [];`,
@@ -136,7 +137,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: DEPLOYMENTS,
   },
   {
-    id: 'github/active-deployment-deleted',
+    id: 'github-active-deployment-deleted',
     file: 'emulators/github/routes/deployments.ts',
     find: `currentState(repository, id) !== 'inactive'`,
     replace: `currentState(repository, id) === undefined`,
@@ -144,7 +145,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: DEPLOYMENTS,
   },
   {
-    id: 'github/renames-are-new-files',
+    id: 'github-renames-are-new-files',
     file: 'emulators/github/tree-diff.ts',
     find: `const RENAME_SIMILARITY = 0.5;`,
     replace: `const RENAME_SIMILARITY = 1.5;`,
@@ -152,7 +153,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: GIT,
   },
   {
-    id: 'github/compare-from-the-base',
+    id: 'github-compare-from-the-base',
     file: 'emulators/github/routes/commits.ts',
     find: `: diffCommits(repository, mergeBase, head)`,
     replace: `: diffCommits(repository, base, head)`,
@@ -160,7 +161,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: GIT,
   },
   {
-    id: 'github/download-never-expires',
+    id: 'github-download-never-expires',
     file: 'emulators/github/storage.ts',
     find: ` || now > Number(expires)) return`,
     replace: `) return`,
@@ -168,7 +169,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: ACTIONS,
   },
   {
-    id: 'github/credentials-travel',
+    id: 'github-credentials-travel',
     file: 'emulators/github/storage.ts',
     find: `if (request.headers['authorization'] !== undefined) return`,
     replace: `if (request.headers['authorization'] === '') return`,
