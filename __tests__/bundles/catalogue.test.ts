@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import { kitMessages } from '#kit/messages';
+import type { kitMessages } from '#kit/messages';
 import type { PlannedFault } from '#emulators/base/fault-plan';
 import { withCounter } from '../emulators/counter-emulator.ts';
 import { probe } from '../probe/probe.ts';
