@@ -31,7 +31,7 @@ export const shippedBundle: BundlePlan = {
 export function buildBundle(root: string, plan: BundlePlan, target = plan.target): readonly string[] {
   const compiled = join(root, 'build', 'compiled', plan.name);
   rmSync(compiled, { recursive: true, force: true });
-  run(root, ['node_modules/@typescript/native/bin/tsc', '-p', plan.tsconfig, '--outDir', compiled]);
+  run(root, ['node_modules/typescript7/bin/tsc', '-p', plan.tsconfig, '--outDir', compiled]);
   writeResolution(root, compiled);
 
   const bundle = join(compiled, '.bundle');
