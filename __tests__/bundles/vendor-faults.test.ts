@@ -93,3 +93,27 @@ describe.each(modes)('%s: the vendor', (mode) => {
     });
   });
 });
+
+test.each([
+  ['before', 0],
+  ['after', 1],
+] as const)('bundle: killed %s the vendor has acted: %d changes, and no word of success', async (when, changes) => {
+  let pid = 0;
+  const kill = (): void => {
+    process.kill(pid, 'SIGKILL');
+  };
+  await withCounter(
+    { faults: [{ match: {}, fault: { kind: 'kill-caller', when } }], kill },
+    async ({ emulator, value }) => {
+      const onStart = (started: number): void => {
+        pid ||= started;
+      };
+      const inputs = { does: 'request-json', url: `${emulator.url}/value`, method: 'POST' };
+      await play('bundle', probe, { inputs, onStart }, (seen) => {
+        expect(seen.exitCode).toBe(137);
+        expect(seen.outputs).toEqual({ result: 'error', verdict: 'fail', seen: '' });
+      });
+      expect(value()).toBe(changes);
+    },
+  );
+});

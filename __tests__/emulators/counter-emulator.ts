@@ -74,6 +74,8 @@ export interface Counter {
 }
 
 export interface CounterOptions {
+  /** Kills the process under test, for the fault `kill-caller`. */
+  readonly kill?: () => void;
   readonly faults?: readonly PlannedFault[];
   readonly scheduler?: Scheduler;
 }
@@ -81,7 +83,10 @@ export interface CounterOptions {
 export async function withCounter(options: CounterOptions, run: (counter: Counter) => Promise<void>): Promise<void> {
   const clock = createVirtualClock('2026-11-24T09:00:00Z');
   const killed: LogEntry[] = [];
-  const faults = createFaultPlan(options.faults ?? [], (entry) => killed.push(entry));
+  const faults = createFaultPlan(options.faults ?? [], (entry) => {
+    killed.push(entry);
+    options.kill?.();
+  });
   const emulator = createEmulator<CounterState, unknown>({
     vendor: 'counter',
     routes: ROUTES,

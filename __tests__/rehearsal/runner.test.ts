@@ -8,6 +8,8 @@ import { stepEnvironment } from '#rehearsal/runner/environment';
 import { parseFileCommands } from '#rehearsal/runner/file-commands';
 import { createStepLog } from '#rehearsal/runner/log-commands';
 import { readManifest } from '#rehearsal/runner/manifest';
+import { runStep } from '#rehearsal/runner/step';
+import type { StepResult } from '#rehearsal/runner/step';
 import { actionFolder } from '../support/scenario.ts';
 
 function readAll(lines: readonly string[]): ReturnType<typeof createStepLog> {
@@ -127,4 +129,42 @@ test('an action for another runtime is refused', () => {
   expect(() => readManifest(folder)).toThrow(/not a JavaScript action for Node 24/);
   rmSync(folder, { recursive: true });
   expect(readManifest(actionFolder('quality-gate')).inputs['coverage-threshold']).toEqual({ default: '80' });
+});
+
+describe('pre, main and post', () => {
+  const phases = {
+    'pre.js':
+      "const { appendFileSync: add } = require('node:fs'); add(process.env.GITHUB_STATE, 'from=pre\\n'); console.log('::add-mask::hidden'); if (process.env.INPUT_FAIL === 'pre') process.exitCode = 3;",
+    'main.js':
+      "const { appendFileSync: add } = require('node:fs'); console.log('main saw', process.env.STATE_from, 'hidden'); add(process.env.GITHUB_STATE, 'more=main\\n'); process.exitCode = process.env.INPUT_FAIL === 'main' ? 5 : 0;",
+    'post.js': "console.log('post saw', process.env.STATE_from, process.env.STATE_more, 'hidden');",
+    'action.yml':
+      "name: three\ninputs:\n  fail: { default: '' }\nruns: { using: node24, pre: pre.js, main: main.js, post: post.js }\n",
+  };
+  async function run(fail: string): Promise<StepResult> {
+    const folder = mkdtempSync(join(tmpdir(), 'slipway-phases-'));
+    for (const [name, text] of Object.entries(phases)) writeFileSync(join(folder, name), text);
+    const environment = stepEnvironment(process.env, { workspace: folder, temp: folder, toolCache: folder });
+    const result = await runStep({ action: folder, inputs: { fail }, environment, node: process.execPath });
+    rmSync(folder, { recursive: true });
+    return result;
+  }
+  test('state and masks travel from each to the next', async () => {
+    const { pre, log, post, exitCode } = await run('');
+    expect([pre?.exitCode, log.visible, post?.log.visible, exitCode]).toEqual([
+      0,
+      ['main saw pre ***'],
+      ['post saw pre main ***'],
+      0,
+    ]);
+  });
+  test('post runs when main fails, and main does not run when pre fails', async () => {
+    expect(await run('main')).toMatchObject({ exitCode: 5, post: { exitCode: 0 } });
+    const failed = await run('pre');
+    expect([failed.exitCode, failed.log.visible, failed.post?.log.visible]).toEqual([
+      3,
+      [],
+      ['post saw pre undefined ***'],
+    ]);
+  });
 });

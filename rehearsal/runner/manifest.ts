@@ -8,6 +8,7 @@ export interface Manifest {
   readonly inputs: Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>;
   readonly outputs: readonly string[];
   /** Absolute paths. */
+  readonly pre?: string;
   readonly main: string;
   readonly post?: string;
 }
@@ -16,7 +17,7 @@ interface RawManifest {
   name: string;
   inputs?: Record<string, { default?: string | number | boolean; required?: boolean } | null>;
   outputs?: Record<string, unknown>;
-  runs: { using: string; main?: string; post?: string };
+  runs: { using: string; pre?: string; main?: string; post?: string };
 }
 
 /** @throws Error when the folder holds no `action.yml` of a JavaScript action. */
@@ -36,6 +37,7 @@ export function readManifest(folder: string): Manifest {
     name: raw.name,
     inputs: Object.fromEntries(inputs) as Manifest['inputs'],
     outputs: Object.keys(raw.outputs ?? {}),
+    ...(raw.runs.pre === undefined ? {} : { pre: resolve(folder, raw.runs.pre) }),
     main: resolve(folder, raw.runs.main),
     ...(raw.runs.post === undefined ? {} : { post: resolve(folder, raw.runs.post) }),
   };

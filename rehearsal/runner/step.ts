@@ -48,7 +48,8 @@ export interface StepResult {
   /** Masked, as on GitHub. */
   readonly summary: string;
   readonly durationMs: number;
-  /** Of the `post` phase; absent when the action has none. */
+  /** Absent when the action has none. */
+  readonly pre?: PhaseResult;
   readonly post?: PhaseResult;
 }
 
@@ -60,7 +61,10 @@ interface PhaseResult {
 /** The runner's times between the signals of a cancel (actions/runner, ProcessInvoker): SIGINT, SIGTERM, SIGKILL. */
 const cancelMs = { terminate: 7_500, kill: 2_500 };
 
-/** Runs main and then, whatever became of it, post of a JavaScript action, as the runner does. */
+/**
+ * Runs pre, main and post of a JavaScript action as the runner does: a failed pre means no main, post runs whatever became
+ * of the others, and state travels from each to the next.
+ */
 export async function runStep(options: StepOptions): Promise<StepResult> {
   const manifest = readManifest(options.action);
   const folder = join(options.environment['RUNNER_TEMP'] ?? '', '_runner_file_commands', randomUUID());
@@ -68,44 +72,43 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
   const files = Object.fromEntries(
     fileCommands.map((name) => [name, options.fileCommands?.[name] ?? createFile(join(folder, name.toLowerCase()))]),
   ) as Record<FileCommand, string>;
+  const given = { ...options.environment, ...files, ...inputVariables(manifest, options.inputs) };
+  const readState = (): Map<string, string> => parseFileCommands(read(files.GITHUB_STATE));
+  const environment = (): Record<string, string> => ({
+    ...given,
+    ...Object.fromEntries([...readState()].map(([name, value]) => [`STATE_${name}`, value])),
+  });
+  // A cancel ends main; the others run to their own end.
+  const calm: StepOptions = { ...options, cancelWhen: () => false };
 
+  const pre = manifest.pre === undefined ? undefined : await runPhase(manifest.pre, environment(), calm, []);
   const startedAt = performance.now();
-  const environment = { ...options.environment, ...files, ...inputVariables(manifest, options.inputs) };
-  const main = await runPhase(manifest.main, environment, options);
+  const main =
+    pre !== undefined && pre.exitCode !== 0
+      ? pre
+      : await runPhase(manifest.main, environment(), options, [...(pre?.log.masks ?? [])]);
   const durationMs = performance.now() - startedAt;
-  const state = parseFileCommands(read(files.GITHUB_STATE));
   const post =
-    manifest.post === undefined ? undefined : await runPost(manifest.post, environment, state, options, main.log);
+    manifest.post === undefined ? undefined : await runPhase(manifest.post, environment(), calm, [...main.log.masks]);
   const result: StepResult = {
     ...main,
     durationMs,
-    state,
+    state: readState(),
     outputs: parseFileCommands(read(files.GITHUB_OUTPUT)),
     env: parseFileCommands(read(files.GITHUB_ENV)),
     summary: main.log.mask(read(files.GITHUB_STEP_SUMMARY)),
+    ...(pre === undefined ? {} : { pre }),
     ...(post === undefined ? {} : { post }),
   };
   rmSync(folder, { recursive: true, force: true });
   return result;
 }
 
-async function runPost(
-  script: string,
-  environment: Readonly<Record<string, string>>,
-  state: ReadonlyMap<string, string>,
-  options: StepOptions,
-  { masks }: StepLog,
-): Promise<PhaseResult> {
-  const stateVariables = Object.fromEntries([...state].map(([name, value]) => [`STATE_${name}`, value]));
-  // A cancel ends main; post still runs to its own end.
-  return runPhase(script, { ...environment, ...stateVariables }, { ...options, cancelWhen: () => false }, [...masks]);
-}
-
 async function runPhase(
   script: string,
   environment: Readonly<Record<string, string>>,
   options: StepOptions,
-  masks: readonly string[] = [],
+  masks: readonly string[],
 ): Promise<PhaseResult> {
   const log = createStepLog(masks);
   const child = spawn(options.node, [...(options.nodeOptions ?? []), script], {
