@@ -351,6 +351,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -522,12 +529,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   TV: () => (/* binding */ folder),
   p_: () => (/* binding */ list),
   ai: () => (/* binding */ number),
+  yL: () => (/* binding */ oneOf),
   Ko: () => (/* binding */ readInputs),
   Qq: () => (/* binding */ inputs_text),
   IQ: () => (/* binding */ withDefault)
 });
 
-// UNUSED EXPORTS: boolean, inputVariable, oneOf, optional, secret
+// UNUSED EXPORTS: boolean, inputVariable, optional, secret
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -539,7 +547,7 @@ var errors = __nccwpck_require__(3888);
 var messages = __nccwpck_require__(6513);
 ;// CONCATENATED MODULE: ./src/kit/suggest.js
 /** The candidate that a typing mistake most likely meant: at most one edit per three letters away; otherwise undefined. */
-function suggest_suggest(word, candidates) {
+function suggest(word, candidates) {
     const limit = Math.max(1, Math.floor(word.length / 3));
     const scored = candidates
         .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
@@ -701,7 +709,7 @@ function unknownInputs(names, environment) {
         .filter((variable) => variable.startsWith('INPUT_') && !known.has(variable))
         .map((variable) => {
         const name = variable.slice('INPUT_'.length).toLowerCase();
-        const near = suggest_suggest(name, names);
+        const near = suggest(name, names);
         return {
             name,
             value: '',
@@ -4272,8 +4280,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/kit/annotations.js
 /** GitHub shows 10 annotations per level and step and drops the rest without a word (actions/toolkit, problem-matchers). */
 const perLevel = 10;
@@ -5246,7 +5254,7 @@ function openHttp(host, log) {
     return createHttp({ fetch: host.fetch, clock: host.clock, log, signal: host.cancel, random: host.random });
 }
 function tempRoot(environment) {
-    return environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)();
+    return environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
 }
 function toForeseen(error, log) {
     if (error instanceof errors/* ForeseenError */.U8)
@@ -5366,7 +5374,7 @@ function createProcessHost() {
 
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
-    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2894))).qualityGate,
+    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7790))).qualityGate,
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {

@@ -53,17 +53,32 @@ export function standInProject(tools: StandIns, more: Partial<Scenario> = {}): S
   return {
     inputs: {},
     ...more,
-    prepare(workspace) {
-      const bin = join(workspace, 'node_modules/.bin');
-      mkdirSync(bin, { recursive: true });
-      for (const [name, plan] of Object.entries({ ...healthy, ...tools })) {
-        if (plan === null) continue;
-        writeFileSync(join(bin, name), script);
-        chmodSync(join(bin, name), 0o755);
-        writeFileSync(join(bin, `${name}.json`), JSON.stringify(plan));
-      }
+    prepare: (workspace) => {
+      installStandIns(workspace, tools);
     },
   };
+}
+
+/** Several packages in one workspace, by folder. */
+export function standInMonorepo(packages: Readonly<Record<string, StandIns>>, more: Partial<Scenario> = {}): Scenario {
+  return {
+    ...more,
+    inputs: { 'working-directory': Object.keys(packages).join('\n'), ...more.inputs },
+    prepare: (workspace) => {
+      for (const [folder, tools] of Object.entries(packages)) installStandIns(join(workspace, folder), tools);
+    },
+  };
+}
+
+function installStandIns(folder: string, tools: StandIns): void {
+  const bin = join(folder, 'node_modules/.bin');
+  mkdirSync(bin, { recursive: true });
+  for (const [name, plan] of Object.entries({ ...healthy, ...tools })) {
+    if (plan === null) continue;
+    writeFileSync(join(bin, name), script);
+    chmodSync(join(bin, name), 0o755);
+    writeFileSync(join(bin, `${name}.json`), JSON.stringify(plan));
+  }
 }
 
 /** A project with the real tools that this repository has installed: TypeScript 7, ESLint 10, Jest 30. */

@@ -1,9 +1,10 @@
-import { folder, list, number, text, withDefault } from '#kit/inputs';
+import { folder, list, number, oneOf, text, withDefault } from '#kit/inputs';
 
 /** The inputs of `action.yml`, in its order. */
 export function fields(workspace: string) {
   return {
-    'working-directory': withDefault(folder(workspace), '.'),
+    'working-directory': withDefault(list(folder(workspace)), '.'),
+    order: withDefault(oneOf(['parallel', 'gated']), 'parallel'),
     'coverage-threshold': withDefault(number({ min: 1, max: 100, unit: 'percent', example: '80' }), '80'),
     'timeout-minutes': withDefault(number({ min: 0.01, max: 350, unit: 'minutes', example: '15' }), '15'),
     'pass-env': withDefault(list(text({ valid: 'names of environment variables', example: 'API_URL' })), ''),

@@ -1,3 +1,6 @@
+import { availableParallelism } from 'node:os';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Action, Context } from '#kit/action';
 import { childEnvironment } from '#kit/child-env';
 import { ConfigurationError, ForeseenError } from '#kit/errors';
@@ -7,8 +10,13 @@ import type { CheckContext, CheckName, CheckResult } from './checks/check.ts';
 import { checkLint } from './checks/lint.ts';
 import { checkTests } from './checks/tests.ts';
 import { checkTypes } from './checks/types.ts';
+import { sumCoverage } from './coverage-sum.ts';
 import { fields } from './inputs.ts';
-import { describeRun, toAnnotation, workspacePath } from './report.ts';
+import { resolvePackages } from './packages.ts';
+import type { Package } from './packages.ts';
+import { describeRun, placeOf, toAnnotation, workspacePath } from './report.ts';
+import { runTasks } from './schedule.ts';
+import type { Task } from './schedule.ts';
 import { judgeChecks } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -26,33 +34,22 @@ const outputs = {
 };
 
 type OutputName = keyof typeof outputs;
+type GateContext = Context<Fields, OutputName>;
 
 export const qualityGate: Action<Fields, OutputName> = { name: 'quality-gate', fields, outputs, main };
 
-async function main(context: Context<Fields, OutputName>): Promise<void> {
-  const { inputs, workspace, temp, log, exec } = context;
-  const checkContext: CheckContext = {
-    exec,
-    workspace,
-    folder: inputs.workingDirectory,
-    environment: childEnvironment(context.environment, inputs.passEnv),
-    timeoutMs: inputs.timeoutMinutes * 60_000,
-    reports: temp.folder(),
-  };
-  const checks: Readonly<Record<CheckName, () => Promise<CheckResult>>> = {
-    types: async () => checkTypes(checkContext),
-    lint: async () => checkLint(checkContext),
-    tests: async () => checkTests(checkContext, inputs.coverageThreshold),
-  };
-  const results = await log.group('types, lint and tests', async () =>
-    Promise.all(
-      Object.entries(checks).map(async ([name, check]) => {
-        const result = await runCheck(name as CheckName, check);
-        log.info(`${name}: ${result.reasons.length === 0 ? 'passed' : 'did not pass'}, ${result.extent}`);
-        return result;
-      }),
-    ),
-  );
+const checks: Readonly<Record<CheckName, (context: CheckContext, threshold: number) => Promise<CheckResult>>> = {
+  types: checkTypes,
+  lint: checkLint,
+  tests: checkTests,
+};
+
+async function main(context: GateContext): Promise<void> {
+  const { inputs, workspace, log } = context;
+  const packages = resolvePackages(inputs.workingDirectory, workspace);
+  const tasks = packages.flatMap((one, index) => prepareTasks(context, one, packages.length > 1, index));
+  const title = packages.length > 1 ? `types, lint and tests of ${packages.length} packages` : 'types, lint and tests';
+  const results = await log.group(title, async () => runTasks(tasks, inputs.order, availableParallelism()));
   const verdict = judgeChecks(results);
   report(context, results, verdict);
   const [first, ...others] = verdict.reasons;
@@ -61,41 +58,70 @@ async function main(context: Context<Fields, OutputName>): Promise<void> {
   throw new ForeseenError(fault, [first, ...others], { described: true });
 }
 
+function prepareTasks(context: GateContext, one: Package, several: boolean, index: number): readonly Task[] {
+  const { inputs, workspace, temp, log, exec } = context;
+  const label = (name: CheckName): string => (several ? `${one.name} ${name}` : name);
+  // A new folder per package: a report in it can only be of this run.
+  const reports = join(temp.folder(), String(index));
+  mkdirSync(reports);
+  const checkContext: CheckContext = {
+    exec,
+    workspace,
+    label,
+    reports,
+    package: one.name,
+    folder: one.folder,
+    environment: childEnvironment(context.environment, inputs.passEnv),
+    timeoutMs: inputs.timeoutMinutes * 60_000,
+  };
+  return (Object.keys(checks) as CheckName[]).map((name) => ({
+    name,
+    package: one.name,
+    run: async () => {
+      const result = await runCheck(name, one.name, async () => checks[name](checkContext, inputs.coverageThreshold));
+      log.info(`${label(name)}: ${result.reasons.length === 0 ? 'passed' : 'did not pass'}, ${result.extent}`);
+      return result;
+    },
+  }));
+}
+
 /** A check that cannot start is a check that did not pass; the others still say what they have to say. */
-async function runCheck(name: CheckName, check: () => Promise<CheckResult>): Promise<CheckResult> {
+async function runCheck(name: CheckName, of: string, check: () => Promise<CheckResult>): Promise<CheckResult> {
   try {
     return await check();
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     const reasons = error.notes.map((message: Message) => ({ blame: 'configuration' as const, message }));
-    return { name, reasons, findings: [], durationMs: 0, extent: 'nothing' };
+    return { package: of, name, reasons, findings: [], durationMs: 0, extent: 'nothing' };
   }
 }
 
-function report(context: Context<Fields, OutputName>, results: readonly CheckResult[], verdict: Verdict): void {
+function report(context: GateContext, results: readonly CheckResult[], verdict: Verdict): void {
   const { inputs, workspace, log, annotations, outputs: out, summary } = context;
-  const pathOf = (file: string): string => workspacePath(file, inputs.workingDirectory, workspace);
-  const coverage = results.find((result) => result.coverage !== undefined)?.coverage;
+  const pathOf = (file: string): string => workspacePath(file, workspace);
   out.set({
     verdict: verdict.verdict,
     blame: verdict.blame,
     reasons: JSON.stringify([...new Set(verdict.reasons.map((reason) => reason.id))]),
-    ...(coverage === undefined
-      ? {}
-      : Object.fromEntries(
-          coverageMetrics.map((metric) => [
-            `coverage-${metric}`,
-            formatShare(coverage.total[metric]).replace(' %', ''),
-          ]),
-        )),
+    ...coverageOutputs(results),
   });
   for (const result of results) {
     for (const finding of result.findings) {
       annotations.add(toAnnotation(finding, pathOf));
-      const place = [pathOf(finding.file), finding.line, finding.column].filter((part) => part !== undefined).join(':');
-      log.info(`${result.name}: ${place}: ${finding.title}: ${finding.message}`);
+      log.info(`${result.name}: ${placeOf(finding, pathOf)}: ${finding.title}: ${finding.message}`);
     }
   }
   describeRun(summary, verdict, results, inputs.coverageThreshold, pathOf);
   log.info(`verdict: ${verdict.verdict}`);
+}
+
+/** Of all packages together, and only when each has a figure: a sum without one of them would flatter. */
+function coverageOutputs(results: readonly CheckResult[]): Partial<Record<OutputName, string>> {
+  const tests = results.filter((result) => result.name === 'tests');
+  const totals = tests.flatMap((result) => (result.coverage === undefined ? [] : [result.coverage.total]));
+  if (totals.length < tests.length) return {};
+  const sum = sumCoverage(totals);
+  return Object.fromEntries(
+    coverageMetrics.map((metric) => [`coverage-${metric}`, formatShare(sum[metric]).replace(' %', '')]),
+  );
 }

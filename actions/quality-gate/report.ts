@@ -1,17 +1,20 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Annotation } from '#kit/annotations';
 import { formatDuration } from '#kit/duration';
 import { bar, code, md } from '#kit/summary';
-import type { Summary } from '#kit/summary';
+import type { Summary, Text } from '#kit/summary';
 import { coverageMetrics, formatShare, reaches } from '#reports/coverage';
-import type { Coverage, FileCoverage } from '#reports/coverage';
+import type { Count, Coverage, FileCoverage } from '#reports/coverage';
 import type { CheckResult, Finding } from './checks/check.ts';
+import { sumCoverage } from './coverage-sum.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A file name as GitHub knows it: from the root of the workspace, with forward slashes. */
-export function workspacePath(file: string, folder: string, workspace: string): string {
-  return relative(workspace, resolve(folder, file)).split(sep).join('/');
+export function workspacePath(file: string, workspace: string): string {
+  return relative(workspace, file).split(sep).join('/');
 }
+
+type PathOf = (file: string) => string;
 
 /** The verdict first, then what led to it, then what to look at. */
 export function describeRun(
@@ -19,7 +22,7 @@ export function describeRun(
   verdict: Verdict,
   results: readonly CheckResult[],
   threshold: number,
-  pathOf: (file: string) => string,
+  pathOf: PathOf,
 ): void {
   const passed = verdict.verdict === 'pass';
   const failed = results.filter((result) => result.reasons.length > 0).length;
@@ -27,37 +30,58 @@ export function describeRun(
   summary.heading(2, `${passed ? '✅' : '❌'} quality-gate: ${headline}`);
   if (!passed)
     summary.list(verdict.reasons.map((reason) => md`**${reason.text}** ${reason.cure} (${code(reason.id)})`));
+  describeChecks(summary, results);
+  describeCoverage(summary, results, threshold);
+  describeFindings(summary, results, pathOf);
+  describeWorstFiles(summary, results, pathOf);
+}
 
+function describeChecks(summary: Summary, results: readonly CheckResult[]): void {
+  // With one package its name in every row says nothing.
+  const several = new Set(results.map((result) => result.package)).size > 1;
   summary.table(
     [
+      ...(several ? [{ title: 'Package' }] : []),
       { title: 'Check' },
       { title: 'Result' },
       { title: 'Looked at' },
-      { title: 'Found', align: 'right' },
-      { title: 'Time', align: 'right' },
+      { title: 'Found', align: 'right' as const },
+      { title: 'Time', align: 'right' as const },
     ],
     results.map((result) => [
+      ...(several ? [code(result.package)] : []),
       result.name,
-      result.reasons.length === 0 ? '✅ passed' : `❌ ${blameOf(result)}`,
+      outcomeOf(result),
       result.extent,
       String(result.findings.length),
-      formatDuration(result.durationMs),
+      result.notRun === true ? '' : formatDuration(result.durationMs),
     ]),
   );
-  const coverage = results.find((result) => result.coverage !== undefined)?.coverage;
-  if (coverage !== undefined) describeCoverage(summary, coverage, threshold);
-  describeFindings(summary, results, pathOf);
-  if (coverage !== undefined) describeWorstFiles(summary, coverage, pathOf);
 }
 
-function blameOf(result: CheckResult): string {
+function outcomeOf(result: CheckResult): string {
+  if (result.notRun === true) return '⏭️ not run: an earlier check did not pass';
+  if (result.reasons.length === 0) return '✅ passed';
   const blames = new Set(result.reasons.map((reason) => reason.blame));
-  if (blames.has('code')) return 'failed';
-  return blames.has('configuration') ? 'not run: configuration' : 'not proven: the tool failed';
+  if (blames.has('code')) return '❌ failed';
+  return blames.has('configuration') ? '❌ not run: configuration' : '❌ not proven: the tool failed';
 }
 
-function describeCoverage(summary: Summary, { total }: Coverage, threshold: number): void {
+type Covered = CheckResult & { readonly coverage: Coverage };
+
+function covered(results: readonly CheckResult[]): readonly Covered[] {
+  return results.filter((result): result is Covered => result.coverage !== undefined);
+}
+
+function describeCoverage(summary: Summary, results: readonly CheckResult[], threshold: number): void {
+  const [first, ...others] = covered(results);
+  if (first === undefined) return;
   summary.heading(3, 'Coverage');
+  if (others.length === 0) describeMetrics(summary, first.coverage, threshold);
+  else describePackages(summary, [first, ...others], threshold);
+}
+
+function describeMetrics(summary: Summary, { total }: Coverage, threshold: number): void {
   summary.table(
     [
       { title: 'Of' },
@@ -68,19 +92,40 @@ function describeCoverage(summary: Summary, { total }: Coverage, threshold: numb
     ],
     coverageMetrics.map((metric) => {
       const count = total[metric];
-      const mark = count.total === 0 ? '' : reaches(count, threshold) ? '✅' : '❌';
       return [
         metric,
         `${count.covered} of ${count.total}`,
         formatShare(count),
-        `${bar(count.covered / count.total)} ${mark}`,
+        `${bar(count.covered / count.total)} ${markOf(count, threshold)}`,
         `${threshold} %`,
       ];
     }),
   );
 }
 
-function describeFindings(summary: Summary, results: readonly CheckResult[], pathOf: (file: string) => string): void {
+/** Each package has to reach the threshold by itself; the total is for information. */
+function describePackages(summary: Summary, results: readonly Covered[], threshold: number): void {
+  const share = (count: Count): string => `${formatShare(count)} ${markOf(count, threshold)}`.trim();
+  const total = sumCoverage(results.map((result) => result.coverage.total));
+  summary.table(
+    [{ title: 'Package' }, ...coverageMetrics.map((title) => ({ title, align: 'right' as const }))],
+    [
+      ...results.map((result): Text[] => [
+        code(result.package),
+        ...coverageMetrics.map((metric) => share(result.coverage.total[metric])),
+      ]),
+      ['all', ...coverageMetrics.map((metric) => formatShare(total[metric]))],
+    ],
+  );
+  summary.paragraph(`Required: ${threshold} % of each in every package.`);
+}
+
+function markOf(count: Count, threshold: number): string {
+  if (count.total === 0) return '';
+  return reaches(count, threshold) ? '✅' : '❌';
+}
+
+function describeFindings(summary: Summary, results: readonly CheckResult[], pathOf: PathOf): void {
   const rows = results.flatMap((result) => result.findings.map((finding) => ({ result, finding })));
   if (rows.length === 0) return;
   summary.heading(3, 'What to mend');
@@ -99,11 +144,12 @@ function describeFindings(summary: Summary, results: readonly CheckResult[], pat
 }
 
 /** The files with the most lines left to cover: that is where effort moves the number. */
-function describeWorstFiles(summary: Summary, coverage: Coverage, pathOf: (file: string) => string): void {
+function describeWorstFiles(summary: Summary, results: readonly CheckResult[], pathOf: PathOf): void {
+  const files = covered(results).flatMap((result) => result.coverage.files);
   const missing = ({ counts: { lines } }: FileCoverage): number => lines.total - lines.covered;
-  const worst = coverage.files.filter((file) => missing(file) > 0).sort((a, b) => missing(b) - missing(a));
+  const worst = files.filter((file) => missing(file) > 0).sort((a, b) => missing(b) - missing(a));
   if (worst.length === 0) return;
-  summary.details(`Least covered files (${worst.length} of ${coverage.files.length} have uncovered lines)`, (inner) => {
+  summary.details(`Least covered files (${worst.length} of ${files.length} have uncovered lines)`, (inner) => {
     inner.table(
       [{ title: 'File' }, { title: 'Lines', align: 'right' }, { title: 'Not covered' }],
       worst
@@ -125,7 +171,7 @@ function formatRanges(lines: readonly number[]): string {
   return shown.join(', ') + (ranges.length > 10 ? `, and ${ranges.length - 10} more` : '');
 }
 
-export function toAnnotation(finding: Finding, pathOf: (file: string) => string): Annotation {
+export function toAnnotation(finding: Finding, pathOf: PathOf): Annotation {
   return {
     level: finding.level,
     title: finding.title,
@@ -136,7 +182,8 @@ export function toAnnotation(finding: Finding, pathOf: (file: string) => string)
   };
 }
 
-function placeOf(finding: Finding, pathOf: (file: string) => string): string {
+/** `src/a.ts:3:7`, as editors and terminals understand it. */
+export function placeOf(finding: Finding, pathOf: PathOf): string {
   return [pathOf(finding.file), finding.line, finding.column].filter((part) => part !== undefined).join(':');
 }
 

@@ -10,14 +10,18 @@ export interface Verdict {
 
 const order: readonly Blame[] = ['code', 'configuration', 'tool'];
 
-/** A pass needs every check to have proven itself; a check that is missing has not. */
+/** A pass needs every check to have run and to have proven itself; one that is missing or was not run has not. */
 export function judgeChecks(results: readonly CheckResult[]): Verdict {
-  const reasons = results.flatMap((result) => result.reasons).sort((a, b) => weight(a) - weight(b));
+  const several = new Set(results.map((result) => result.package)).size > 1;
+  const reasons = results
+    .flatMap((result) => result.reasons.map((reason) => (several ? withPackage(reason, result.package) : reason)))
+    .sort((a, b) => order.indexOf(a.blame) - order.indexOf(b.blame));
   const [first] = reasons;
-  if (first === undefined && results.length > 0) return { verdict: 'pass', blame: '', reasons: [] };
+  const proven = results.length > 0 && results.every((result) => result.notRun !== true);
+  if (first === undefined && proven) return { verdict: 'pass', blame: '', reasons: [] };
   return { verdict: 'fail', blame: first?.blame ?? 'tool', reasons: reasons.map((reason) => reason.message) };
 }
 
-function weight(reason: Reason): number {
-  return order.indexOf(reason.blame);
+function withPackage({ blame, message }: Reason, of: string): Reason {
+  return { blame, message: { ...message, text: `${of}: ${message.text}` } };
 }

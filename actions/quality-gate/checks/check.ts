@@ -11,7 +11,7 @@ export type Blame = 'code' | 'configuration' | 'tool';
 
 /** Something in the code that a person has to look at. */
 export interface Finding {
-  /** Absolute or relative to the working directory, as the tool said it. */
+  /** Absolute. */
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
@@ -26,9 +26,13 @@ export interface Reason {
   readonly message: Message;
 }
 
-/** What a check came to. It passed only when there is no reason against it. */
+/** What a check came to. It passed only when it ran and there is no reason against it. */
 export interface CheckResult {
+  /** Name of the package that it looked at. */
+  readonly package: string;
   readonly name: CheckName;
+  /** True when an earlier check of the package did not pass and the order is `gated`. */
+  readonly notRun?: true;
   readonly reasons: readonly Reason[];
   readonly findings: readonly Finding[];
   readonly durationMs: number;
@@ -40,7 +44,10 @@ export interface CheckResult {
 /** What a check needs of the world. */
 export interface CheckContext {
   readonly exec: Exec;
+  readonly package: string;
   readonly folder: string;
+  /** Before each line of the log: the check, and the package when there are several. */
+  readonly label: (name: CheckName) => string;
   /** The tools are searched from `folder` up to here. */
   readonly workspace: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -50,7 +57,14 @@ export interface CheckContext {
 }
 
 export function commandFor(context: CheckContext, name: CheckName, file: string, args: readonly string[]): Command {
-  return { name, file, args, cwd: context.folder, env: context.environment, timeoutMs: context.timeoutMs };
+  return {
+    name: context.label(name),
+    file,
+    args,
+    cwd: context.folder,
+    env: context.environment,
+    timeoutMs: context.timeoutMs,
+  };
 }
 
 /** What a person calls the end of a command: "exit code 2", "SIGKILL". */

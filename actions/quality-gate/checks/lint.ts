@@ -16,6 +16,7 @@ export async function checkLint(context: CheckContext): Promise<CheckResult> {
   const report = readReport(outcome);
   const findings = 'messages' in report ? report.messages.map(toFinding) : [];
   return {
+    package: context.package,
     name: 'lint',
     reasons: judge(outcome, report, context.timeoutMs),
     findings,

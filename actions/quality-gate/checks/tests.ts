@@ -16,7 +16,14 @@ export async function checkTests(context: CheckContext, threshold: number): Prom
   const jest = findProjectTool('jest', context.folder, context.workspace);
   const scope = await readScope(context, jest);
   if ('reason' in scope)
-    return { name: 'tests', reasons: [scope.reason], findings: [], durationMs: scope.durationMs, extent: 'nothing' };
+    return {
+      package: context.package,
+      name: 'tests',
+      reasons: [scope.reason],
+      findings: [],
+      durationMs: scope.durationMs,
+      extent: 'nothing',
+    };
 
   const reportFile = join(context.reports, 'jest.json');
   const args = ['--ci', '--json', '--outputFile', reportFile, '--testLocationInResults', '--coverage'];
@@ -33,6 +40,7 @@ export async function checkTests(context: CheckContext, threshold: number): Prom
   const report = readReport(reportFile);
   const coverage = 'total' in report ? readCoverage(report) : undefined;
   return {
+    package: context.package,
     name: 'tests',
     reasons: judge(outcome, report, coverage, threshold, context.timeoutMs),
     findings: 'total' in report ? report.failed.map(toFinding) : [],

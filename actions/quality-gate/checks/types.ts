@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { findProjectTool } from '#kit/tools';
 import type { Outcome } from '#kit/exec';
 import { parseTypeReport } from '#reports/tsc';
@@ -14,7 +15,7 @@ export async function checkTypes(context: CheckContext): Promise<CheckResult> {
   const outcome = await context.exec.run({ ...command, capture: true });
   const report = parseTypeReport(outcome.stdout ?? '');
   const findings = report.located.map((one): Finding => ({
-    file: one.file ?? '',
+    file: resolve(context.folder, one.file ?? ''),
     level: 'error',
     title: one.code,
     message: one.message,
@@ -22,6 +23,7 @@ export async function checkTypes(context: CheckContext): Promise<CheckResult> {
     ...(one.column === undefined ? {} : { column: one.column }),
   }));
   return {
+    package: context.package,
     name: 'types',
     reasons: judge(outcome, report, context.timeoutMs),
     findings,
