@@ -6,7 +6,7 @@ import type { Scenario } from '../support/scenario.ts';
 import { coverageOf, healthy, jestReport, standInProject } from './project.ts';
 
 interface Row {
-  readonly id: keyof typeof messages | 'tool-not-found';
+  readonly id: keyof typeof messages;
   readonly fault: string;
   readonly scenario: Scenario;
   readonly blame: 'code' | 'configuration' | 'tool';
@@ -280,11 +280,18 @@ const rows: readonly Row[] = [
     says: '"lint" crashed (exit code 1): Error: EMFILE',
   },
   {
-    id: 'tool-not-found',
-    fault: 'packages that are not installed',
-    scenario: standInProject({ eslint: null }),
+    id: 'packages-not-installed',
+    fault: 'packages that are not installed, with the lockfile of pnpm',
+    scenario: standInProject({ eslint: null }, { files: { 'pnpm-lock.yaml': '' } }),
     blame: 'configuration',
-    says: '"eslint" was not found.',
+    says: '"eslint" is not installed in the project (its lockfile is that of pnpm).',
+  },
+  {
+    id: 'packages-not-installed',
+    fault: 'packages that are not installed, and no lockfile',
+    scenario: standInProject({ tsc: null }),
+    blame: 'configuration',
+    says: '"tsc" is not installed in the project, and there is no lockfile.',
   },
 ];
 

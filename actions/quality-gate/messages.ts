@@ -4,6 +4,13 @@ const count = (number: number, one: string, many = `${one}s`): string => `${numb
 
 /** Everything that the quality gate can say no with. `text` names the fact, `cure` the next thing to do. */
 export const messages = defineMessages({
+  'packages-not-installed': (tool: string, manager: string | undefined, install: string | undefined) => ({
+    text: `"${tool}" is not installed in the project${manager === undefined ? ', and there is no lockfile' : ` (its lockfile is that of ${manager})`}.`,
+    cure:
+      install === undefined
+        ? 'Commit the lockfile of your package manager, and install the packages in a step before this one.'
+        : `Run "${install}" in a step before this one; if it did run, add "${tool}" to the devDependencies.`,
+  }),
   'types-failed': (errors: number, files: number) => ({
     text: `The type check found ${count(errors, 'error')} in ${count(files, 'file')}.`,
     cure: 'Mend the lines below; "npx tsc --noEmit" shows the same on your machine.',

@@ -3,6 +3,8 @@ import type { Command, Exec, Outcome } from '#kit/exec';
 import type { Message } from '#kit/messages';
 import type { Coverage } from '#reports/coverage';
 import { messages } from '../messages.ts';
+import { findTool } from '../package-manager.ts';
+import type { ToolCommand } from '../package-manager.ts';
 
 export type CheckName = 'types' | 'lint' | 'tests';
 
@@ -56,11 +58,21 @@ export interface CheckContext {
   readonly reports: string;
 }
 
-export function commandFor(context: CheckContext, name: CheckName, file: string, args: readonly string[]): Command {
+/** A tool of the package under check. */
+export function toolOf(context: CheckContext, name: string): ToolCommand {
+  return findTool(name, context.folder, context.workspace, context.environment);
+}
+
+export function commandFor(
+  context: CheckContext,
+  name: CheckName,
+  tool: ToolCommand,
+  args: readonly string[],
+): Command {
   return {
     name: context.label(name),
-    file,
-    args,
+    file: tool.file,
+    args: [...tool.prefix, ...args],
     cwd: context.folder,
     env: context.environment,
     timeoutMs: context.timeoutMs,

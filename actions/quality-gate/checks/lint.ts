@@ -1,15 +1,14 @@
 import { describeError } from '#kit/errors';
-import { findProjectTool } from '#kit/tools';
 import type { Outcome } from '#kit/exec';
 import { parseLintReport } from '#reports/eslint';
 import type { LintReport } from '#reports/eslint';
 import { messages } from '../messages.ts';
-import { brokenEnd, commandFor, describeEnd, tellingLine } from './check.ts';
+import { brokenEnd, commandFor, describeEnd, tellingLine, toolOf } from './check.ts';
 import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
 
 /** ESLint with zero warnings, by the project's own version and configuration. */
 export async function checkLint(context: CheckContext): Promise<CheckResult> {
-  const eslint = findProjectTool('eslint', context.folder, context.workspace);
+  const eslint = toolOf(context, 'eslint');
   // --no-warn-ignored: a warning about an ignored file has no line and cannot be mended in the code.
   const args = ['.', '--format', 'json', '--max-warnings', '0', '--no-warn-ignored'];
   const outcome = await context.exec.run({ ...commandFor(context, 'lint', eslint, args), capture: true });

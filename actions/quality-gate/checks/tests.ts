@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeError } from '#kit/errors';
 import type { Outcome } from '#kit/exec';
-import { findProjectTool } from '#kit/tools';
 import { countCoverage, coverageMetrics, formatShare, reaches } from '#reports/coverage';
 import type { Coverage } from '#reports/coverage';
 import { parseTestReport } from '#reports/jest';
 import type { TestReport } from '#reports/jest';
 import { messages } from '../messages.ts';
-import { brokenEnd, commandFor, describeEnd, tellingLine } from './check.ts';
+import type { ToolCommand } from '../package-manager.ts';
+import { brokenEnd, commandFor, describeEnd, tellingLine, toolOf } from './check.ts';
 import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
 
 /** Unit tests by the project's own Jest, with coverage counted from the map and not from Jest's exit code. */
 export async function checkTests(context: CheckContext, threshold: number): Promise<CheckResult> {
-  const jest = findProjectTool('jest', context.folder, context.workspace);
+  const jest = toolOf(context, 'jest');
   const scope = await readScope(context, jest);
   if ('reason' in scope)
     return {
@@ -53,7 +53,7 @@ export async function checkTests(context: CheckContext, threshold: number): Prom
 type Missing = { readonly missing: string } | { readonly unreadable: string };
 
 /** Asks Jest for its effective configuration: without a scope, files that no test imports would not count. */
-async function readScope(context: CheckContext, jest: string): Promise<{ durationMs: number; reason?: Reason }> {
+async function readScope(context: CheckContext, jest: ToolCommand): Promise<{ durationMs: number; reason?: Reason }> {
   const command = commandFor(context, 'tests', jest, ['--showConfig']);
   const outcome = await context.exec.run({ ...command, capture: true });
   const { durationMs } = outcome;

@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
-import { findProjectTool } from '#kit/tools';
 import type { Outcome } from '#kit/exec';
 import { parseTypeReport } from '#reports/tsc';
 import type { TypeDiagnostic } from '#reports/tsc';
 import { messages } from '../messages.ts';
-import { brokenEnd, commandFor, describeEnd, tellingLine } from './check.ts';
+import { brokenEnd, commandFor, describeEnd, tellingLine, toolOf } from './check.ts';
 import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
 
 /** Type check by the project's own compiler, in the project's own configuration. */
 export async function checkTypes(context: CheckContext): Promise<CheckResult> {
-  const tsc = findProjectTool('tsc', context.folder, context.workspace);
+  const tsc = toolOf(context, 'tsc');
   // --listFiles: a compiler that looked at nothing exits 0 as well.
   const command = commandFor(context, 'types', tsc, ['--noEmit', '--pretty', 'false', '--listFiles']);
   const outcome = await context.exec.run({ ...command, capture: true });

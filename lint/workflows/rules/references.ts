@@ -1,8 +1,16 @@
+import { suite } from '#kit/suite';
 import { isOwn, listUses } from '../parts.ts';
 import { everywhere, type Rule } from '../rule.ts';
 import { findValue, readScalar, readTrailingComment } from '../source.ts';
 
 const pinned = /^[^@]+@[0-9a-f]{40}$|^docker:\/\/[^@]+@sha256:[0-9a-f]{64}$/;
+
+/** What our examples show to callers: this suite by its moving major tag, as the README does. */
+function isCallersExample(path: string, target: string): boolean {
+  return (
+    path.startsWith('examples/') && target.startsWith(`${suite.repository}/`) && target.endsWith(`@${suite.majorTag}`)
+  );
+}
 
 /** What a workflow or an action may use, and how it says so. */
 export const references: readonly Rule[] = [
@@ -14,6 +22,7 @@ export const references: readonly Rule[] = [
     cure: 'write the full commit: `uses: owner/name@<40 hex digits> # vX.Y.Z`',
     *check(source) {
       for (const { node, target } of listUses(source)) {
+        if (isCallersExample(source.path, target)) continue;
         if (!isOwn(target) && !pinned.test(target)) yield { at: node, message: `${target} is not pinned to a commit` };
       }
     },

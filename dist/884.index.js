@@ -1,0 +1,1337 @@
+export const id = 884;
+export const ids = [884];
+export const modules = {
+
+/***/ 6884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qualityGate: () => (/* binding */ qualityGate)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/kit/messages.js
+var messages = __webpack_require__(6513);
+// EXTERNAL MODULE: ./src/kit/errors.js + 1 modules
+var errors = __webpack_require__(3888);
+;// CONCATENATED MODULE: ./src/kit/child-env.js
+
+
+/**
+ * What commands under check may see of the runner's environment. An allow-list, because code under test must not be able
+ * to write our result or to speak to GitHub in our name: no INPUT_*, no ACTIONS_*, no token, and none of the paths of the
+ * runner's file commands. Names are matched exactly, `*` at the end stands for any rest.
+ */
+const allowed = [
+    // Who and where.
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'TZ', 'LANG', 'LANGUAGE', 'LC_*', 'XDG_*', 'PWD'],
+    ...['TMPDIR', 'TMP', 'TEMP'],
+    // Windows needs these to start any process.
+    ...[
+        'SystemRoot',
+        'SYSTEMROOT',
+        'ComSpec',
+        'COMSPEC',
+        'PATHEXT',
+        'Path',
+        'USERPROFILE',
+        'APPDATA',
+        'LOCALAPPDATA',
+        'ProgramFiles*',
+    ],
+    // How tools behave. Without GITHUB_ACTIONS, since with it they would print annotations of their own beside ours.
+    ...['CI', 'NODE_ENV', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'FORCE_COLOR', 'NO_COLOR', 'SSL_CERT_*', 'JEST_*'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'NODE_USE_ENV_PROXY'],
+    // Package managers and toolchains.
+    ...['npm_config_*', 'NPM_CONFIG_*', 'COREPACK_*', 'YARN_*', 'PNPM_HOME', 'VOLTA_HOME', 'NVM_*', 'ASDF_*', 'MISE_*'],
+    ...['JAVA_HOME*', 'GRADLE_*', 'ANDROID_*', 'DEVELOPER_DIR', 'SDKROOT', 'GEM_*', 'BUNDLE_*', 'RBENV_*', 'ImageOS'],
+    // Which commit this is: public facts that reports like to carry.
+    ...[
+        'GITHUB_WORKSPACE',
+        'GITHUB_REPOSITORY',
+        'GITHUB_SHA',
+        'GITHUB_REF',
+        'GITHUB_REF_NAME',
+        'GITHUB_HEAD_REF',
+        'GITHUB_BASE_REF',
+    ],
+    ...['GITHUB_EVENT_NAME', 'GITHUB_RUN_ID', 'GITHUB_RUN_NUMBER', 'GITHUB_RUN_ATTEMPT', 'GITHUB_SERVER_URL'],
+    // The runner ends left-over processes of a job by this one.
+    ...['RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_TRACKING_ID'],
+];
+/** Package managers take credentials through their own variables; these stay here unless `pass-env` names them. */
+const credential = /token|auth|password|secret|credential/i;
+/** Never handed on, whatever `pass-env` says. */
+const refused = [
+    ...['INPUT_*', 'STATE_*', 'ACTIONS_*', 'GITHUB_TOKEN', 'GH_TOKEN'],
+    ...['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ARTIFACTS'],
+];
+/**
+ * The environment for a command: what is allowed, and what the user passes by name.
+ * @param extra names from the input `pass-env`; `*` at the end stands for any rest.
+ * @throws ConfigurationError (`environment-refused`) when it names what must never be passed.
+ */
+function childEnvironment(environment, extra = []) {
+    // Both directions: `pass-env: GITHUB_*` would reach GITHUB_TOKEN just as `GITHUB_TOKEN` does.
+    const forbidden = extra.filter((name) => refused.some((other) => covers(other, name) || covers(name, other)));
+    if (forbidden.length > 0)
+        throw new errors/* ConfigurationError */.j1(messages/* kitMessages */.Z['environment-refused'](forbidden.join(', ')));
+    return Object.fromEntries(Object.entries(environment).filter((entry) => {
+        const [name, value] = entry;
+        if (value === undefined)
+            return false;
+        if (extra.some((pattern) => covers(pattern, name)))
+            return true;
+        // Only a family of names can hide a credential; a name that stands on the list in full is known.
+        if (allowed.includes(name))
+            return true;
+        return allowed.some((pattern) => covers(pattern, name)) && !credential.test(name);
+    }));
+}
+function covers(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+
+// EXTERNAL MODULE: ../../../node_modules/istanbul-lib-coverage/index.js
+var istanbul_lib_coverage = __webpack_require__(3855);
+;// CONCATENATED MODULE: ./src/reports/coverage.js
+
+const coverageMetrics = ['lines', 'branches', 'functions', 'statements'];
+const nothing = {
+    lines: { covered: 0, total: 0 },
+    branches: { covered: 0, total: 0 },
+    functions: { covered: 0, total: 0 },
+    statements: { covered: 0, total: 0 },
+};
+/**
+ * Counts what an Istanbul coverage map covers.
+ * @throws SyntaxError when the value is not such a map.
+ */
+function countCoverage(map) {
+    if (typeof map !== 'object' || map === null || Array.isArray(map))
+        throw new SyntaxError('there is no coverage map');
+    const coverageMap = readMap(map);
+    const files = coverageMap.files().map((file) => {
+        const coverage = coverageMap.fileCoverageFor(file);
+        const summary = coverage.toSummary();
+        const counts = Object.fromEntries(coverageMetrics.map((metric) => [metric, { covered: summary[metric].covered, total: summary[metric].total }]));
+        return { file, counts, uncoveredLines: coverage.getUncoveredLines().map(Number) };
+    });
+    return { files, total: files.reduce((sum, { counts }) => addCounts(sum, counts), nothing) };
+}
+function readMap(data) {
+    try {
+        return istanbul_lib_coverage.createCoverageMap(data);
+    }
+    catch (error) {
+        throw new SyntaxError('the coverage map is not one of Istanbul', { cause: error });
+    }
+}
+function addCounts(a, b) {
+    const add = (metric) => ({
+        covered: a[metric].covered + b[metric].covered,
+        total: a[metric].total + b[metric].total,
+    });
+    return { lines: add('lines'), branches: add('branches'), functions: add('functions'), statements: add('statements') };
+}
+/**
+ * Whether the count reaches a threshold in percent. Nothing counted reaches nothing. Compared in whole numbers (the
+ * threshold in millionths), since 0.1 + 0.2 style errors sit exactly where thresholds sit.
+ */
+function reaches({ covered, total }, threshold) {
+    return total > 0 && covered * 100_000_000 >= Math.round(threshold * 1_000_000) * total;
+}
+/** Percent with two digits, cut and not rounded: what falls short of 80 never reads "80.00". "none" for nothing counted. */
+function formatShare({ covered, total }) {
+    if (total === 0)
+        return 'none';
+    return `${(Math.floor((covered * 10_000) / total) / 100).toFixed(2)} %`;
+}
+
+;// CONCATENATED MODULE: ./src/reports/eslint.js
+/**
+ * Reads what `eslint --format json` (9 and 10) prints.
+ * @throws SyntaxError with the reason when the text is not such a report: an empty or cut report is never a clean one.
+ */
+function parseLintReport(json) {
+    if (json.trim() === '')
+        throw new SyntaxError('the report is empty');
+    const results = JSON.parse(json);
+    if (!Array.isArray(results))
+        throw new SyntaxError('the report is not a list of files');
+    const messages = results.flatMap((result, index) => {
+        if (!isResult(result))
+            throw new SyntaxError(`entry ${index} of the report is not a file with messages`);
+        return result.messages.map((message) => toMessage(result.filePath, message));
+    });
+    return { files: results.length, messages };
+}
+function isResult(value) {
+    return (typeof value === 'object' &&
+        value !== null &&
+        'filePath' in value &&
+        typeof value.filePath === 'string' &&
+        'messages' in value &&
+        Array.isArray(value.messages));
+}
+function toMessage(file, raw) {
+    return {
+        file,
+        line: raw.line ?? 0,
+        column: raw.column ?? 0,
+        severity: raw.severity === 1 ? 'warning' : 'error',
+        message: raw.message,
+        ...(raw.ruleId === null ? {} : { rule: raw.ruleId }),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/messages.js
+
+const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+/** Everything that the quality gate can say no with. `text` names the fact, `cure` the next thing to do. */
+const messages_messages = (0,messages/* defineMessages */.Y)({
+    'packages-not-installed': (tool, manager, install) => ({
+        text: `"${tool}" is not installed in the project${manager === undefined ? ', and there is no lockfile' : ` (its lockfile is that of ${manager})`}.`,
+        cure: install === undefined
+            ? 'Commit the lockfile of your package manager, and install the packages in a step before this one.'
+            : `Run "${install}" in a step before this one; if it did run, add "${tool}" to the devDependencies.`,
+    }),
+    'types-failed': (errors, files) => ({
+        text: `The type check found ${count(errors, 'error')} in ${count(files, 'file')}.`,
+        cure: 'Mend the lines below; "npx tsc --noEmit" shows the same on your machine.',
+    }),
+    'types-nothing-checked': () => ({
+        text: 'The type check passed, but it looked at no file of the project.',
+        cure: 'Check "include" and "files" in tsconfig.json: a solution file with only "references" checks nothing by itself.',
+    }),
+    'types-misconfigured': (first) => ({
+        text: `The type check could not start: ${first}`,
+        cure: 'Mend tsconfig.json or its path; no file was checked.',
+    }),
+    'lint-failed': (errors, warnings) => ({
+        text: `ESLint found ${count(errors, 'error')} and ${count(warnings, 'warning')}; none is allowed.`,
+        cure: 'Mend the lines below; "npx eslint . --max-warnings 0" shows the same on your machine.',
+    }),
+    'lint-nothing-checked': () => ({
+        text: 'ESLint passed, but it linted no file.',
+        cure: 'Check "files" and "ignores" in eslint.config.js.',
+    }),
+    'lint-misconfigured': (said) => ({
+        text: `ESLint could not run: ${said}`,
+        cure: 'Mend eslint.config.js (ESLint 9 and newer read no .eslintrc); no file was linted.',
+    }),
+    'lint-report-unreadable': (reason) => ({
+        text: `ESLint left no report that can be read: ${reason}.`,
+        cure: 'Look at its output in the log above; without a whole report nothing counts as linted.',
+    }),
+    'tests-failed': (failed, total) => ({
+        text: `${count(failed, 'failure')} in ${count(total, 'test')}.`,
+        cure: 'Mend the tests below, or the code that they are right about.',
+    }),
+    'tests-none': () => ({
+        text: 'No test was run.',
+        cure: 'Check "testMatch" and "roots" of the Jest configuration, and that the tests are in the checkout.',
+    }),
+    'tests-report-missing': (end) => ({
+        text: `Jest ended (${end}) and left no report.`,
+        cure: 'Something ended the process in the middle: a test that calls process.exit, a crash, too little memory. The log above has its last lines.',
+    }),
+    'tests-report-unreadable': (reason) => ({
+        text: `The test report cannot be read: ${reason}.`,
+        cure: 'The run was cut off while it wrote, or the disk is full. Run it again.',
+    }),
+    'tests-interrupted': (ran) => ({
+        text: `Jest was interrupted after ${count(ran, 'test')}; the rest was not run.`,
+        cure: 'Remove "--bail" and "bail" from the configuration: a gate needs the whole result.',
+    }),
+    'tests-exit': (end) => ({
+        text: `Every test passed, yet Jest ended with ${end}.`,
+        cure: 'A global teardown, a reporter or an open handle failed after the tests; the log above has its last lines.',
+    }),
+    'tests-misconfigured': (said) => ({
+        text: `Jest could not start: ${said}`,
+        cure: 'Mend the Jest configuration; no test was run.',
+    }),
+    'coverage-below': (metric, share, threshold, missing) => ({
+        text: `Coverage of ${metric} is ${share}, ${threshold} % is required: ${missing} more to cover.`,
+        cure: 'Cover the lines listed under "Least covered files".',
+    }),
+    'coverage-nothing': (metric) => ({
+        text: `There are no ${metric} to cover: the coverage is empty.`,
+        cure: 'Check "collectCoverageFrom" of the Jest configuration: it matches no source file.',
+    }),
+    'coverage-missing': (reason) => ({
+        text: `The test report holds no coverage: ${reason}.`,
+        cure: 'Check that no reporter or wrapper of the project turns coverage off.',
+    }),
+    'coverage-scope-missing': () => ({
+        text: 'The Jest configuration has no "collectCoverageFrom", so a source file that no test imports would not count at all.',
+        cure: 'Add it, for example: collectCoverageFrom: ["src/**/*.{ts,tsx}"].',
+    }),
+    'check-timed-out': (check, limit) => ({
+        text: `"${check}" did not end within ${limit} and was ended.`,
+        cure: 'Look at its last lines in the log above; a higher limit goes into "timeout-minutes".',
+    }),
+    'check-killed': (check, signal) => ({
+        text: `"${check}" was ended by ${signal} from outside.`,
+        cure: 'On a runner that is most often the kernel when memory is short: fewer workers, or a larger runner.',
+    }),
+    'check-out-of-memory': (check) => ({
+        text: `"${check}" ran out of memory (JavaScript heap).`,
+        cure: "Set NODE_OPTIONS: --max-old-space-size=<MB> in the job's env, or use fewer workers.",
+    }),
+    'check-crashed': (check, end, said) => ({
+        text: `"${check}" crashed (${end}): ${said}`,
+        cure: 'The tool failed, not the code under check; its last lines are in the log above.',
+    }),
+});
+
+// EXTERNAL MODULE: ./src/kit/duration.js
+var duration = __webpack_require__(8825);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/kit/endpoints.js
+
+
+const endpoints_endpoints = {
+    npm: { url: 'http://127.0.0.1:4873', variable: 'SLIPWAY_NPM_REGISTRY' },
+};
+/**
+ * The base URL without a slash at its end. A variable may redirect only to this machine: whoever can set a variable must
+ * not be able to receive credentials. Other hosts are reached only through an input made for that (self-hosted Sentry,
+ * GitHub Enterprise Server).
+ * @throws ConfigurationError (`endpoint-not-loopback`).
+ */
+function endpoints_resolveEndpoint(endpoint, environment) {
+    const redirected = environment[endpoint.variable];
+    if (redirected === undefined || redirected === '')
+        return endpoint.url;
+    if (!isLoopback(redirected))
+        throw new ConfigurationError(kitMessages['endpoint-not-loopback'](endpoint.variable, redirected));
+    return redirected.replace(/\/+$/, '');
+}
+/** True for http(s) URLs of 127.0.0.0/8, ::1 and localhost. The URL parser has resolved every spelling of an address. */
+function isLoopback(url) {
+    if (!URL.canParse(url))
+        return false;
+    const { hostname, protocol, username, password } = new URL(url);
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return false;
+    if (username !== '' || password !== '')
+        return false;
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./src/kit/tools.js
+
+
+
+
+
+
+
+/**
+ * The executable of a package of the project: `node_modules/.bin/<name>` in `from` or a folder above it, as far as `top`.
+ * @throws ConfigurationError (`tool-not-found`).
+ */
+function findProjectTool(name, from, top) {
+    const searched = [];
+    for (let folder = from;; folder = (0,external_node_path_.dirname)(folder)) {
+        const bin = (0,external_node_path_.join)(folder, 'node_modules', '.bin');
+        searched.push(bin);
+        const found = findExecutable(name, bin);
+        if (found !== undefined)
+            return found;
+        if (folder === top || (0,external_node_path_.dirname)(folder) === folder)
+            break;
+    }
+    throw new errors/* ConfigurationError */.j1(messages/* kitMessages */.Z['tool-not-found'](name, searched.join(', ')));
+}
+/** The first executable of this name on PATH. */
+function findOnPath(name, environment) {
+    const folders = (environment['PATH'] ?? environment['Path'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    return folders.map((folder) => findExecutable(name, folder)).find((found) => found !== undefined);
+}
+/**
+ * A tool with a native binary, which cannot be bundled: the project's own, the one on PATH, the runner's tool cache, and
+ * last a download of exactly one version by checksum.
+ * @throws ConfigurationError (`tool-unavailable`, `tool-checksum`), VendorError when the download fails.
+ */
+async function provideTool(tool, from, top, dependencies) {
+    const { environment, log } = dependencies;
+    const own = findProjectToolOrNothing(tool.name, from, top) ?? findOnPath(tool.name, environment);
+    if (own !== undefined) {
+        log.info(`${tool.name}: using ${own}`);
+        return own;
+    }
+    const platform = dependencies.platform ?? `${process.platform}-${process.arch}`;
+    const build = tool.builds[platform];
+    if (build === undefined) {
+        throw new ConfigurationError(kitMessages['tool-unavailable'](tool.name, platform, Object.keys(tool.builds).join(', ')));
+    }
+    // Loaded only here: most runs find their tool.
+    const toolCache = await __webpack_require__.e(/* import() */ 803).then(__webpack_require__.bind(__webpack_require__, 1803));
+    const cached = toolCache.find(tool.name, tool.version);
+    if (cached !== '')
+        return join(cached, build.executable);
+    const archive = await download(tool, build, dependencies);
+    const unpacked = await toolCache.extractTar(archive, undefined, ['xz', '--strip-components=1']);
+    const folder = await toolCache.cacheDir(unpacked, tool.name, tool.version);
+    return join(folder, build.executable);
+}
+async function download(tool, build, dependencies) {
+    const registry = resolveEndpoint(endpoints.npm, dependencies.environment);
+    const file = `${build.package.split('/').at(-1) ?? build.package}-${tool.version}.tgz`;
+    const url = `${registry}/${build.package}/-/${file}`;
+    const answer = await dependencies.http.request({
+        vendor: 'the npm registry',
+        operation: `download ${file}`,
+        method: 'GET',
+        url,
+    });
+    const found = `sha512-${createHash('sha512').update(answer.body).digest('base64')}`;
+    if (found !== build.integrity)
+        throw new ConfigurationError(kitMessages['tool-checksum'](tool.name, url, build.integrity, found));
+    dependencies.log.info(`${tool.name} ${tool.version}: downloaded ${formatBytes(answer.body.byteLength)} from ${url}, checksum as expected`);
+    return dependencies.temp.write(file, answer.body);
+}
+function findProjectToolOrNothing(name, from, top) {
+    try {
+        return findProjectTool(name, from, top);
+    }
+    catch (error) {
+        if (error instanceof ConfigurationError)
+            return undefined;
+        throw error;
+    }
+}
+function findExecutable(name, folder) {
+    const names = process.platform === 'win32' ? [`${name}.exe`, `${name}.cmd`] : [name];
+    return names.map((one) => (0,external_node_path_.join)(folder, one)).find(isExecutable);
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/package-manager.js
+
+
+
+
+
+/** In the order in which they are looked for in one folder. */
+const managers = [
+    { name: 'pnpm', lockfiles: ['pnpm-lock.yaml'], install: 'pnpm install --frozen-lockfile' },
+    { name: 'yarn', lockfiles: ['yarn.lock'], install: 'yarn install --immutable' },
+    { name: 'npm', lockfiles: ['package-lock.json', 'npm-shrinkwrap.json'], install: 'npm ci' },
+];
+/** The nearest lockfile decides, from the package up to the workspace: in a workspace of packages it lies at the top. */
+function findManager(folder, workspace) {
+    for (const at of foldersUp(folder, workspace)) {
+        const found = managers.find((manager) => manager.lockfiles.some((file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, file))));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/**
+ * A tool of the project. Every package manager links executables into `node_modules/.bin`, and starting one from there is
+ * what its own `exec` does, without the half second of the manager's start. Yarn's Plug'n'Play has no such folder: there
+ * `yarn run` finds the tool.
+ * @throws ConfigurationError (`packages-not-installed`) with the command that installs them.
+ */
+function findTool(name, folder, workspace, environment) {
+    try {
+        return { file: findProjectTool(name, folder, workspace), prefix: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ConfigurationError */.j1))
+            throw error;
+        const yarn = isPlugAndPlay(folder, workspace) ? findOnPath('yarn', environment) : undefined;
+        if (yarn !== undefined)
+            return { file: yarn, prefix: ['run', name] };
+        const manager = findManager(folder, workspace);
+        const note = messages_messages['packages-not-installed'](name, manager?.name, manager?.install);
+        throw new errors/* ConfigurationError */.j1(note, [], { cause: error });
+    }
+}
+function isPlugAndPlay(folder, workspace) {
+    return foldersUp(folder, workspace).some((at) => ['.pnp.cjs', '.pnp.js'].some((file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, file))));
+}
+function foldersUp(folder, top) {
+    const folders = [];
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        folders.push(at);
+        if (at === top || (0,external_node_path_.dirname)(at) === at)
+            return folders;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/checks/check.js
+
+
+
+/** A tool of the package under check. */
+function toolOf(context, name) {
+    return findTool(name, context.folder, context.workspace, context.environment);
+}
+function commandFor(context, name, tool, args) {
+    return {
+        name: context.label(name),
+        file: tool.file,
+        args: [...tool.prefix, ...args],
+        cwd: context.folder,
+        env: context.environment,
+        timeoutMs: context.timeoutMs,
+    };
+}
+/** What a person calls the end of a command: "exit code 2", "SIGKILL". */
+function describeEnd(end) {
+    switch (end.kind) {
+        case 'exited':
+            return `exit code ${end.code}`;
+        case 'killed':
+            return end.signal;
+        case 'timed-out':
+            return 'the time limit';
+        case 'not-started':
+            return `not started: ${end.reason}`;
+    }
+}
+/**
+ * The reason when a command did not come to its own end. Checked before its output is looked at: a report that a killed
+ * command left behind may be whole and still not be the last word.
+ */
+function brokenEnd(name, outcome, timeoutMs) {
+    const { end } = outcome;
+    const heapIsFull = outcome.tail.some((line) => /JavaScript heap out of memory|Allocation failed/.test(line));
+    const tool = (message) => ({ blame: 'tool', message });
+    if (end.kind === 'timed-out')
+        return tool(messages_messages['check-timed-out'](name, (0,duration/* formatDuration */.a)(timeoutMs)));
+    if (end.kind === 'not-started')
+        return tool(messages_messages['check-crashed'](name, 'not started', end.reason));
+    if (heapIsFull && !(end.kind === 'exited' && end.code === 0))
+        return tool(messages_messages['check-out-of-memory'](name));
+    if (end.kind === 'killed')
+        return tool(messages_messages['check-killed'](name, end.signal));
+    return undefined;
+}
+/** The most telling of the last lines: the first that speaks of an error, else the last one. */
+function tellingLine(tail) {
+    const lines = tail.map((line) => line.trim()).filter((line) => line !== '');
+    return (lines.find((line) => /error|cannot|couldn't|could not|not found|invalid|unknown/i.test(line)) ??
+        lines.at(-1) ??
+        'it said nothing');
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/checks/lint.js
+
+
+
+
+/** ESLint with zero warnings, by the project's own version and configuration. */
+async function checkLint(context) {
+    const eslint = toolOf(context, 'eslint');
+    // --no-warn-ignored: a warning about an ignored file has no line and cannot be mended in the code.
+    const args = ['.', '--format', 'json', '--max-warnings', '0', '--no-warn-ignored'];
+    const outcome = await context.exec.run({ ...commandFor(context, 'lint', eslint, args), capture: true });
+    const report = readReport(outcome);
+    const findings = 'messages' in report ? report.messages.map(toFinding) : [];
+    return {
+        package: context.package,
+        name: 'lint',
+        reasons: judge(outcome, report, context.timeoutMs),
+        findings,
+        durationMs: outcome.durationMs,
+        extent: 'messages' in report ? `${report.files} files` : 'nothing',
+    };
+}
+function readReport(outcome) {
+    try {
+        return parseLintReport(outcome.stdout ?? '');
+    }
+    catch (error) {
+        return { unreadable: (0,errors/* describeError */.Uc)(error) };
+    }
+}
+function judge(outcome, report, timeoutMs) {
+    const broken = brokenEnd('lint', outcome, timeoutMs);
+    if (broken !== undefined)
+        return [broken];
+    const code = outcome.end.kind === 'exited' ? outcome.end.code : -1;
+    // ESLint's own contract: 2 is "could not lint", with nothing on standard output.
+    if (code === 2)
+        return [{ blame: 'configuration', message: messages_messages['lint-misconfigured'](tellingLine(outcome.tail)) }];
+    if ('unreadable' in report) {
+        return [
+            {
+                blame: 'tool',
+                message: messages_messages['lint-report-unreadable'](`${report.unreadable} (${describeEnd(outcome.end)})`),
+            },
+        ];
+    }
+    if (report.messages.length > 0) {
+        const warnings = report.messages.filter((message) => message.severity === 'warning').length;
+        return [{ blame: 'code', message: messages_messages['lint-failed'](report.messages.length - warnings, warnings) }];
+    }
+    if (code !== 0) {
+        return [
+            {
+                blame: 'tool',
+                message: messages_messages['check-crashed']('lint', describeEnd(outcome.end), tellingLine(outcome.tail)),
+            },
+        ];
+    }
+    if (report.files === 0)
+        return [{ blame: 'configuration', message: messages_messages['lint-nothing-checked']() }];
+    return [];
+}
+function toFinding(message) {
+    return {
+        file: message.file,
+        level: message.severity,
+        title: message.rule ?? 'syntax',
+        message: message.message,
+        ...(message.line === 0 ? {} : { line: message.line, column: message.column }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/reports/jest.js
+/**
+ * Reads what Jest (29 and 30) writes for `--json --outputFile`.
+ * @throws SyntaxError with the reason when the text is not a whole report.
+ */
+function parseTestReport(json) {
+    if (json.trim() === '')
+        throw new SyntaxError('the report is empty');
+    const raw = JSON.parse(json);
+    if (typeof raw !== 'object' || raw === null)
+        throw new SyntaxError('the report is not an object');
+    const report = raw;
+    const suites = readSuites(report['testResults']);
+    const count = (name) => {
+        const value = report[name];
+        if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+            throw new SyntaxError(`"${name}" is not a count`);
+        return value;
+    };
+    const failed = suites.flatMap(failuresOf);
+    const counted = count('numFailedTests') + count('numRuntimeErrorTestSuites');
+    // Two sources for the same number: when they disagree, the report is not to be trusted.
+    if (counted > 0 && failed.length === 0)
+        throw new SyntaxError(`it counts ${counted} failures and names none`);
+    return {
+        suites: suites.length,
+        total: count('numTotalTests'),
+        passed: count('numPassedTests'),
+        failed,
+        skipped: count('numPendingTests') + count('numTodoTests'),
+        interrupted: report['wasInterrupted'] === true,
+        coverageMap: report['coverageMap'] ?? undefined,
+    };
+}
+function readSuites(value) {
+    if (!Array.isArray(value))
+        throw new SyntaxError('it has no list of test files');
+    return value.map((suite, index) => {
+        const ok = typeof suite === 'object' &&
+            suite !== null &&
+            'name' in suite &&
+            'status' in suite &&
+            'assertionResults' in suite;
+        if (!ok || !Array.isArray(suite.assertionResults))
+            throw new SyntaxError(`test file ${index} has no results`);
+        return suite;
+    });
+}
+function failuresOf(suite) {
+    const failed = suite.assertionResults.filter((one) => one.status === 'failed');
+    // A file with a skipped test has the status "focused": only "failed" is a failure.
+    if (failed.length === 0 && suite.status === 'failed') {
+        return [{ file: suite.name, message: plain(suite.message), ...placeIn(suite.name, suite.message) }];
+    }
+    return failed.map((one) => {
+        const message = plain((one.failureMessages ?? []).join('\n'));
+        const place = placeIn(suite.name, message);
+        const begin = one.location ?? undefined;
+        return {
+            file: suite.name,
+            name: [...one.ancestorTitles, one.title].join(' > '),
+            message,
+            ...(place.line === undefined && begin !== undefined ? { line: begin.line, column: begin.column } : place),
+        };
+    });
+}
+/** The first stack frame in the test file itself: the assertion. */
+function placeIn(file, text) {
+    const index = text.indexOf(`${file}:`);
+    const numbers = index < 0 ? null : /^:(\d+):(\d+)/.exec(text.slice(index + file.length));
+    return numbers === null ? {} : { line: Number(numbers[1]), column: Number(numbers[2]) };
+}
+function plain(text) {
+    return text.replaceAll(/\u001B\[[0-9;]*m/g, '');
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/checks/tests.js
+
+
+
+
+
+
+
+/** Unit tests by the project's own Jest, with coverage counted from the map and not from Jest's exit code. */
+async function checkTests(context, threshold) {
+    const jest = toolOf(context, 'jest');
+    const scope = await readScope(context, jest);
+    if ('reason' in scope)
+        return {
+            package: context.package,
+            name: 'tests',
+            reasons: [scope.reason],
+            findings: [],
+            durationMs: scope.durationMs,
+            extent: 'nothing',
+        };
+    const reportFile = (0,external_node_path_.join)(context.reports, 'jest.json');
+    const args = ['--ci', '--json', '--outputFile', reportFile, '--testLocationInResults', '--coverage'];
+    // Thresholds are ours to judge, from the map: Jest passes a threshold of 60 % for 0 of 0 files.
+    args.push('--coverageThreshold', '{}', '--coverageReporters', 'none', '--coverageDirectory', (0,external_node_path_.join)(context.reports, 'coverage'));
+    const outcome = await context.exec.run(commandFor(context, 'tests', jest, args));
+    const report = tests_readReport(reportFile);
+    const coverage = 'total' in report ? readCoverage(report) : undefined;
+    return {
+        package: context.package,
+        name: 'tests',
+        reasons: tests_judge(outcome, report, coverage, threshold, context.timeoutMs),
+        findings: 'total' in report ? report.failed.map(tests_toFinding) : [],
+        durationMs: scope.durationMs + outcome.durationMs,
+        extent: 'total' in report ? `${report.total} tests in ${report.suites} files` : 'nothing',
+        ...(coverage !== undefined && 'files' in coverage ? { coverage } : {}),
+    };
+}
+/** Asks Jest for its effective configuration: without a scope, files that no test imports would not count. */
+async function readScope(context, jest) {
+    const command = commandFor(context, 'tests', jest, ['--showConfig']);
+    const outcome = await context.exec.run({ ...command, capture: true });
+    const { durationMs } = outcome;
+    const broken = brokenEnd('tests', outcome, context.timeoutMs);
+    if (broken !== undefined)
+        return { durationMs, reason: broken };
+    const shown = parseScope(outcome.stdout ?? '');
+    if (shown === undefined || outcome.end.kind !== 'exited' || outcome.end.code !== 0) {
+        return {
+            durationMs,
+            reason: { blame: 'configuration', message: messages_messages['tests-misconfigured'](tellingLine(outcome.tail)) },
+        };
+    }
+    if (!shown)
+        return { durationMs, reason: { blame: 'configuration', message: messages_messages['coverage-scope-missing']() } };
+    return { durationMs };
+}
+/** Whether a scope is configured; undefined when the text is not Jest's configuration. */
+function parseScope(stdout) {
+    try {
+        const shown = JSON.parse(stdout);
+        const scopes = [
+            shown.globalConfig?.collectCoverageFrom,
+            ...(shown.configs ?? []).map((one) => one.collectCoverageFrom),
+        ];
+        return scopes.some((scope) => Array.isArray(scope) && scope.length > 0);
+    }
+    catch {
+        return undefined;
+    }
+}
+function tests_readReport(file) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        return { missing: (0,errors/* describeError */.Uc)(error) };
+    }
+    try {
+        return parseTestReport(text);
+    }
+    catch (error) {
+        return { unreadable: (0,errors/* describeError */.Uc)(error) };
+    }
+}
+function readCoverage(report) {
+    try {
+        return countCoverage(report.coverageMap);
+    }
+    catch (error) {
+        return { missing: (0,errors/* describeError */.Uc)(error) };
+    }
+}
+function tests_judge(outcome, report, coverage, threshold, timeoutMs) {
+    const broken = brokenEnd('tests', outcome, timeoutMs);
+    if (broken !== undefined)
+        return [broken];
+    const end = describeEnd(outcome.end);
+    if ('missing' in report) {
+        const none = outcome.tail.some((line) => line.includes('No tests found'));
+        if (none)
+            return [{ blame: 'configuration', message: messages_messages['tests-none']() }];
+        return [{ blame: 'tool', message: messages_messages['tests-report-missing'](end) }];
+    }
+    if ('unreadable' in report)
+        return [{ blame: 'tool', message: messages_messages['tests-report-unreadable'](report.unreadable) }];
+    if (report.interrupted)
+        return [{ blame: 'configuration', message: messages_messages['tests-interrupted'](report.passed + report.failed.length) }];
+    if (report.failed.length > 0)
+        return [{ blame: 'code', message: messages_messages['tests-failed'](report.failed.length, report.total) }];
+    // Skipped tests are in the total and prove nothing.
+    if (report.passed === 0)
+        return [{ blame: 'configuration', message: messages_messages['tests-none']() }];
+    const reasons = coverage === undefined ? [] : judgeCoverage(coverage, threshold);
+    if (outcome.end.kind !== 'exited' || outcome.end.code !== 0)
+        return [{ blame: 'tool', message: messages_messages['tests-exit'](end) }, ...reasons];
+    return reasons;
+}
+function judgeCoverage(coverage, threshold) {
+    if ('missing' in coverage)
+        return [{ blame: 'configuration', message: messages_messages['coverage-missing'](coverage.missing) }];
+    if ('unreadable' in coverage)
+        return [{ blame: 'tool', message: messages_messages['coverage-missing'](coverage.unreadable) }];
+    const { lines } = coverage.total;
+    if (lines.total === 0)
+        return [{ blame: 'configuration', message: messages_messages['coverage-nothing']('lines') }];
+    return coverageMetrics.flatMap((metric) => {
+        const count = coverage.total[metric];
+        // Code without a single branch or function is possible where there are lines.
+        if (count.total === 0 || reaches(count, threshold))
+            return [];
+        const missing = Math.ceil((threshold * count.total) / 100 - 1e-9) - count.covered;
+        return [{ blame: 'code', message: messages_messages['coverage-below'](metric, formatShare(count), threshold, missing) }];
+    });
+}
+function tests_toFinding(test) {
+    return {
+        file: test.file,
+        level: 'error',
+        title: test.name ?? 'the test file could not be run',
+        message: test.message,
+        ...(test.line === undefined ? {} : { line: test.line }),
+        ...(test.column === undefined ? {} : { column: test.column }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/reports/tsc.js
+// Greedy up to the last "(line,column): error TS": a path may hold parentheses and commas itself.
+const locatedLine = /^(?<file>.+)\((?<line>\d+),(?<column>\d+)\): error (?<code>TS\d+): (?<message>.*)$/;
+const globalLine = /^error (?<code>TS\d+): (?<message>.*)$/;
+/**
+ * Reads the output of `tsc --pretty false [--listFiles]` of TypeScript 5, 6 and 7. The exit code cannot tell errors in the
+ * code from a broken configuration (it differs between 6 and 7); whether diagnostics have a place can.
+ */
+function parseTypeReport(output) {
+    const diagnostics = [];
+    const files = [];
+    for (const line of output.split(/\r?\n/)) {
+        const located = locatedLine.exec(line)?.groups;
+        const global = globalLine.exec(line)?.groups;
+        const last = diagnostics.at(-1);
+        if (located !== undefined) {
+            const { file = '', code = '', message = '' } = located;
+            diagnostics.push({ file, line: Number(located['line']), column: Number(located['column']), code, message });
+        }
+        else if (global !== undefined) {
+            const { code = '', message = '' } = global;
+            diagnostics.push({ code, message });
+        }
+        else if (/^\s{2,}\S/.test(line) && last !== undefined) {
+            diagnostics[diagnostics.length - 1] = { ...last, message: `${last.message}\n${line}` };
+        }
+        else if (/\.[cm]?[jt]sx?$/.test(line)) {
+            files.push(line);
+        }
+    }
+    return {
+        located: diagnostics.filter((one) => one.file !== undefined),
+        global: diagnostics.filter((one) => one.file === undefined),
+        files: files.filter((file) => !/[\\/]node_modules[\\/]/.test(file)),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/checks/types.js
+
+
+
+
+/** Type check by the project's own compiler, in the project's own configuration. */
+async function checkTypes(context) {
+    const tsc = toolOf(context, 'tsc');
+    // --listFiles: a compiler that looked at nothing exits 0 as well.
+    const command = commandFor(context, 'types', tsc, ['--noEmit', '--pretty', 'false', '--listFiles']);
+    const outcome = await context.exec.run({ ...command, capture: true });
+    const report = parseTypeReport(outcome.stdout ?? '');
+    const findings = report.located.map((one) => ({
+        file: (0,external_node_path_.resolve)(context.folder, one.file ?? ''),
+        level: 'error',
+        title: one.code,
+        message: one.message,
+        ...(one.line === undefined ? {} : { line: one.line }),
+        ...(one.column === undefined ? {} : { column: one.column }),
+    }));
+    return {
+        package: context.package,
+        name: 'types',
+        reasons: types_judge(outcome, report, context.timeoutMs),
+        findings,
+        durationMs: outcome.durationMs,
+        extent: `${report.files.length} files`,
+    };
+}
+function types_judge(outcome, report, timeoutMs) {
+    const broken = brokenEnd('types', outcome, timeoutMs);
+    if (broken !== undefined)
+        return [broken];
+    const inCode = report.located.filter((one) => !isConfiguration(one));
+    if (inCode.length > 0) {
+        const files = new Set(inCode.map((one) => one.file)).size;
+        return [{ blame: 'code', message: messages_messages['types-failed'](inCode.length, files) }];
+    }
+    const first = report.global[0] ?? report.located[0];
+    if (first !== undefined) {
+        const place = first.file === undefined ? '' : ` (${first.file}:${first.line ?? 1})`;
+        return [
+            { blame: 'configuration', message: messages_messages['types-misconfigured'](`${first.code}: ${first.message}${place}`) },
+        ];
+    }
+    if (outcome.end.kind !== 'exited' || outcome.end.code !== 0) {
+        return [
+            {
+                blame: 'tool',
+                message: messages_messages['check-crashed']('types', describeEnd(outcome.end), tellingLine(outcome.tail)),
+            },
+        ];
+    }
+    if (report.files.length === 0)
+        return [{ blame: 'configuration', message: messages_messages['types-nothing-checked']() }];
+    return [];
+}
+/** A tsconfig.json that cannot be read is reported with a place in it. */
+function isConfiguration(one) {
+    return one.file?.endsWith('.json') ?? true;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/coverage-sum.js
+
+/** Several packages together: whole numbers added, never percentages averaged. */
+function sumCoverage(parts) {
+    const sum = (metric) => parts.reduce((all, part) => ({ covered: all.covered + part[metric].covered, total: all.total + part[metric].total }), { covered: 0, total: 0 });
+    return Object.fromEntries(coverageMetrics.map((metric) => [metric, sum(metric)]));
+}
+
+// EXTERNAL MODULE: ./src/kit/inputs.js + 1 modules
+var inputs = __webpack_require__(4196);
+;// CONCATENATED MODULE: ./actions/quality-gate/inputs.js
+
+/** The inputs of `action.yml`, in its order. */
+function fields(workspace) {
+    return {
+        'working-directory': (0,inputs/* withDefault */.IQ)((0,inputs/* list */.p_)((0,inputs/* folder */.TV)(workspace)), '.'),
+        order: (0,inputs/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(['parallel', 'gated']), 'parallel'),
+        'coverage-threshold': (0,inputs/* withDefault */.IQ)((0,inputs/* number */.ai)({ min: 1, max: 100, unit: 'percent', example: '80' }), '80'),
+        'timeout-minutes': (0,inputs/* withDefault */.IQ)((0,inputs/* number */.ai)({ min: 0.01, max: 350, unit: 'minutes', example: '15' }), '15'),
+        'pass-env': (0,inputs/* withDefault */.IQ)((0,inputs/* list */.p_)((0,inputs/* text */.Qq)({ valid: 'names of environment variables', example: 'API_URL' })), ''),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/packages.js
+
+
+/** The packages of the input `working-directory`, in its order. */
+function resolvePackages(folders, workspace) {
+    return folders.map((folder) => {
+        const path = (0,external_node_path_.relative)(workspace, folder).split(external_node_path_.sep).join('/');
+        return { folder, name: path === '' ? readName(folder) : path };
+    });
+}
+function readName(folder) {
+    try {
+        const { name } = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'package.json'), 'utf8'));
+        return typeof name === 'string' && name !== '' ? name : 'the workspace';
+    }
+    catch {
+        // Whether a package.json is there and sound is a question for the package manager, which ran before.
+        return 'the workspace';
+    }
+}
+
+// EXTERNAL MODULE: ./src/kit/summary.js
+var kit_summary = __webpack_require__(257);
+;// CONCATENATED MODULE: ./actions/quality-gate/report.js
+
+
+
+
+
+/** A file name as GitHub knows it: from the root of the workspace, with forward slashes. */
+function workspacePath(file, workspace) {
+    return (0,external_node_path_.relative)(workspace, file).split(external_node_path_.sep).join('/');
+}
+/** The verdict first, then what led to it, then what to look at. */
+function describeRun(summary, verdict, results, threshold, pathOf) {
+    const passed = verdict.verdict === 'pass';
+    const failed = results.filter((result) => result.reasons.length > 0).length;
+    const headline = passed ? 'pass' : `fail, ${failed} of ${results.length} checks did not pass`;
+    summary.heading(2, `${passed ? '✅' : '❌'} quality-gate: ${headline}`);
+    if (!passed)
+        summary.list(verdict.reasons.map((reason) => (0,kit_summary.md) `**${reason.text}** ${reason.cure} (${(0,kit_summary/* code */.aY)(reason.id)})`));
+    describeChecks(summary, results);
+    describeCoverage(summary, results, threshold);
+    describeFindings(summary, results, pathOf);
+    describeWorstFiles(summary, results, pathOf);
+}
+function describeChecks(summary, results) {
+    // With one package its name in every row says nothing.
+    const several = new Set(results.map((result) => result.package)).size > 1;
+    summary.table([
+        ...(several ? [{ title: 'Package' }] : []),
+        { title: 'Check' },
+        { title: 'Result' },
+        { title: 'Looked at' },
+        { title: 'Found', align: 'right' },
+        { title: 'Time', align: 'right' },
+    ], results.map((result) => [
+        ...(several ? [(0,kit_summary/* code */.aY)(result.package)] : []),
+        result.name,
+        outcomeOf(result),
+        result.extent,
+        String(result.findings.length),
+        result.notRun === true ? '' : (0,duration/* formatDuration */.a)(result.durationMs),
+    ]));
+}
+function outcomeOf(result) {
+    if (result.notRun === true)
+        return '⏭️ not run: an earlier check did not pass';
+    if (result.reasons.length === 0)
+        return '✅ passed';
+    const blames = new Set(result.reasons.map((reason) => reason.blame));
+    if (blames.has('code'))
+        return '❌ failed';
+    return blames.has('configuration') ? '❌ not run: configuration' : '❌ not proven: the tool failed';
+}
+function covered(results) {
+    return results.filter((result) => result.coverage !== undefined);
+}
+function describeCoverage(summary, results, threshold) {
+    const [first, ...others] = covered(results);
+    if (first === undefined)
+        return;
+    summary.heading(3, 'Coverage');
+    if (others.length === 0)
+        describeMetrics(summary, first.coverage, threshold);
+    else
+        describePackages(summary, [first, ...others], threshold);
+}
+function describeMetrics(summary, { total }, threshold) {
+    summary.table([
+        { title: 'Of' },
+        { title: 'Covered', align: 'right' },
+        { title: 'Share', align: 'right' },
+        { title: '' },
+        { title: 'Required', align: 'right' },
+    ], coverageMetrics.map((metric) => {
+        const count = total[metric];
+        return [
+            metric,
+            `${count.covered} of ${count.total}`,
+            formatShare(count),
+            `${(0,kit_summary/* bar */.M0)(count.covered / count.total)} ${markOf(count, threshold)}`,
+            `${threshold} %`,
+        ];
+    }));
+}
+/** Each package has to reach the threshold by itself; the total is for information. */
+function describePackages(summary, results, threshold) {
+    const share = (count) => `${formatShare(count)} ${markOf(count, threshold)}`.trim();
+    const total = sumCoverage(results.map((result) => result.coverage.total));
+    summary.table([{ title: 'Package' }, ...coverageMetrics.map((title) => ({ title, align: 'right' }))], [
+        ...results.map((result) => [
+            (0,kit_summary/* code */.aY)(result.package),
+            ...coverageMetrics.map((metric) => share(result.coverage.total[metric])),
+        ]),
+        ['all', ...coverageMetrics.map((metric) => formatShare(total[metric]))],
+    ]);
+    summary.paragraph(`Required: ${threshold} % of each in every package.`);
+}
+function markOf(count, threshold) {
+    if (count.total === 0)
+        return '';
+    return reaches(count, threshold) ? '✅' : '❌';
+}
+function describeFindings(summary, results, pathOf) {
+    const rows = results.flatMap((result) => result.findings.map((finding) => ({ result, finding })));
+    if (rows.length === 0)
+        return;
+    summary.heading(3, 'What to mend');
+    summary.table([{ title: 'Where' }, { title: 'Check' }, { title: 'What' }], rows.map(({ result, finding }) => [
+        (0,kit_summary/* code */.aY)(placeOf(finding, pathOf)),
+        result.name,
+        (0,kit_summary.md) `**${finding.title}** ${finding.message.split('\n')[0] ?? ''}`,
+    ]));
+    for (const { finding } of rows) {
+        const lines = firstLines(finding.message).split('\n');
+        if (lines.length > 1)
+            summary.details(`${finding.title}, in full`, (inner) => inner.code('diff', lines));
+    }
+}
+/** The files with the most lines left to cover: that is where effort moves the number. */
+function describeWorstFiles(summary, results, pathOf) {
+    const files = covered(results).flatMap((result) => result.coverage.files);
+    const missing = ({ counts: { lines } }) => lines.total - lines.covered;
+    const worst = files.filter((file) => missing(file) > 0).sort((a, b) => missing(b) - missing(a));
+    if (worst.length === 0)
+        return;
+    summary.details(`Least covered files (${worst.length} of ${files.length} have uncovered lines)`, (inner) => {
+        inner.table([{ title: 'File' }, { title: 'Lines', align: 'right' }, { title: 'Not covered' }], worst
+            .slice(0, 20)
+            .map((file) => [(0,kit_summary/* code */.aY)(pathOf(file.file)), formatShare(file.counts.lines), formatRanges(file.uncoveredLines)]));
+    });
+}
+/** `3, 7-9, 12`, at most ten ranges. */
+function formatRanges(lines) {
+    const ranges = [];
+    for (const line of lines) {
+        const last = ranges.at(-1);
+        if (last !== undefined && line === last[1] + 1)
+            last[1] = line;
+        else
+            ranges.push([line, line]);
+    }
+    const shown = ranges.slice(0, 10).map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
+    return shown.join(', ') + (ranges.length > 10 ? `, and ${ranges.length - 10} more` : '');
+}
+function toAnnotation(finding, pathOf) {
+    return {
+        level: finding.level,
+        title: finding.title,
+        message: firstLines(finding.message),
+        file: pathOf(finding.file),
+        ...(finding.line === undefined ? {} : { line: finding.line }),
+        ...(finding.column === undefined ? {} : { column: finding.column }),
+    };
+}
+/** `src/a.ts:3:7`, as editors and terminals understand it. */
+function placeOf(finding, pathOf) {
+    return [pathOf(finding.file), finding.line, finding.column].filter((part) => part !== undefined).join(':');
+}
+/** What a person needs of a long message: a stack below the assertion helps only in the log. */
+function firstLines(message) {
+    const lines = message.split('\n').filter((line) => !/^\s+at /.test(line));
+    return lines.slice(0, 30).join('\n').trim();
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/schedule.js
+/** The dearest first: with fewer cores than tasks, what takes longest must not begin last. */
+const dearestFirst = ['tests', 'types', 'lint'];
+/** What a person fixes first comes first when one check may stop the next. */
+const cheapestFirst = ['types', 'lint', 'tests'];
+/**
+ * Runs the tasks.
+ * - `parallel`: as many at once as there are cores, but at least two: these tools wait for the disk, too.
+ * - `gated`: one after the other within a package, and no dearer one after a cheaper one that did not pass; packages side
+ *   by side. What was not run is in the results as such, and never counts as passed.
+ * @returns the results in the order of the tasks.
+ */
+async function runTasks(tasks, order, cores) {
+    const width = Math.max(2, cores);
+    const results = new Map();
+    const lanes = order === 'gated'
+        ? groupByPackage(tasks).map((group) => async () => runGated(sort(group, cheapestFirst), results))
+        : sort(tasks, dearestFirst).map((task) => async () => {
+            results.set(task, await task.run());
+        });
+    await runPool(lanes, width);
+    return tasks.map((task) => results.get(task) ?? notRun(task));
+}
+async function runGated(tasks, results) {
+    for (const task of tasks) {
+        const result = await task.run();
+        results.set(task, result);
+        if (result.reasons.length > 0)
+            return;
+    }
+}
+function notRun({ name, package: of }) {
+    return { package: of, name, notRun: true, reasons: [], findings: [], durationMs: 0, extent: 'nothing' };
+}
+/** At most `width` at once. When one throws, no further one is begun, and the error comes out when the running have ended. */
+async function runPool(lanes, width) {
+    const waiting = [...lanes];
+    const errors = [];
+    const work = async () => {
+        for (let lane = waiting.shift(); lane !== undefined && errors.length === 0; lane = waiting.shift()) {
+            try {
+                await lane();
+            }
+            catch (error) {
+                errors.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, lanes.length) }, work));
+    if (errors.length > 0)
+        throw errors[0];
+}
+function groupByPackage(tasks) {
+    return [...new Set(tasks.map((task) => task.package))].map((of) => tasks.filter((task) => task.package === of));
+}
+function sort(tasks, order) {
+    return [...tasks].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/verdict.js
+const order = ['code', 'configuration', 'tool'];
+/** A pass needs every check to have run and to have proven itself; one that is missing or was not run has not. */
+function judgeChecks(results) {
+    const several = new Set(results.map((result) => result.package)).size > 1;
+    const reasons = results
+        .flatMap((result) => result.reasons.map((reason) => (several ? withPackage(reason, result.package) : reason)))
+        .sort((a, b) => order.indexOf(a.blame) - order.indexOf(b.blame));
+    const [first] = reasons;
+    const proven = results.length > 0 && results.every((result) => result.notRun !== true);
+    if (first === undefined && proven)
+        return { verdict: 'pass', blame: '', reasons: [] };
+    return { verdict: 'fail', blame: first?.blame ?? 'tool', reasons: reasons.map((reason) => reason.message) };
+}
+function withPackage({ blame, message }, of) {
+    return { blame, message: { ...message, text: `${of}: ${message.text}` } };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The negatives: what stands there when the step is killed. */
+const outputs = {
+    verdict: 'fail',
+    blame: '',
+    reasons: '[]',
+    'coverage-lines': '',
+    'coverage-branches': '',
+    'coverage-functions': '',
+    'coverage-statements': '',
+};
+const qualityGate = { name: 'quality-gate', fields: fields, outputs, main };
+const checks = {
+    types: checkTypes,
+    lint: checkLint,
+    tests: checkTests,
+};
+async function main(context) {
+    const { inputs, workspace, log } = context;
+    const packages = resolvePackages(inputs.workingDirectory, workspace);
+    const tasks = packages.flatMap((one, index) => prepareTasks(context, one, packages.length > 1, index));
+    const title = packages.length > 1 ? `types, lint and tests of ${packages.length} packages` : 'types, lint and tests';
+    const results = await log.group(title, async () => runTasks(tasks, inputs.order, (0,external_node_os_.availableParallelism)()));
+    const verdict = judgeChecks(results);
+    report(context, results, verdict);
+    const [first, ...others] = verdict.reasons;
+    if (first === undefined)
+        return;
+    const fault = verdict.blame === 'configuration' ? 'configuration' : 'gate';
+    throw new errors/* ForeseenError */.U8(fault, [first, ...others], { described: true });
+}
+function prepareTasks(context, one, several, index) {
+    const { inputs, workspace, temp, log, exec } = context;
+    const label = (name) => (several ? `${one.name} ${name}` : name);
+    // A new folder per package: a report in it can only be of this run.
+    const reports = (0,external_node_path_.join)(temp.folder(), String(index));
+    (0,external_node_fs_.mkdirSync)(reports);
+    const checkContext = {
+        exec,
+        workspace,
+        label,
+        reports,
+        package: one.name,
+        folder: one.folder,
+        environment: childEnvironment(context.environment, inputs.passEnv),
+        timeoutMs: inputs.timeoutMinutes * 60_000,
+    };
+    return Object.keys(checks).map((name) => ({
+        name,
+        package: one.name,
+        run: async () => {
+            const result = await runCheck(name, one.name, async () => checks[name](checkContext, inputs.coverageThreshold));
+            log.info(`${label(name)}: ${result.reasons.length === 0 ? 'passed' : 'did not pass'}, ${result.extent}`);
+            return result;
+        },
+    }));
+}
+/** A check that cannot start is a check that did not pass; the others still say what they have to say. */
+async function runCheck(name, of, check) {
+    try {
+        return await check();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ConfigurationError */.j1))
+            throw error;
+        const reasons = error.notes.map((message) => ({ blame: 'configuration', message }));
+        return { package: of, name, reasons, findings: [], durationMs: 0, extent: 'nothing' };
+    }
+}
+function report(context, results, verdict) {
+    const { inputs, workspace, log, annotations, outputs: out, summary } = context;
+    const pathOf = (file) => workspacePath(file, workspace);
+    out.set({
+        verdict: verdict.verdict,
+        blame: verdict.blame,
+        reasons: JSON.stringify([...new Set(verdict.reasons.map((reason) => reason.id))]),
+        ...coverageOutputs(results),
+    });
+    for (const result of results) {
+        for (const finding of result.findings) {
+            annotations.add(toAnnotation(finding, pathOf));
+            log.info(`${result.name}: ${placeOf(finding, pathOf)}: ${finding.title}: ${finding.message}`);
+        }
+    }
+    describeRun(summary, verdict, results, inputs.coverageThreshold, pathOf);
+    log.info(`verdict: ${verdict.verdict}`);
+}
+/** Of all packages together, and only when each has a figure: a sum without one of them would flatter. */
+function coverageOutputs(results) {
+    const tests = results.filter((result) => result.name === 'tests');
+    const totals = tests.flatMap((result) => (result.coverage === undefined ? [] : [result.coverage.total]));
+    if (totals.length < tests.length)
+        return {};
+    const sum = sumCoverage(totals);
+    return Object.fromEntries(coverageMetrics.map((metric) => [`coverage-${metric}`, formatShare(sum[metric]).replace(' %', '')]));
+}
+
+
+/***/ })
+
+};
