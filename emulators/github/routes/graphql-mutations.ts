@@ -1,4 +1,5 @@
 import { isRecord } from '../../base/data.ts';
+import type { EmulatorRequest, HandlerContext } from '../../base/routes.ts';
 import { isFastForward, readCommit } from '../git-graph.ts';
 import { toBlob, writeObject } from '../git-objects.ts';
 import { listFiles, removePath, writeTree } from '../git-trees.ts';
@@ -6,13 +7,22 @@ import { graphqlError, type GraphqlObject } from '../graphql-execution.ts';
 import { commitObject, refObject } from '../graphql-objects.ts';
 import { fromNodeId } from '../links.ts';
 import { createCall, type Call } from '../routing.ts';
-import { moveRef } from '../state.ts';
+import { moveRef, type GitHubState } from '../state.ts';
 import { callerAsPerson } from './git-database.ts';
-import type { GraphqlCall } from './graphql.ts';
 import { isValidRefName } from './refs.ts';
 
 /** The id that stands for "does not exist", before or after. */
 const NOTHING = '0'.repeat(40);
+
+/** A mutation's input and what it works on. */
+export interface GraphqlCall {
+  readonly request: EmulatorRequest;
+  readonly state: GitHubState;
+  readonly context: HandlerContext;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Name of the mutation, for the path of errors. */
+  readonly name: string;
+}
 
 /** Creates, moves and deletes several refs at once, or none of them. */
 export function updateRefs(graphql: GraphqlCall): GraphqlObject {

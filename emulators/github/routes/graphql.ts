@@ -15,7 +15,7 @@ import {
   type Needs,
 } from '../routing.ts';
 import type { GitHubState } from '../state.ts';
-import { createCommitOnBranch, updateRefs } from './graphql-mutations.ts';
+import { createCommitOnBranch, updateRefs, type GraphqlCall } from './graphql-mutations.ts';
 
 const DOCS = 'https://docs.github.com/en/graphql/reference';
 
@@ -117,16 +117,6 @@ function mutation(name: string, source: string, run: (call: GraphqlCall) => Grap
       return answerData({ [field.key]: project(payload, field.selections) });
     },
   };
-}
-
-/** A mutation's input and what it works on. */
-export interface GraphqlCall {
-  readonly request: EmulatorRequest;
-  readonly state: GitHubState;
-  readonly context: HandlerContext;
-  readonly input: Readonly<Record<string, unknown>>;
-  /** Name of the mutation, for the path of errors. */
-  readonly name: string;
 }
 
 function queryRepository(field: Field, request: EmulatorRequest, state: GitHubState, context: HandlerContext): Answer {
