@@ -241,9 +241,9 @@ const messages_messages = (0,messages/* defineMessages */.Y)({
         text: 'No test was run.',
         cure: 'Check "testMatch" and "roots" of the Jest configuration, and that the tests are in the checkout.',
     }),
-    'tests-report-missing': (end) => ({
-        text: `Jest ended (${end}) and left no report.`,
-        cure: 'Something ended the process in the middle: a test that calls process.exit, a crash, too little memory. The log above has its last lines.',
+    'tests-report-missing': (end, said) => ({
+        text: `Jest ended (${end}) and left no report. It said: ${said}`,
+        cure: 'Something ended it in the middle: a test that calls process.exit, a failing globalTeardown, a crash. The log above has its last lines.',
     }),
     'tests-report-unreadable': (reason) => ({
         text: `The test report cannot be read: ${reason}.`,
@@ -536,7 +536,7 @@ function tellingLine(tail) {
     const lines = tail.map((line) => line.trim()).filter((line) => line !== '');
     return (lines.find((line) => /error|cannot|couldn't|could not|not found|invalid|unknown/i.test(line)) ??
         lines.at(-1) ??
-        'it said nothing');
+        'nothing');
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/checks/lint.js
@@ -677,11 +677,16 @@ function failuresOf(suite) {
         };
     });
 }
-/** The first stack frame in the test file itself: the assertion. */
+/** The first stack frame in the test file itself: the assertion. Jest prints absolute paths in tests, relative ones in suites. */
 function placeIn(file, text) {
-    const index = text.indexOf(`${file}:`);
-    const numbers = index < 0 ? null : /^:(\d+):(\d+)/.exec(text.slice(index + file.length));
-    return numbers === null ? {} : { line: Number(numbers[1]), column: Number(numbers[2]) };
+    for (const frame of text.split('\n')) {
+        const match = /^\s*at (?:.*\()?(?<path>.+?):(?<line>\d+):(?<column>\d+)\)?$/.exec(frame)?.groups;
+        const path = match?.['path'] ?? '';
+        if (path === file || (path !== '' && file.replaceAll('\\', '/').endsWith(`/${path}`))) {
+            return { line: Number(match?.['line']), column: Number(match?.['column']) };
+        }
+    }
+    return {};
 }
 function plain(text) {
     return text.replaceAll(/\u001B\[[0-9;]*m/g, '');
@@ -710,6 +715,8 @@ async function checkTests(context, threshold) {
         };
     const reportFile = (0,external_node_path_.join)(context.reports, 'jest.json');
     const args = ['--ci', '--json', '--outputFile', reportFile, '--testLocationInResults', '--coverage'];
+    // With `bail` Jest leaves without a report at the first failure; a gate needs the whole result.
+    args.push('--bail=0');
     // Thresholds are ours to judge, from the map: Jest passes a threshold of 60 % for 0 of 0 files.
     args.push('--coverageThreshold', '{}', '--coverageReporters', 'none', '--coverageDirectory', (0,external_node_path_.join)(context.reports, 'coverage'));
     const outcome = await context.exec.run(commandFor(context, 'tests', jest, args));
@@ -790,7 +797,7 @@ function tests_judge(outcome, report, coverage, threshold, timeoutMs) {
         const none = outcome.tail.some((line) => line.includes('No tests found'));
         if (none)
             return [{ blame: 'configuration', message: messages_messages['tests-none']() }];
-        return [{ blame: 'tool', message: messages_messages['tests-report-missing'](end) }];
+        return [{ blame: 'tool', message: messages_messages['tests-report-missing'](end, tellingLine(outcome.tail)) }];
     }
     if ('unreadable' in report)
         return [{ blame: 'tool', message: messages_messages['tests-report-unreadable'](report.unreadable) }];

@@ -175,7 +175,7 @@ const rows: readonly Row[] = [
     fault: 'a test that calls process.exit(0): no report, exit 0',
     scenario: standInProject({ jest: { config: jest.config } }),
     blame: 'tool',
-    says: 'Jest ended (exit code 0) and left no report.',
+    says: 'Jest ended (exit code 0) and left no report. It said: nothing',
   },
   {
     id: 'tests-report-unreadable',

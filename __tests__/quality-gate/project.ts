@@ -81,8 +81,11 @@ function installStandIns(folder: string, tools: StandIns): void {
   }
 }
 
-/** A project with the real tools that this repository has installed: TypeScript 7, ESLint 10, Jest 30. */
-export function realProject(files: Readonly<Record<string, string>>, more: Partial<Scenario> = {}): Scenario {
+/** A project with the real tools that this repository has installed (TypeScript 7, ESLint 10, Jest 30), or with a set of others. */
+export function realProject(
+  files: Readonly<Record<string, string>>,
+  { set, ...more }: Partial<Scenario> & { readonly set?: string } = {},
+): Scenario {
   return {
     inputs: {},
     ...more,
@@ -90,10 +93,16 @@ export function realProject(files: Readonly<Record<string, string>>, more: Parti
     prepare(workspace) {
       const bin = join(workspace, 'node_modules/.bin');
       mkdirSync(bin, { recursive: true });
-      for (const [name, script] of Object.entries(realTools))
-        symlinkSync(join(root, 'node_modules', script), join(bin, name));
+      const modules = set === undefined ? join(root, 'node_modules') : join(toolSet(set), 'node_modules');
+      const tools = set === undefined ? realTools : { ...realTools, tsc: 'typescript/bin/tsc' };
+      for (const [name, script] of Object.entries(tools)) symlinkSync(join(modules, script), join(bin, name));
     },
   };
+}
+
+/** A folder with a lockfile of its own, so that several versions of the same tools can be had. */
+export function toolSet(name: string): string {
+  return join(root, '__tests__/tool-sets', name);
 }
 
 /** By name of the package: `.bin/tsc` of this repository may be that of TypeScript 6. */

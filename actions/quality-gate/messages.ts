@@ -47,9 +47,9 @@ export const messages = defineMessages({
     text: 'No test was run.',
     cure: 'Check "testMatch" and "roots" of the Jest configuration, and that the tests are in the checkout.',
   }),
-  'tests-report-missing': (end: string) => ({
-    text: `Jest ended (${end}) and left no report.`,
-    cure: 'Something ended the process in the middle: a test that calls process.exit, a crash, too little memory. The log above has its last lines.',
+  'tests-report-missing': (end: string, said: string) => ({
+    text: `Jest ended (${end}) and left no report. It said: ${said}`,
+    cure: 'Something ended it in the middle: a test that calls process.exit, a failing globalTeardown, a crash. The log above has its last lines.',
   }),
   'tests-report-unreadable': (reason: string) => ({
     text: `The test report cannot be read: ${reason}.`,

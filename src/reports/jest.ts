@@ -100,11 +100,16 @@ function failuresOf(suite: RawSuite): FailedTest[] {
   });
 }
 
-/** The first stack frame in the test file itself: the assertion. */
+/** The first stack frame in the test file itself: the assertion. Jest prints absolute paths in tests, relative ones in suites. */
 function placeIn(file: string, text: string): { line?: number; column?: number } {
-  const index = text.indexOf(`${file}:`);
-  const numbers = index < 0 ? null : /^:(\d+):(\d+)/.exec(text.slice(index + file.length));
-  return numbers === null ? {} : { line: Number(numbers[1]), column: Number(numbers[2]) };
+  for (const frame of text.split('\n')) {
+    const match = /^\s*at (?:.*\()?(?<path>.+?):(?<line>\d+):(?<column>\d+)\)?$/.exec(frame)?.groups;
+    const path = match?.['path'] ?? '';
+    if (path === file || (path !== '' && file.replaceAll('\\', '/').endsWith(`/${path}`))) {
+      return { line: Number(match?.['line']), column: Number(match?.['column']) };
+    }
+  }
+  return {};
 }
 
 function plain(text: string): string {

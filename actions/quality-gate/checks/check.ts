@@ -114,6 +114,6 @@ export function tellingLine(tail: readonly string[]): string {
   return (
     lines.find((line) => /error|cannot|couldn't|could not|not found|invalid|unknown/i.test(line)) ??
     lines.at(-1) ??
-    'it said nothing'
+    'nothing'
   );
 }

@@ -27,6 +27,8 @@ export async function checkTests(context: CheckContext, threshold: number): Prom
 
   const reportFile = join(context.reports, 'jest.json');
   const args = ['--ci', '--json', '--outputFile', reportFile, '--testLocationInResults', '--coverage'];
+  // With `bail` Jest leaves without a report at the first failure; a gate needs the whole result.
+  args.push('--bail=0');
   // Thresholds are ours to judge, from the map: Jest passes a threshold of 60 % for 0 of 0 files.
   args.push(
     '--coverageThreshold',
@@ -122,7 +124,7 @@ function judge(
   if ('missing' in report) {
     const none = outcome.tail.some((line) => line.includes('No tests found'));
     if (none) return [{ blame: 'configuration', message: messages['tests-none']() }];
-    return [{ blame: 'tool', message: messages['tests-report-missing'](end) }];
+    return [{ blame: 'tool', message: messages['tests-report-missing'](end, tellingLine(outcome.tail)) }];
   }
   if ('unreadable' in report)
     return [{ blame: 'tool', message: messages['tests-report-unreadable'](report.unreadable) }];
