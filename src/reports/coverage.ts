@@ -1,5 +1,6 @@
 import istanbul from 'istanbul-lib-coverage';
 import type { CoverageMapData } from 'istanbul-lib-coverage';
+import { compareText } from './sorting.ts';
 
 export const coverageMetrics = ['lines', 'branches', 'functions', 'statements'] as const;
 export type CoverageMetric = (typeof coverageMetrics)[number];
@@ -77,11 +78,6 @@ export function countByPackage(
     if (name !== undefined) packages.set(name, addCounts(packages.get(name) ?? nothing, counts));
   }
   return new Map([...packages].toSorted(([a], [b]) => compareText(a, b)));
-}
-
-/** By code unit: the same order on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function addCounts(a: Counts, b: Counts): Counts {

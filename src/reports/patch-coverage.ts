@@ -1,9 +1,9 @@
-import { compareText } from './coverage.ts';
 import type { Count } from './coverage.ts';
 import type { ChangedFile } from './diff.ts';
 import { linesIn, toRanges } from './line-ranges.ts';
 import type { LineRange } from './line-ranges.ts';
 import type { SourceCoverage } from './source-coverage.ts';
+import { compareText } from './sorting.ts';
 
 export interface PatchFile {
   readonly path: string;

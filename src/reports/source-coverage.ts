@@ -1,6 +1,7 @@
 import type { FileCoverageData } from 'istanbul-lib-coverage';
-import { compareText, readCoverageMap, sumCounts } from './coverage.ts';
+import { readCoverageMap, sumCounts } from './coverage.ts';
 import type { Count, Counts, Coverage } from './coverage.ts';
+import { compareText } from './sorting.ts';
 import { hitsInside } from './statements.ts';
 
 export interface FunctionHits {

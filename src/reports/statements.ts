@@ -47,6 +47,6 @@ function isWithin(inner: Range, outer: Range): boolean {
 
 /** The end of a line is written as column null by Vitest: it is Infinity, which JSON does not have. */
 function comparePlace(a: Range['start'], b: Range['start']): number {
-  const column = (place: Range['start']): number => (place.column as number | null) ?? Number.MAX_SAFE_INTEGER;
+  const column = (place: { readonly column: number | null }): number => place.column ?? Number.MAX_SAFE_INTEGER;
   return a.line - b.line || column(a) - column(b);
 }
