@@ -8,7 +8,9 @@ export function groupSorted<T>(items: readonly T[], keyOf: (item: T) => string):
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return [...groups].toSorted(([a], [b]) => compareText(a, b));
 }
