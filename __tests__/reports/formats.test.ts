@@ -68,17 +68,15 @@ describe('LCOV', () => {
     );
   });
   test('property: a tracefile that is cut off within a record is refused', () => {
-    const [one = ''] = [
-      writeLcov([
-        source({
-          lines: new Map([
-            [1, 1],
-            [22, 0],
-          ]),
-          functions: [{ name: 'f', line: 1, hits: 1 }],
-        }),
-      ]),
-    ];
+    const one = writeLcov([
+      source({
+        lines: new Map([
+          [1, 1],
+          [22, 0],
+        ]),
+        functions: [{ name: 'f', line: 1, hits: 1 }],
+      }),
+    ]);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: one.length - 2 }), (end) => {
         expect(() => parseLcov(one.slice(0, end))).toThrow(SyntaxError);

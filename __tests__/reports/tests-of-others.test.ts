@@ -230,9 +230,11 @@ describe('JUnit', () => {
   });
   test('failures are counted from the elements, whatever the attributes say', () => {
     const report = parseJunit(
-      '<testsuite name="x.test.ts" tests="1" failures="0"><testcase classname="c" name="n" time="1,000.5"><failure message="m"/><skipped/></testcase></testsuite>',
+      '<testsuite name="x.test.ts" tests="1" failures="0"><testcase classname="c" name="n" time="1,000.5"><failure message="m at /w/x.test.ts:5:2"/><skipped/></testcase></testsuite>',
     );
-    expect(report.failed).toEqual([{ file: 'x.test.ts', name: 'n', message: 'm' }]);
+    expect(report.failed).toEqual([
+      { file: 'x.test.ts', name: 'n', message: 'm at /w/x.test.ts:5:2', line: 5, column: 2 },
+    ]);
     expect(report).toMatchObject({ total: 1, passed: 0, skipped: 0 });
     expect(report.cases[0]?.durationMs).toBe(1_000_500);
   });

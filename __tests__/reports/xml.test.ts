@@ -28,7 +28,7 @@ test('property: what is written is read back, without the characters that XML ca
       expect(read.children).toEqual([]);
     } else {
       expect(read.children).toHaveLength(content.length);
-      content.forEach((child, index) => expectSame(read.children[index] as XmlElement, child));
+      read.children.forEach((child, index) => expectSame(child, content[index] ?? written));
     }
   };
   fc.assert(fc.property(node, (written) => expectSame(parseXml(writeXml(written)), written)));

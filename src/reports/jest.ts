@@ -112,7 +112,7 @@ function nameOf({ ancestorTitles, title }: RawAssertion): string {
 }
 
 /** The first stack frame in the test file itself: the assertion. */
-function placeIn(file: string, text: string): { line?: number; column?: number } {
+export function placeIn(file: string, text: string): { line?: number; column?: number } {
   const index = text.indexOf(`${file}:`);
   const numbers = index < 0 ? null : /^:(\d+):(\d+)/.exec(text.slice(index + file.length));
   return numbers === null ? {} : { line: Number(numbers[1]), column: Number(numbers[2]) };

@@ -1,3 +1,4 @@
+import { placeIn } from './jest.ts';
 import { groupSorted } from './sorting.ts';
 import type { FailedTest, TestCase, TestReport } from './test-report.ts';
 import { parseXml } from './xml-reader.ts';
@@ -77,16 +78,17 @@ export function parseJunit(text: string): TestReport {
     suites: new Set(cases.map(({ file }) => file)).size,
     total: named.length,
     passed: count('passed'),
-    failed: failed.map(({ file, name, message = '' }): FailedTest => ({
-      file,
-      message,
-      ...(name === undefined ? {} : { name }),
-    })),
+    failed: failed.map(toFailure),
     skipped: count('skipped'),
     cases,
     interrupted: false,
     coverageMap: undefined,
   };
+}
+
+function toFailure({ file, name, message = '' }: TestCase): FailedTest {
+  const place = file === '' ? {} : placeIn(file, message);
+  return { file, message, ...(name === undefined ? {} : { name }), ...place };
 }
 
 /** Suites may lie in suites; a sum then covers what is inside. */
@@ -125,7 +127,7 @@ function isFailure({ name }: XmlElement): boolean {
 
 /** The text has the stack, and usually the message at its head. */
 function messageOf({ text, attributes }: XmlElement): string {
-  return text.trim() === '' ? (attributes.get('message') ?? '') : text;
+  return text.trim() === '' ? (attributes.get('message') ?? '') : text.trim();
 }
 
 /** Many writers know no attribute for the file and put it elsewhere. */
