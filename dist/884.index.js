@@ -105,6 +105,7 @@ function covers(pattern, name) {
 var istanbul_lib_coverage = __webpack_require__(3855);
 ;// CONCATENATED MODULE: ./src/reports/coverage.js
 
+
 const coverageMetrics = ['lines', 'branches', 'functions', 'statements'];
 const nothing = {
     lines: { covered: 0, total: 0 },
@@ -117,24 +118,41 @@ const nothing = {
  * @throws SyntaxError when the value is not such a map.
  */
 function countCoverage(map) {
-    if (typeof map !== 'object' || map === null || Array.isArray(map))
-        throw new SyntaxError('there is no coverage map');
-    const coverageMap = readMap(map);
+    const coverageMap = readCoverageMap(map);
     const files = coverageMap.files().map((file) => {
         const coverage = coverageMap.fileCoverageFor(file);
         const summary = coverage.toSummary();
         const counts = Object.fromEntries(coverageMetrics.map((metric) => [metric, { covered: summary[metric].covered, total: summary[metric].total }]));
         return { file, counts, uncoveredLines: coverage.getUncoveredLines().map(Number) };
     });
-    return { files, total: files.reduce((sum, { counts }) => addCounts(sum, counts), nothing) };
+    return { files, total: sumCounts(files.map(({ counts }) => counts)) };
 }
-function readMap(data) {
+/** @throws SyntaxError when the value is not a coverage map of Istanbul. */
+function readCoverageMap(map) {
+    if (typeof map !== 'object' || map === null || Array.isArray(map))
+        throw new SyntaxError('there is no coverage map');
     try {
-        return istanbul_lib_coverage.createCoverageMap(data);
+        return istanbul_lib_coverage.createCoverageMap(map);
     }
     catch (error) {
         throw new SyntaxError('the coverage map is not one of Istanbul', { cause: error });
     }
+}
+function sumCounts(all) {
+    return all.reduce(addCounts, nothing);
+}
+/**
+ * Counts by package, sorted by name.
+ * @param packageOf the name of the package that a file (absolute) belongs to; undefined leaves the file out
+ */
+function countByPackage({ files }, packageOf) {
+    const packages = new Map();
+    for (const { file, counts } of files) {
+        const name = packageOf(file);
+        if (name !== undefined)
+            packages.set(name, addCounts(packages.get(name) ?? nothing, counts));
+    }
+    return new Map([...packages].toSorted(([a], [b]) => compareText(a, b)));
 }
 function addCounts(a, b) {
     const add = (metric) => ({
@@ -155,6 +173,14 @@ function formatShare({ covered, total }) {
     if (total === 0)
         return 'none';
     return `${(Math.floor((covered * 10_000) / total) / 100).toFixed(2)} %`;
+}
+/** "+1.25", "-0.01" or "0.00" percentage points between the shares as they are shown; "none" where one has nothing counted. */
+function formatShareChange(before, after) {
+    if (before.total === 0 || after.total === 0)
+        return 'none';
+    const hundredths = ({ covered, total }) => Math.floor((covered * 10_000) / total);
+    const change = hundredths(after) - hundredths(before);
+    return `${change > 0 ? '+' : ''}${(change / 100).toFixed(2)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/reports/eslint.js
@@ -617,19 +643,9 @@ function toFinding(message) {
  * @throws SyntaxError with the reason when the text is not a whole report.
  */
 function parseTestReport(json) {
-    if (json.trim() === '')
-        throw new SyntaxError('the report is empty');
-    const raw = JSON.parse(json);
-    if (typeof raw !== 'object' || raw === null)
-        throw new SyntaxError('the report is not an object');
-    const report = raw;
+    const report = readObject(json);
     const suites = readSuites(report['testResults']);
-    const count = (name) => {
-        const value = report[name];
-        if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
-            throw new SyntaxError(`"${name}" is not a count`);
-        return value;
-    };
+    const count = (name) => readCount(report, name);
     const failed = suites.flatMap(failuresOf);
     const counted = count('numFailedTests') + count('numRuntimeErrorTestSuites');
     // Two sources for the same number: when they disagree, the report is not to be trusted.
@@ -641,9 +657,25 @@ function parseTestReport(json) {
         passed: count('numPassedTests'),
         failed,
         skipped: count('numPendingTests') + count('numTodoTests'),
+        cases: suites.flatMap(casesOf),
         interrupted: report['wasInterrupted'] === true,
         coverageMap: report['coverageMap'] ?? undefined,
     };
+}
+/** @throws SyntaxError when the text is empty, no JSON, or not an object. */
+function readObject(json) {
+    if (json.trim() === '')
+        throw new SyntaxError('the report is empty');
+    const raw = JSON.parse(json);
+    if (typeof raw !== 'object' || raw === null)
+        throw new SyntaxError('the report is not an object');
+    return raw;
+}
+function readCount(report, name) {
+    const value = report[name];
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+        throw new SyntaxError(`"${name}" is not a count`);
+    return value;
 }
 function readSuites(value) {
     if (!Array.isArray(value))
@@ -671,22 +703,47 @@ function failuresOf(suite) {
         const begin = one.location ?? undefined;
         return {
             file: suite.name,
-            name: [...one.ancestorTitles, one.title].join(' > '),
+            name: nameOf(one),
             message,
             ...(place.line === undefined && begin !== undefined ? { line: begin.line, column: begin.column } : place),
         };
     });
 }
-/** The first stack frame in the test file itself: the assertion. Jest prints absolute paths in tests, relative ones in suites. */
+/** Every test of the file; a file that failed as a whole adds a case without a name. */
+function casesOf(suite) {
+    const cases = suite.assertionResults.map((one) => {
+        const outcome = one.status === 'failed' || one.status === 'passed' ? one.status : 'skipped';
+        return {
+            file: suite.name,
+            name: nameOf(one),
+            outcome,
+            ...(typeof one.duration === 'number' ? { durationMs: one.duration } : {}),
+            ...(outcome === 'failed' ? { message: plain((one.failureMessages ?? []).join('\n')) } : {}),
+        };
+    });
+    const whole = failuresOf(suite).filter(({ name }) => name === undefined);
+    return [...cases, ...whole.map(({ file, message }) => ({ file, outcome: 'failed', message }))];
+}
+function nameOf({ ancestorTitles, title }) {
+    return [...ancestorTitles, title].join(' > ');
+}
+/**
+ * The first stack frame in the test file itself: the assertion. Absolute in the messages of tests, relative to the root of
+ * the project where Jest has formatted the message of a whole file.
+ */
 function placeIn(file, text) {
+    const index = text.indexOf(`${file}:`);
+    const absolute = index < 0 ? null : /^:(\d+):(\d+)/.exec(text.slice(index + file.length));
+    const numbers = absolute ?? relativeFrame(file, text);
+    return numbers === null ? {} : { line: Number(numbers[1]), column: Number(numbers[2]) };
+}
+function relativeFrame(file, text) {
     for (const frame of text.split('\n')) {
-        const match = /^\s*at (?:.*\()?(?<path>.+?):(?<line>\d+):(?<column>\d+)\)?$/.exec(frame)?.groups;
-        const path = match?.['path'] ?? '';
-        if (path === file || (path !== '' && file.replaceAll('\\', '/').endsWith(`/${path}`))) {
-            return { line: Number(match?.['line']), column: Number(match?.['column']) };
-        }
+        const [, path = '', line = '', column = ''] = /^\s*at (?:.*\()?(.+?):(\d+):(\d+)\)?$/.exec(frame) ?? [];
+        if (path !== '' && file.replaceAll('\\', '/').endsWith(`/${path}`))
+            return [path, line, column];
     }
-    return {};
+    return null;
 }
 function plain(text) {
     return text.replaceAll(/\u001B\[[0-9;]*m/g, '');

@@ -4,5 +4,13 @@ import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
+import { mutants as reports } from './reports.ts';
 
-export const allMutants: readonly Mutant[] = [...kit, ...qualityGate, ...lint, ...emulatorBase, ...emulatorGithub];
+export const allMutants: readonly Mutant[] = [
+  ...kit,
+  ...qualityGate,
+  ...reports,
+  ...lint,
+  ...emulatorBase,
+  ...emulatorGithub,
+];

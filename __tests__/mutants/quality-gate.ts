@@ -5,7 +5,7 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'gate-missing-report-passes',
     file: 'actions/quality-gate/checks/tests.ts',
-    find: "return [{ blame: 'tool', message: messages['tests-report-missing'](end) }];",
+    find: "return [{ blame: 'tool', message: messages['tests-report-missing'](end, tellingLine(outcome.tail)) }];",
     replace: 'return [];',
     why: 'A test that calls process.exit(0) passes the gate.',
     killedBy: '__tests__/quality-gate/faults',

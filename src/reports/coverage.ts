@@ -1,5 +1,6 @@
 import istanbul from 'istanbul-lib-coverage';
 import type { CoverageMapData } from 'istanbul-lib-coverage';
+import { compareText } from './sorting.ts';
 
 export const coverageMetrics = ['lines', 'branches', 'functions', 'statements'] as const;
 export type CoverageMetric = (typeof coverageMetrics)[number];
@@ -37,8 +38,7 @@ const nothing: Counts = {
  * @throws SyntaxError when the value is not such a map.
  */
 export function countCoverage(map: unknown): Coverage {
-  if (typeof map !== 'object' || map === null || Array.isArray(map)) throw new SyntaxError('there is no coverage map');
-  const coverageMap = readMap(map as CoverageMapData);
+  const coverageMap = readCoverageMap(map);
   const files = coverageMap.files().map((file): FileCoverage => {
     const coverage = coverageMap.fileCoverageFor(file);
     const summary = coverage.toSummary();
@@ -47,15 +47,37 @@ export function countCoverage(map: unknown): Coverage {
     ) as Record<CoverageMetric, Count>;
     return { file, counts, uncoveredLines: coverage.getUncoveredLines().map(Number) };
   });
-  return { files, total: files.reduce((sum, { counts }) => addCounts(sum, counts), nothing) };
+  return { files, total: sumCounts(files.map(({ counts }) => counts)) };
 }
 
-function readMap(data: CoverageMapData): istanbul.CoverageMap {
+/** @throws SyntaxError when the value is not a coverage map of Istanbul. */
+export function readCoverageMap(map: unknown): istanbul.CoverageMap {
+  if (typeof map !== 'object' || map === null || Array.isArray(map)) throw new SyntaxError('there is no coverage map');
   try {
-    return istanbul.createCoverageMap(data);
+    return istanbul.createCoverageMap(map as CoverageMapData);
   } catch (error) {
     throw new SyntaxError('the coverage map is not one of Istanbul', { cause: error });
   }
+}
+
+export function sumCounts(all: readonly Counts[]): Counts {
+  return all.reduce(addCounts, nothing);
+}
+
+/**
+ * Counts by package, sorted by name.
+ * @param packageOf the name of the package that a file (absolute) belongs to; undefined leaves the file out
+ */
+export function countByPackage(
+  { files }: Coverage,
+  packageOf: (file: string) => string | undefined,
+): ReadonlyMap<string, Counts> {
+  const packages = new Map<string, Counts>();
+  for (const { file, counts } of files) {
+    const name = packageOf(file);
+    if (name !== undefined) packages.set(name, addCounts(packages.get(name) ?? nothing, counts));
+  }
+  return new Map([...packages].toSorted(([a], [b]) => compareText(a, b)));
 }
 
 function addCounts(a: Counts, b: Counts): Counts {
@@ -78,4 +100,12 @@ export function reaches({ covered, total }: Count, threshold: number): boolean {
 export function formatShare({ covered, total }: Count): string {
   if (total === 0) return 'none';
   return `${(Math.floor((covered * 10_000) / total) / 100).toFixed(2)} %`;
+}
+
+/** "+1.25", "-0.01" or "0.00" percentage points between the shares as they are shown; "none" where one has nothing counted. */
+export function formatShareChange(before: Count, after: Count): string {
+  if (before.total === 0 || after.total === 0) return 'none';
+  const hundredths = ({ covered, total }: Count): number => Math.floor((covered * 10_000) / total);
+  const change = hundredths(after) - hundredths(before);
+  return `${change > 0 ? '+' : ''}${(change / 100).toFixed(2)}`;
 }
