@@ -530,12 +530,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   p_: () => (/* binding */ list),
   ai: () => (/* binding */ number),
   yL: () => (/* binding */ oneOf),
+  lq: () => (/* binding */ optional),
   Ko: () => (/* binding */ readInputs),
   Qq: () => (/* binding */ inputs_text),
   IQ: () => (/* binding */ withDefault)
 });
 
-// UNUSED EXPORTS: boolean, inputVariable, optional, secret
+// UNUSED EXPORTS: boolean, inputVariable, secret
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -588,7 +589,8 @@ function withDefault(inner, text) {
 }
 /** A field that may be absent and then has no value. */
 function optional(inner) {
-    return { ...inner, required: false };
+    const parse = (text) => (text === '' ? undefined : inner.parse(text));
+    return { ...inner, parse, default: '', required: false };
 }
 /** A field whose value is masked before anything else happens, and never shown. */
 function secret(inner) {
@@ -693,7 +695,7 @@ function readField(name, one, given) {
     });
     const effective = given === '' ? one.default : given;
     if (effective === undefined)
-        return one.required ? problem('it is required and is empty') : { value: undefined };
+        return problem('it is required and is empty');
     try {
         return { value: one.parse(effective) };
     }
@@ -5374,7 +5376,7 @@ function createProcessHost() {
 
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
-    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6884))).qualityGate,
+    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6938))).qualityGate,
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {

@@ -26,7 +26,8 @@ export interface StandIns {
 
 const script = `#!/usr/bin/env node
 const { readFileSync, writeFileSync } = require('node:fs');
-const plan = JSON.parse(readFileSync(__filename + '.json', 'utf8'));
+// Where the workspace is, nobody knows when the plan is written.
+const plan = JSON.parse(readFileSync(__filename + '.json', 'utf8').replaceAll('WORKSPACE', process.cwd()));
 const args = process.argv.slice(2);
 if (args.includes('--showConfig')) {
   process.stdout.write(typeof plan.config === 'string' ? plan.config : JSON.stringify(plan.config));
@@ -162,6 +163,27 @@ export function jestReport({
       },
     ],
     ...(coverageMap === null ? {} : { coverageMap }),
+  };
+}
+
+/** The ids that patch.test.ts produces, each by a row of its own; it fails when one of them has none. */
+export const patchReasons = ['patch-below', 'patch-base-missing', 'patch-unreadable'] as const;
+
+/** An Istanbul map of one file with a statement on each of its `total` lines, of which those in `ran` ran. */
+export function coverageOfLines(ran: readonly number[], total: number, file: string): object {
+  const lines = Array.from({ length: total }, (_, index) => index + 1);
+  return {
+    [file]: {
+      path: file,
+      statementMap: Object.fromEntries(
+        lines.map((line) => [line, { start: { line, column: 0 }, end: { line, column: 9 } }]),
+      ),
+      fnMap: {},
+      branchMap: {},
+      s: Object.fromEntries(lines.map((line) => [line, ran.includes(line) ? 1 : 0])),
+      f: {},
+      b: {},
+    },
   };
 }
 

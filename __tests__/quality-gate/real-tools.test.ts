@@ -66,3 +66,13 @@ test('real tools: nothing is configured: each check says what it lacks', async (
     expect(seen.outputs['blame']).toBe('configuration');
   });
 });
+
+test('real tools: a configuration with "bail" still gives the whole result', async () => {
+  const files = {
+    'jest.config.js': "module.exports = { collectCoverageFrom: ['src/**/*.js'], bail: 1, maxWorkers: 1 };\n",
+    'test/a.test.js': "/* global test, expect */\ntest('fails', () => { expect(1).toBe(2); });\n",
+  };
+  await play('source', qualityGate, realProject(files), (seen) => {
+    expect(JSON.parse(seen.outputs['reasons'] ?? '')).toEqual(['tests-failed']);
+  });
+});

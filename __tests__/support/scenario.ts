@@ -35,6 +35,7 @@ export interface Scenario {
   readonly files?: Readonly<Record<string, string>>;
   /** Prepares the workspace further: links, packages. */
   readonly prepare?: (workspace: string) => void;
+  /** `WORKSPACE` in a value stands for the path of the workspace. */
   readonly env?: Readonly<Record<string, string>>;
   readonly path?: readonly string[];
   readonly fileCommands?: StepOptions['fileCommands'];
@@ -99,7 +100,9 @@ export async function play<F extends Fields, O extends string>(
       toolCache,
       trackingId,
       ...(scenario.path === undefined ? {} : { path: scenario.path }),
-      ...(scenario.env === undefined ? {} : { env: scenario.env }),
+      env: Object.fromEntries(
+        Object.entries(scenario.env ?? {}).map(([name, value]) => [name, value.replaceAll('WORKSPACE', workspace)]),
+      ),
     });
     const options: StepOptions = {
       action: actionFolder(action.name),

@@ -1,4 +1,4 @@
-import { folder, list, number, oneOf, text, withDefault } from '#kit/inputs';
+import { folder, list, number, oneOf, optional, text, withDefault } from '#kit/inputs';
 
 /** The inputs of `action.yml`, in its order. */
 export function fields(workspace: string) {
@@ -6,6 +6,7 @@ export function fields(workspace: string) {
     'working-directory': withDefault(list(folder(workspace)), '.'),
     order: withDefault(oneOf(['parallel', 'gated']), 'parallel'),
     'coverage-threshold': withDefault(number({ min: 1, max: 100, unit: 'percent', example: '80' }), '80'),
+    'patch-threshold': optional(number({ min: 1, max: 100, unit: 'percent', example: '80' })),
     'timeout-minutes': withDefault(number({ min: 0.01, max: 350, unit: 'minutes', example: '15' }), '15'),
     'pass-env': withDefault(list(text({ valid: 'names of environment variables', example: 'API_URL' })), ''),
   };

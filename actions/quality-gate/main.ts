@@ -5,12 +5,12 @@ import type { Action, Context } from '#kit/action';
 import { childEnvironment } from '#kit/child-env';
 import { ConfigurationError, ForeseenError } from '#kit/errors';
 import type { Message } from '#kit/messages';
-import { coverageMetrics, formatShare } from '#reports/coverage';
+import { coverageMetrics, formatShare, sumCounts } from '#reports/coverage';
 import type { CheckContext, CheckName, CheckResult } from './checks/check.ts';
 import { checkLint } from './checks/lint.ts';
+import { checkPatch } from './checks/patch.ts';
 import { checkTests } from './checks/tests.ts';
 import { checkTypes } from './checks/types.ts';
-import { sumCoverage } from './coverage-sum.ts';
 import { fields } from './inputs.ts';
 import { resolvePackages } from './packages.ts';
 import type { Package } from './packages.ts';
@@ -31,6 +31,7 @@ const outputs = {
   'coverage-branches': '',
   'coverage-functions': '',
   'coverage-statements': '',
+  'patch-coverage': '',
 };
 
 type OutputName = keyof typeof outputs;
@@ -38,7 +39,9 @@ type GateContext = Context<Fields, OutputName>;
 
 export const qualityGate: Action<Fields, OutputName> = { name: 'quality-gate', fields, outputs, main };
 
-const checks: Readonly<Record<CheckName, (context: CheckContext, threshold: number) => Promise<CheckResult>>> = {
+type PackageCheck = Exclude<CheckName, 'patch'>;
+
+const checks: Readonly<Record<PackageCheck, (context: CheckContext, threshold: number) => Promise<CheckResult>>> = {
   types: checkTypes,
   lint: checkLint,
   tests: checkTests,
@@ -49,7 +52,8 @@ async function main(context: GateContext): Promise<void> {
   const packages = resolvePackages(inputs.workingDirectory, workspace);
   const tasks = packages.flatMap((one, index) => prepareTasks(context, one, packages.length > 1, index));
   const title = packages.length > 1 ? `types, lint and tests of ${packages.length} packages` : 'types, lint and tests';
-  const results = await log.group(title, async () => runTasks(tasks, inputs.order, availableParallelism()));
+  const ran = await log.group(title, async () => runTasks(tasks, inputs.order, availableParallelism()));
+  const results = [...ran, ...(await judgePatch(context, ran))];
   const verdict = judgeChecks(results);
   report(context, results, verdict);
   const [first, ...others] = verdict.reasons;
@@ -74,7 +78,7 @@ function prepareTasks(context: GateContext, one: Package, several: boolean, inde
     environment: childEnvironment(context.environment, inputs.passEnv),
     timeoutMs: inputs.timeoutMinutes * 60_000,
   };
-  return (Object.keys(checks) as CheckName[]).map((name) => ({
+  return (Object.keys(checks) as PackageCheck[]).map((name) => ({
     name,
     package: one.name,
     run: async () => {
@@ -83,6 +87,23 @@ function prepareTasks(context: GateContext, one: Package, several: boolean, inde
       return result;
     },
   }));
+}
+
+/** The check of the changed lines, where one is asked for and there is a patch. */
+async function judgePatch(context: GateContext, ran: readonly CheckResult[]): Promise<readonly CheckResult[]> {
+  const { inputs, workspace, log, exec, elapsed } = context;
+  if (inputs.patchThreshold === undefined) return [];
+  const tests = ran.filter((result) => result.name === 'tests');
+  const patchContext = {
+    exec,
+    workspace,
+    runner: context.environment,
+    environment: childEnvironment(context.environment),
+  };
+  const patch = await checkPatch(tests, inputs.patchThreshold, patchContext, elapsed);
+  if (typeof patch !== 'string') return [patch];
+  log.info(`patch: not judged, ${patch}`);
+  return [];
 }
 
 /** A check that cannot start is a check that did not pass; the others still say what they have to say. */
@@ -104,6 +125,7 @@ function report(context: GateContext, results: readonly CheckResult[], verdict: 
     blame: verdict.blame,
     reasons: JSON.stringify([...new Set(verdict.reasons.map((reason) => reason.id))]),
     ...coverageOutputs(results),
+    ...patchOutput(results),
   });
   for (const result of results) {
     for (const finding of result.findings) {
@@ -120,8 +142,13 @@ function coverageOutputs(results: readonly CheckResult[]): Partial<Record<Output
   const tests = results.filter((result) => result.name === 'tests');
   const totals = tests.flatMap((result) => (result.coverage === undefined ? [] : [result.coverage.total]));
   if (totals.length < tests.length) return {};
-  const sum = sumCoverage(totals);
+  const sum = sumCounts(totals);
   return Object.fromEntries(
     coverageMetrics.map((metric) => [`coverage-${metric}`, formatShare(sum[metric]).replace(' %', '')]),
   );
+}
+
+function patchOutput(results: readonly CheckResult[]): Partial<Record<OutputName, string>> {
+  const patch = results.find((result) => result.patch !== undefined)?.patch;
+  return patch === undefined ? {} : { 'patch-coverage': formatShare(patch).replace(' %', '') };
 }

@@ -83,6 +83,18 @@ export const messages = defineMessages({
     text: 'The Jest configuration has no "collectCoverageFrom", so a source file that no test imports would not count at all.',
     cure: 'Add it, for example: collectCoverageFrom: ["src/**/*.{ts,tsx}"].',
   }),
+  'patch-below': (share: string, threshold: number, missing: number) => ({
+    text: `Coverage of the changed lines is ${share}, ${threshold} % is required: ${count(missing, 'line')} more to cover.`,
+    cure: 'Cover the changed lines that are annotated.',
+  }),
+  'patch-base-missing': (base: string, fetch: string) => ({
+    text: `The changed lines are not known: the base ${base} is not in this checkout.`,
+    cure: `Give actions/checkout "${fetch}" under "with:".`,
+  }),
+  'patch-unreadable': (reason: string) => ({
+    text: `The changed lines are not known: ${reason}.`,
+    cure: 'The workspace has to be a git checkout of the commit under check.',
+  }),
   'check-timed-out': (check: string, limit: string) => ({
     text: `"${check}" did not end within ${limit} and was ended.`,
     cure: 'Look at its last lines in the log above; a higher limit goes into "timeout-minutes".',

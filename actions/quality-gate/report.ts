@@ -3,10 +3,9 @@ import type { Annotation } from '#kit/annotations';
 import { formatDuration } from '#kit/duration';
 import { bar, code, md } from '#kit/summary';
 import type { Summary, Text } from '#kit/summary';
-import { coverageMetrics, formatShare, reaches } from '#reports/coverage';
+import { coverageMetrics, formatShare, reaches, sumCounts } from '#reports/coverage';
 import type { Count, Coverage, FileCoverage } from '#reports/coverage';
 import type { CheckResult, Finding } from './checks/check.ts';
-import { sumCoverage } from './coverage-sum.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A file name as GitHub knows it: from the root of the workspace, with forward slashes. */
@@ -38,7 +37,7 @@ export function describeRun(
 
 function describeChecks(summary: Summary, results: readonly CheckResult[]): void {
   // With one package its name in every row says nothing.
-  const several = new Set(results.map((result) => result.package)).size > 1;
+  const several = countPackages(results) > 1;
   summary.table(
     [
       ...(several ? [{ title: 'Package' }] : []),
@@ -49,7 +48,7 @@ function describeChecks(summary: Summary, results: readonly CheckResult[]): void
       { title: 'Time', align: 'right' as const },
     ],
     results.map((result) => [
-      ...(several ? [code(result.package)] : []),
+      ...(several ? [result.package === '' ? 'all' : code(result.package)] : []),
       result.name,
       outcomeOf(result),
       result.extent,
@@ -57,6 +56,10 @@ function describeChecks(summary: Summary, results: readonly CheckResult[]): void
       result.notRun === true ? '' : formatDuration(result.durationMs),
     ]),
   );
+}
+
+function countPackages(results: readonly CheckResult[]): number {
+  return new Set(results.map((result) => result.package).filter((name) => name !== '')).size;
 }
 
 function outcomeOf(result: CheckResult): string {
@@ -106,7 +109,7 @@ function describeMetrics(summary: Summary, { total }: Coverage, threshold: numbe
 /** Each package has to reach the threshold by itself; the total is for information. */
 function describePackages(summary: Summary, results: readonly Covered[], threshold: number): void {
   const share = (count: Count): string => `${formatShare(count)} ${markOf(count, threshold)}`.trim();
-  const total = sumCoverage(results.map((result) => result.coverage.total));
+  const total = sumCounts(results.map((result) => result.coverage.total));
   summary.table(
     [{ title: 'Package' }, ...coverageMetrics.map((title) => ({ title, align: 'right' as const }))],
     [
@@ -178,6 +181,7 @@ export function toAnnotation(finding: Finding, pathOf: PathOf): Annotation {
     message: firstLines(finding.message),
     file: pathOf(finding.file),
     ...(finding.line === undefined ? {} : { line: finding.line }),
+    ...(finding.endLine === undefined ? {} : { endLine: finding.endLine }),
     ...(finding.column === undefined ? {} : { column: finding.column }),
   };
 }

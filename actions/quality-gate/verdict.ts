@@ -12,7 +12,7 @@ const order: readonly Blame[] = ['code', 'configuration', 'tool'];
 
 /** A pass needs every check to have run and to have proven itself; one that is missing or was not run has not. */
 export function judgeChecks(results: readonly CheckResult[]): Verdict {
-  const several = new Set(results.map((result) => result.package)).size > 1;
+  const several = new Set(results.map((result) => result.package).filter((name) => name !== '')).size > 1;
   const reasons = results
     .flatMap((result) => result.reasons.map((reason) => (several ? withPackage(reason, result.package) : reason)))
     .sort((a, b) => order.indexOf(a.blame) - order.indexOf(b.blame));
@@ -23,5 +23,5 @@ export function judgeChecks(results: readonly CheckResult[]): Verdict {
 }
 
 function withPackage({ blame, message }: Reason, of: string): Reason {
-  return { blame, message: { ...message, text: `${of}: ${message.text}` } };
+  return of === '' ? { blame, message } : { blame, message: { ...message, text: `${of}: ${message.text}` } };
 }

@@ -12,12 +12,12 @@ import type { Vault } from './secrets.ts';
  * test holds names, defaults and `required` of both against each other.
  */
 export interface Field<T> {
-  /** Throws `InvalidInput` with the reason. Gets the text trimmed and never empty. */
+  /** Throws `InvalidInput` with the reason. Gets the text trimmed; empty only where the default is. */
   readonly parse: (text: string) => T;
   /** What is valid, for people: "a number from 0 to 100". */
   readonly valid: string;
   readonly example: string;
-  /** The text that stands for an absent input. Absent when the input is required or may be left out. */
+  /** The text that stands for an absent input; none when the input is required. */
   readonly default?: string;
   readonly required: boolean;
   readonly secret: boolean;
@@ -53,7 +53,8 @@ export function withDefault<T>(inner: Field<T>, text: string): Field<T> {
 
 /** A field that may be absent and then has no value. */
 export function optional<T>(inner: Field<T>): Field<T | undefined> {
-  return { ...inner, required: false };
+  const parse = (text: string): T | undefined => (text === '' ? undefined : inner.parse(text));
+  return { ...inner, parse, default: '', required: false };
 }
 
 /** A field whose value is masked before anything else happens, and never shown. */
@@ -182,7 +183,7 @@ function readField(name: string, one: Field<unknown>, given: string): { value: u
     },
   });
   const effective = given === '' ? one.default : given;
-  if (effective === undefined) return one.required ? problem('it is required and is empty') : { value: undefined };
+  if (effective === undefined) return problem('it is required and is empty');
   try {
     return { value: one.parse(effective) };
   } catch (error) {

@@ -1,12 +1,12 @@
 import { formatDuration } from '#kit/duration';
 import type { Command, Exec, Outcome } from '#kit/exec';
 import type { Message } from '#kit/messages';
-import type { Coverage } from '#reports/coverage';
+import type { Count, Coverage } from '#reports/coverage';
 import { messages } from '../messages.ts';
 import { findTool } from '../package-manager.ts';
 import type { ToolCommand } from '../package-manager.ts';
 
-export type CheckName = 'types' | 'lint' | 'tests';
+export type CheckName = 'types' | 'lint' | 'tests' | 'patch';
 
 /** Whose fault it is that a check did not pass. */
 export type Blame = 'code' | 'configuration' | 'tool';
@@ -16,8 +16,9 @@ export interface Finding {
   /** Absolute. */
   readonly file: string;
   readonly line?: number;
+  readonly endLine?: number;
   readonly column?: number;
-  readonly level: 'error' | 'warning';
+  readonly level: 'error' | 'warning' | 'notice';
   /** Rule, error code or name of the test. */
   readonly title: string;
   readonly message: string;
@@ -30,7 +31,7 @@ export interface Reason {
 
 /** What a check came to. It passed only when it ran and there is no reason against it. */
 export interface CheckResult {
-  /** Name of the package that it looked at. */
+  /** Name of the package that it looked at; empty for the workspace as a whole. */
   readonly package: string;
   readonly name: CheckName;
   /** True when an earlier check of the package did not pass and the order is `gated`. */
@@ -41,6 +42,10 @@ export interface CheckResult {
   /** What was looked at, for the table: "42 files", "118 tests in 12 files". */
   readonly extent: string;
   readonly coverage?: Coverage;
+  /** The Istanbul map behind it. */
+  readonly coverageMap?: unknown;
+  /** Changed lines, of the check of the patch. */
+  readonly patch?: Count;
 }
 
 /** What a check needs of the world. */

@@ -48,7 +48,9 @@ export async function checkTests(context: CheckContext, threshold: number): Prom
     findings: 'total' in report ? report.failed.map(toFinding) : [],
     durationMs: scope.durationMs + outcome.durationMs,
     extent: 'total' in report ? `${report.total} tests in ${report.suites} files` : 'nothing',
-    ...(coverage !== undefined && 'files' in coverage ? { coverage } : {}),
+    ...(coverage !== undefined && 'files' in coverage && 'total' in report
+      ? { coverage, coverageMap: report.coverageMap }
+      : {}),
   };
 }
 
