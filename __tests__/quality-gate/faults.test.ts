@@ -347,6 +347,7 @@ describe.each(modes)('%s: the gate', (mode) => {
         'coverage-branches': 'none',
         'coverage-functions': 'none',
         'coverage-statements': '100.00',
+        'patch-coverage': '',
       });
       expect(seen.exitCode).toBe(0);
       expect(seen.annotations).toEqual([]);
