@@ -1,0 +1,84 @@
+import { logMeanExp, suspectedAbove } from './mixture.ts';
+import type { Bucket } from './report.ts';
+
+/** Both versions in the same buckets, as reported. */
+export interface Comparable {
+  readonly units: number;
+  readonly bad: number;
+  readonly previousUnits: number;
+  readonly previousBad: number;
+}
+
+/**
+ * Log of the evidence that the new version's rate of bad units is above `ratio` times the previous one's.
+ *
+ * Bucket by bucket, given how many bad units both had together, the new version's part is binomial with the odds
+ * `ratio` × its units to the other's: the rate itself cancels, so neither the time of day nor a change of the shares
+ * matters (Lindon and Malek 2022). Both halves of a bucket are equally late, so no completeness is needed either.
+ *
+ * @param overdispersion at least 1
+ */
+export function evidenceWorse(buckets: readonly Bucket[], ratio: number, overdispersion: number): number {
+  const exponents = new Float64Array(suspectedAbove.length);
+  let badOfNew = 0;
+  for (const bucket of buckets) {
+    const arms = pairArms(bucket);
+    if (arms === undefined) continue;
+    // The most units of the new version and the fewest of the previous: rounding may not make a halt.
+    const expected = (ratio * arms.most) / (ratio * arms.most + arms.fewestPrevious);
+    const badOfBoth = bucket.bad + arms.previous.bad;
+    badOfNew += bucket.bad;
+    if (badOfBoth === 0) continue;
+    suspectedAbove.forEach((factor, index) => {
+      exponents[index] = (exponents[index] ?? 0) - badOfBoth * Math.log1p((factor - 1) * expected);
+    });
+  }
+  const weigh = (factor: number, index: number): number =>
+    (badOfNew * Math.log(factor) + (exponents[index] ?? 0)) / overdispersion;
+  return logMeanExp(suspectedAbove.map(weigh));
+}
+
+/** Sums of the buckets in which both versions had users. */
+export function sumComparable(buckets: readonly Bucket[]): Comparable {
+  const sums = { units: 0, bad: 0, previousUnits: 0, previousBad: 0 };
+  for (const bucket of buckets) {
+    const arms = pairArms(bucket);
+    if (arms === undefined) continue;
+    sums.units += bucket.units;
+    sums.bad += bucket.bad;
+    sums.previousUnits += arms.previous.units;
+    sums.previousBad += arms.previous.bad;
+  }
+  return sums;
+}
+
+/** Fewer bad units of the previous version than this say nothing about it. */
+const fewestShared = 10;
+/** Evidence at which the new version is worse by itself, whatever happens to both: 20 to 1. */
+const worseByItself = Math.log(20);
+
+/**
+ * Whether both versions are bad at once: a backend that is down, not a release. The previous version's rate is taken at
+ * the new version's hours. This only ever turns a halt into a hold, so it cannot add false halts.
+ */
+export function isSharedIncident(buckets: readonly Bucket[], limit: number, overdispersion: number): boolean {
+  let [bad, units, expected] = [0, 0, 0];
+  for (const bucket of buckets) {
+    const arms = pairArms(bucket);
+    if (arms === undefined) continue;
+    bad += arms.previous.bad;
+    units += bucket.units;
+    expected += (bucket.units * arms.previous.bad) / arms.previous.units;
+  }
+  return bad >= fewestShared && expected > limit * units && evidenceWorse(buckets, 1, overdispersion) < worseByItself;
+}
+
+/** The two versions of a bucket; undefined unless both surely had units. */
+function pairArms(
+  bucket: Bucket,
+): { most: number; previous: { units: number; bad: number }; fewestPrevious: number } | undefined {
+  const { previous } = bucket;
+  if (previous === undefined || bucket.units <= 0 || previous.units <= 0) return undefined;
+  const fewestPrevious = Math.max(previous.units - (previous.uncertainty ?? 0), previous.bad);
+  return fewestPrevious > 0 ? { most: bucket.units + (bucket.uncertainty ?? 0), previous, fewestPrevious } : undefined;
+}
