@@ -104,7 +104,7 @@ describe('the chance of ever being wrong', () => {
     { limit: 0.005, risk: 0.01 },
     { limit: 0.3, risk: 0.05 },
   ])('of halting at a limit of $limit, looked at 4,000 times, stays below $risk', ({ limit, risk }) => {
-    const width = limit === 0.3 ? looks : bad;
+    const width = limit === 0.3 ? 1_600 : bad;
     let chances = new Float64Array(width + 1);
     chances[0] = 1;
     let halted = 0;
