@@ -1,5 +1,5 @@
 import { logMeanExp, suspectedAbove } from './mixture.ts';
-import type { Bucket } from './report.ts';
+import type { Bucket, Tally } from './report.ts';
 
 /** Both versions in the same buckets, as reported. */
 export interface Comparable {
@@ -19,22 +19,23 @@ export interface Comparable {
  * @param overdispersion at least 1
  */
 export function evidenceWorse(buckets: readonly Bucket[], ratio: number, overdispersion: number): number {
-  const exponents = new Float64Array(suspectedAbove.length);
+  const prices = new Float64Array(suspectedAbove.length);
   let badOfNew = 0;
   for (const bucket of buckets) {
-    const arms = pairArms(bucket);
-    if (arms === undefined) continue;
-    // The most units of the new version and the fewest of the previous: rounding may not make a halt.
-    const expected = (ratio * arms.most) / (ratio * arms.most + arms.fewestPrevious);
-    const badOfBoth = bucket.bad + arms.previous.bad;
-    badOfNew += bucket.bad;
+    const { previous } = bucket;
+    if (previous === undefined || !isComparable(bucket, previous)) continue;
+    const badOfBoth = bucket.bad + previous.bad;
     if (badOfBoth === 0) continue;
-    suspectedAbove.forEach((factor, index) => {
-      exponents[index] = (exponents[index] ?? 0) - badOfBoth * Math.log1p((factor - 1) * expected);
-    });
+    badOfNew += bucket.bad;
+    // The most units of the new version and the fewest of the previous: rounding may not make a halt.
+    const weighted = ratio * (bucket.units + (bucket.uncertainty ?? 0));
+    const expected = weighted / (weighted + fewestUnits(previous));
+    for (let index = 0; index < prices.length; index += 1) {
+      prices[index] = (prices[index] ?? 0) + badOfBoth * Math.log1p(((suspectedAbove[index] ?? 1) - 1) * expected);
+    }
   }
   const weigh = (factor: number, index: number): number =>
-    (badOfNew * Math.log(factor) + (exponents[index] ?? 0)) / overdispersion;
+    (badOfNew * Math.log(factor) - (prices[index] ?? 0)) / overdispersion;
   return logMeanExp(suspectedAbove.map(weigh));
 }
 
@@ -42,12 +43,12 @@ export function evidenceWorse(buckets: readonly Bucket[], ratio: number, overdis
 export function sumComparable(buckets: readonly Bucket[]): Comparable {
   const sums = { units: 0, bad: 0, previousUnits: 0, previousBad: 0 };
   for (const bucket of buckets) {
-    const arms = pairArms(bucket);
-    if (arms === undefined) continue;
+    const { previous } = bucket;
+    if (previous === undefined || !isComparable(bucket, previous)) continue;
     sums.units += bucket.units;
     sums.bad += bucket.bad;
-    sums.previousUnits += arms.previous.units;
-    sums.previousBad += arms.previous.bad;
+    sums.previousUnits += previous.units;
+    sums.previousBad += previous.bad;
   }
   return sums;
 }
@@ -64,21 +65,20 @@ const worseByItself = Math.log(20);
 export function isSharedIncident(buckets: readonly Bucket[], limit: number, overdispersion: number): boolean {
   let [bad, units, expected] = [0, 0, 0];
   for (const bucket of buckets) {
-    const arms = pairArms(bucket);
-    if (arms === undefined) continue;
-    bad += arms.previous.bad;
+    const { previous } = bucket;
+    if (previous === undefined || !isComparable(bucket, previous)) continue;
+    bad += previous.bad;
     units += bucket.units;
-    expected += (bucket.units * arms.previous.bad) / arms.previous.units;
+    expected += (bucket.units * previous.bad) / previous.units;
   }
   return bad >= fewestShared && expected > limit * units && evidenceWorse(buckets, 1, overdispersion) < worseByItself;
 }
 
-/** The two versions of a bucket; undefined unless both surely had units. */
-function pairArms(
-  bucket: Bucket,
-): { most: number; previous: { units: number; bad: number }; fewestPrevious: number } | undefined {
-  const { previous } = bucket;
-  if (previous === undefined || bucket.units <= 0 || previous.units <= 0) return undefined;
-  const fewestPrevious = Math.max(previous.units - (previous.uncertainty ?? 0), previous.bad);
-  return fewestPrevious > 0 ? { most: bucket.units + (bucket.uncertainty ?? 0), previous, fewestPrevious } : undefined;
+/** Both versions surely had units. */
+function isComparable(bucket: Bucket, previous: Tally): boolean {
+  return bucket.units > 0 && previous.units > 0 && fewestUnits(previous) > 0;
+}
+
+function fewestUnits({ units, bad, uncertainty = 0 }: Tally): number {
+  return Math.max(units - uncertainty, bad);
 }

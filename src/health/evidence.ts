@@ -28,10 +28,10 @@ export interface Evidence {
   readonly aboveInStage: number;
   /** That the rate is below `limit` × `margin`, in whichever of the two sums of the rollout says less. */
   readonly below: number;
-  /** Absent without a comparison. */
-  readonly worse?: number;
+  /** That the new version is worse than the previous one; absent without a comparison. A function, as those below, since it costs most and is seldom at stake. */
+  readonly worse?: () => number;
   readonly comparable?: Comparable;
-  /** Whether the previous version is as bad in each window; looked at only where a halt may be at stake. */
+  /** Whether the previous version is as bad in each window. */
   readonly sharedInRollout: () => boolean;
   readonly sharedInStage: () => boolean;
 }
@@ -42,6 +42,7 @@ export function weighEvidence(gate: Gate, report: Report, sight: Sight): Evidenc
   const inStage = selectSince(inEpoch, sight.stageStartedAt);
   const options = { ...sight, gate };
   const [rollout, stage] = [sumWindow(inEpoch, options), sumWindow(inStage, options)];
+  const { comparison } = gate;
   const phi = gate.overdispersion.value;
   return {
     rollout,
@@ -54,9 +55,9 @@ export function weighEvidence(gate: Gate, report: Report, sight: Sight): Evidenc
       evidenceBelow(rollout.promoting, gate.limit * gate.margin),
       evidenceBelow(rollout.halting, gate.limit * gate.margin),
     ),
-    ...(gate.comparison === undefined
+    ...(comparison === undefined
       ? {}
-      : { worse: evidenceWorse(inEpoch, gate.comparison.ratio, phi), comparable: sumComparable(inEpoch) }),
+      : { worse: () => evidenceWorse(inEpoch, comparison.ratio, phi), comparable: sumComparable(inEpoch) }),
     sharedInRollout: () => isSharedIncident(inEpoch, gate.limit, phi),
     sharedInStage: () => isSharedIncident(inStage, gate.limit, phi),
   };

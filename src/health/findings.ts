@@ -65,7 +65,7 @@ export function describeFindings(
     stage: { units: stage.raw.units, bad: stage.raw.bad },
     progress: {
       halt: Math.max(0, evidence.aboveInRollout / bars.rollout, evidence.aboveInStage / bars.stage),
-      ...(evidence.worse === undefined ? {} : { worse: Math.max(0, evidence.worse / bars.relative) }),
+      ...(evidence.worse === undefined ? {} : { worse: Math.max(0, evidence.worse() / bars.relative) }),
       ...measurePromotion(gate, evidence, bars, need),
     },
     ...(comparable !== undefined && comparable.previousUnits > 0 ? { previous: comparePrevious(comparable) } : {}),

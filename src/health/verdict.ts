@@ -65,10 +65,10 @@ function findHalt(gate: Gate, evidence: Evidence, bars: Bars): Verdict | undefin
 }
 
 function isWorse({ comparison }: Gate, { worse, comparable }: Evidence, bars: Bars): boolean {
-  if (comparison === undefined || worse === undefined || comparable === undefined || worse < bars.relative)
-    return false;
+  if (comparison === undefined || worse === undefined || comparable === undefined) return false;
   const increase = comparable.bad / comparable.units - comparable.previousBad / comparable.previousUnits;
-  return increase >= comparison.minimumIncrease;
+  // Without comparable units the increase is NaN, which is no increase.
+  return increase >= comparison.minimumIncrease && worse() >= bars.relative;
 }
 
 /** Why this gate agrees to a raise; undefined when it does not yet. */
