@@ -32,6 +32,7 @@ export const android: World = {
   users: 5_000_000,
   unitsPerUser: 1 / 24,
   diurnal: 0.6,
+  opened: [9, 17],
   adoption: 36,
   rate: () => 0.003,
   previousRate: () => 0.003,

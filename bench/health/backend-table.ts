@@ -19,6 +19,7 @@ function backendAt(requestsPerSecond: number): World {
     users: requestsPerSecond * 15,
     unitsPerUser: 1,
     diurnal: 0,
+    opened: [9, 17],
     adoption: 0,
     rate: () => 0.003,
     previousRate: () => 0.003,

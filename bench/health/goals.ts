@@ -6,7 +6,16 @@ import { gradedAndLearned, proofEverywhere, runGraded } from './graded.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { median, quantile, shareOf } from './statistics.ts';
-import { hoursSinceOnset, lateReports, runIncident, runLate, runOnset, silent, trueCurve } from './stress-table.ts';
+import {
+  hoursSinceOnset,
+  lateReports,
+  runIncident,
+  runLate,
+  runOnset,
+  silent,
+  slowPlan,
+  trueCurve,
+} from './stress-table.ts';
 import { countNotFinite, timeLook } from './timing.ts';
 import { number, percent } from './table.ts';
 import type { Table } from './table.ts';
@@ -85,7 +94,7 @@ const goals: readonly Goal[] = [
     text: `Units to halt ${factor} × the limit, median and p90`,
     bounds: [middle, most],
     observe: (effort) =>
-      medianAndP90(units(effort, `halt ${factor}`, 2_000, (random) => countToHalt(factor * limit, limit, random))),
+      medianAndP90(units(effort, `halt ${factor}`, 20_000, (random) => countToHalt(factor * limit, limit, random))),
     format: number,
     price: 'a larger falseHaltRisk, or fewer gates that share it',
   })),
@@ -159,6 +168,16 @@ const goals: readonly Goal[] = [
     bounds: [2, 5],
     observe: (effort) => [0.01, 0.008].map((rate) => quantile(hoursSinceOnset(runOnset(effort, 500, rate)), 0.9)),
     format: inHours,
+    price:
+      'another hour of the day: opened between 9 and 17 h this plan enters the 20 % stage by night; even the whole risk on that one stage leaves 3 h and 6 h',
+  },
+  {
+    id: '8b',
+    text: 'The same on the plan that the goal was set for (6/12/24/24 h, opened at any hour)',
+    bounds: [2, 5],
+    observe: (effort) =>
+      [0.01, 0.008].map((rate) => quantile(hoursSinceOnset(runOnset(effort, 500, rate, slowPlan)), 0.9)),
+    format: inHours,
     price: 'a larger share of the risk for the stages, taken from the whole rollout',
   },
   {
@@ -192,7 +211,7 @@ const goals: readonly Goal[] = [
     text: '1 M daily users, graded and learned: hours behind the plan at 10/20/50/100 % (median)',
     bounds: [1, 1, 1, 1],
     observe: (effort) => {
-      const { raises } = runGraded(effort, 60, 1_000_000, gradedAndLearned);
+      const raises = runGraded(effort, 60, 1_000_000, gradedAndLearned).raises();
       return raises.map((hours, index) => hours - ([6, 12, 24, 48][index] ?? 0));
     },
     format: inHours,
@@ -203,8 +222,8 @@ const goals: readonly Goal[] = [
     text: 'Sessions that graded and learned evidence gives to 1 %, as a share of proof everywhere (median)',
     bounds: [1.1],
     observe: (effort) => [
-      runGraded(effort, 60, 1_000_000, gradedAndLearned).sessions(0.01) /
-        runGraded(effort, 60, 1_000_000, proofEverywhere).sessions(0.01),
+      runGraded(effort, 400, 1_000_000, gradedAndLearned).sessions(0.01) /
+        runGraded(effort, 400, 1_000_000, proofEverywhere).sessions(0.01),
     ],
     format: (value) => value.toFixed(2),
     price: 'proof before the second raise',
@@ -221,7 +240,7 @@ const goals: readonly Goal[] = [
 
 function eachSize(effort: Effort, rate: number): number[] {
   return [silent, small].flatMap((world) =>
-    [1, 3].map((phi) => falseHalts(effort, world, rate, 0.003, phi, world === small ? 500 : 1_000)),
+    [1, 3].map((phi) => falseHalts(effort, world, rate, 0.003, phi, world === small ? 500 : 2_000)),
   );
 }
 
@@ -230,21 +249,17 @@ export interface GoalResults {
   readonly missed: number;
 }
 
-/** Every goal on every seed by itself. */
+/** Every goal on every seed by itself. A short run has too few rollouts to be judged by. */
 export function checkGoals(effort: Effort, report: (line: string) => void): GoalResults {
+  const judged = effort.scale >= 1;
   let missed = 0;
   const rows = goals.map(({ id, text, bounds, observe, format, price }) => {
     const perSeed = effort.seeds.map((seed) => observe({ ...effort, seeds: [seed] }));
-    const kept = perSeed.every((values) => values.every((value, index) => value <= (bounds[index] ?? Infinity)));
-    if (!kept) missed += 1;
-    report(`goal ${id}: ${kept ? 'met' : 'NOT met'}`);
-    return [
-      id,
-      text,
-      bounds.map(format).join('; '),
-      ...perSeed.map((values) => values.map(format).join('; ')),
-      kept ? 'met' : `NOT met; it would take ${price}`,
-    ];
+    const met = perSeed.every((values) => values.every((value, index) => value <= (bounds[index] ?? Infinity)));
+    if (judged && !met) missed += 1;
+    const fate = !judged ? 'not judged' : met ? 'met' : `NOT met; it would take ${price}`;
+    report(`goal ${id}: ${fate}`);
+    return [id, text, bounds.map(format).join('; '), ...perSeed.map((values) => values.map(format).join('; ')), fate];
   });
   return {
     missed,

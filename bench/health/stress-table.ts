@@ -3,7 +3,7 @@ import { estimateOverdispersion } from '#health/overdispersion';
 import type { Gate } from '#health/parameters';
 import { android, crashGate, ourRule, parametersOf, pool, withRate } from './apps.ts';
 import type { Effort } from './apps.ts';
-import { isHalted, leftFirstStage } from './app-tables.ts';
+import { describeDelays, isHalted, leftFirstStage } from './app-tables.ts';
 import { createRandom, drawClustered } from './random.ts';
 import { ours } from './rules.ts';
 import { median, quantile, shareOf } from './statistics.ts';
@@ -22,9 +22,16 @@ export interface Stress {
   readonly describe: (outcomes: readonly Outcome[]) => string;
 }
 
+/** The plan with a longer second stage, opened at any hour of the day. */
+export const slowPlan: World = {
+  ...silent,
+  opened: [0, 24],
+  stages: silent.stages.map((stage, index) => ({ ...stage, soak: [6, 12, 24, 24, 48][index] ?? 48 })),
+};
+
 /** Healthy until the 20 % stage, then bad. */
-export function runOnset(effort: Effort, count: number, rate: number, stageWindow = true): Outcome[] {
-  const world = { ...silent, rate: (_: number, stage: number) => (stage >= 2 ? rate : 0.003) };
+export function runOnset(effort: Effort, count: number, rate: number, plan = silent, stageWindow = true): Outcome[] {
+  const world = { ...plan, rate: (_: number, stage: number) => (stage >= 2 ? rate : 0.003) };
   const parameters = parametersOf(crashGate(1), world);
   // Among so many stages none has enough of the risk to ever halt by itself.
   const blind: typeof parameters = { ...parameters, stages: Number.MAX_VALUE };
@@ -103,7 +110,19 @@ const haltTime = (outcomes: readonly Outcome[]): string => {
 const shaken = (phi = 1): World => ({ ...silent, shocks: 0.4, phi });
 const early: World = { ...withRate(silent, 0.0026, 0.002) };
 
+const anyHour: World = { ...silent, opened: [0, 24] };
+
 const stresses: readonly Stress[] = [
+  {
+    name: '0.3 %, opened between 9 and 17 h as everywhere',
+    run: (effort, count) => pool(effort, count, 'hours', silent, ourRule(silent)),
+    describe: (outcomes) => `${describeDelays(outcomes, 48, silent)} late`,
+  },
+  {
+    name: '… opened at any hour of the day',
+    run: (effort, count) => pool(effort, count, 'hours', anyHour, ourRule(silent)),
+    describe: (outcomes) => `${describeDelays(outcomes, 48, silent)} late`,
+  },
   ...[0.008, 0.01, 0.015, 0.03].flatMap((rate): Stress[] => [
     {
       name: `0.3 %, from the 20 % stage on ${percent(rate)} %`,
@@ -112,7 +131,7 @@ const stresses: readonly Stress[] = [
     },
     {
       name: '… without the window of the stage',
-      run: (effort, count) => runOnset(effort, count, rate, false),
+      run: (effort, count) => runOnset(effort, count, rate, silent, false),
       describe: afterOnset,
     },
   ]),

@@ -14,8 +14,10 @@ export interface World {
   readonly users: number;
   /** Units of one user in one step, mean over a day. */
   readonly unitsPerUser: number;
-  /** Half the difference between day and night, as a share of the mean. */
+  /** Half the difference between day and night, as a share of the mean; people use it most at 18 h. */
   readonly diurnal: number;
+  /** Hours of the day between which a person opens the rollout. */
+  readonly opened: readonly [number, number];
   /** Steps in which 63 % take up the new version; 0 is at once. */
   readonly adoption: number;
   /** Bad share of the new version. `time` counts from the first production exposure. */
@@ -73,7 +75,8 @@ export function simulate(world: World, rule: Rule, random: Random): Outcome {
   const begun: number[] = [];
   const seen = { units: 0, bad: 0 };
   let [units, badUnits, shock, stageStep, current] = [0, 0, 0, 0, 0];
-  const phase = random.uniform() * 24;
+  const [from, to] = world.opened;
+  const phase = from + random.uniform() * (to - from) - 12;
   const stages = [...world.tests.map(testStage), ...world.stages];
   const isTest = (): boolean => current < world.tests.length;
   enter();

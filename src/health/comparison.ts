@@ -1,6 +1,9 @@
 import { logMeanExp, suspectedAbove } from './mixture.ts';
 import type { Bucket, Tally } from './report.ts';
 
+/** Looked up once, as it is called for each bucket and factor. */
+const { log1p } = Math;
+
 /** Both versions in the same buckets, as reported. */
 export interface Comparable {
   readonly units: number;
@@ -31,7 +34,7 @@ export function evidenceWorse(buckets: readonly Bucket[], ratio: number, overdis
     const weighted = ratio * (bucket.units + (bucket.uncertainty ?? 0));
     const expected = weighted / (weighted + fewestUnits(previous));
     for (let index = 0; index < prices.length; index += 1) {
-      prices[index] = (prices[index] ?? 0) + badOfBoth * Math.log1p(((suspectedAbove[index] ?? 1) - 1) * expected);
+      prices[index] = (prices[index] ?? 0) + badOfBoth * log1p(((suspectedAbove[index] ?? 1) - 1) * expected);
     }
   }
   const weigh = (factor: number, index: number): number =>

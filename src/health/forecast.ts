@@ -1,4 +1,3 @@
-import { shareReported } from './completeness.ts';
 import type { Evidence, Sight } from './evidence.ts';
 import { evidenceBelow } from './mixture.ts';
 import type { Bars, Gate } from './parameters.ts';
@@ -74,7 +73,8 @@ function estimateTime(units: number, gate: Gate, { buckets }: Report, { now, cur
   }
   const pace = measurePace(recent, now);
   if (pace <= 0) return undefined;
-  return lag + waiting / (pace * (curve === undefined ? 1 : Math.max(0.1, shareReported(curve, paceSpan / 4))));
+  // Under a curve every hour that passes lets the older ones grow, so that as much begins to count as comes in.
+  return lag + waiting / pace;
 }
 
 /** Units per millisecond. */

@@ -2,9 +2,9 @@ import { bar, md } from '#kit/summary';
 import type { Column, Summary, Text } from '#kit/summary';
 import type { Decision, GateDecision } from './decision.ts';
 import type { Gate } from './parameters.ts';
-import { describeFactor, explainDecision, explainGate, nameUnits } from './sentence.ts';
+import { describeFactor, explainDecision, explainGate } from './sentence.ts';
 import type { RaiseNeed, Verdict } from './verdict.ts';
-import { formatCount, formatGood, formatRatio, formatShare, formatSpan, formatTime } from './wording.ts';
+import { formatCount, formatGood, formatRatio, formatShare, formatSpan, formatTime, formatUnits } from './wording.ts';
 
 const marks: Readonly<Record<Verdict['state'], string>> = { promote: '✅', hold: '⏸️', halt: '🛑' };
 
@@ -51,7 +51,7 @@ function renderRow({ gate, verdict, findings }: GateDecision): readonly Text[] {
     rate === undefined ? '–' : formatGood(rate),
     rate === undefined ? '–' : `${formatShare(interval.low)} to ${formatShare(interval.high)}`,
     formatShare(gate.limit),
-    `${formatCount(findings.units)} ${nameUnits(gate)}, ${formatCount(findings.bad)} bad`,
+    `${formatUnits(findings.units, gate.unit)}, ${formatCount(findings.bad)} bad`,
     previous === undefined ? '–' : `${formatShare(previous.rate)}, now ${formatRatio(previous.ratio)} that`,
     renderBar(Math.max(progress.halt, progress.worse ?? 0)),
     progress.promote === undefined ? 'needs none' : renderBar(progress.promote),

@@ -61,12 +61,15 @@ function findBucketDefect(bucket: Bucket, before: Bucket | undefined): string | 
 }
 
 function findTallyDefect({ units, bad, uncertainty = 0 }: Tally): string | undefined {
+  const defect =
+    findNumberDefect('units', units) ?? findNumberDefect('bad', bad) ?? findNumberDefect('uncertainty', uncertainty);
+  return defect ?? (bad > units ? `${bad} bad of only ${units} units` : undefined);
+}
+
+function findNumberDefect(name: string, value: number): string | undefined {
   // Infinity is refused, too: a rate of anything over infinity would be 0.
-  for (const [name, value] of Object.entries({ units, bad, uncertainty })) {
-    if (!Number.isFinite(value)) return `${name} is ${value}, which is no number of anything`;
-    if (value < 0) return `${name} is ${value}, below 0`;
-  }
-  return bad > units ? `${bad} bad of only ${units} units` : undefined;
+  if (!Number.isFinite(value)) return `${name} is ${value}, which is no number of anything`;
+  return value < 0 ? `${name} is ${value}, below 0` : undefined;
 }
 
 function findShrinkage(sorted: readonly Bucket[], earlier: readonly Bucket[]): string | undefined {

@@ -2,7 +2,7 @@ import type { Decision, GateDecision } from './decision.ts';
 import type { Findings } from './findings.ts';
 import type { Gate } from './parameters.ts';
 import type { HoldReason, PromoteReason, RaiseNeed } from './verdict.ts';
-import { formatCount, formatGood, formatRatio, formatShare, formatSpan, formatTime } from './wording.ts';
+import { formatCount, formatGood, formatRatio, formatShare, formatSpan, formatTime, formatUnits } from './wording.ts';
 
 /** The whole decision as one plain sentence, for a log, a chat or a lock screen. */
 export function explainDecision(decision: Decision): string {
@@ -99,7 +99,7 @@ const explainHold: Readonly<Record<HoldReason, (context: HoldContext) => string>
   'needs-human': ({ gate, findings }) =>
     `${describeRate(gate, findings)}; the evidence did not come in time, so a person has to decide`,
   'no-data': ({ gate, findings, verdict }) =>
-    `${verdict.detail ?? `no ${nameUnits(gate)} of ${nameOf(gate)} yet`}${describeMissing(gate, findings)}`,
+    `${verdict.detail ?? `no ${nameUnits(gate)} for ${nameOf(gate)} yet`}${describeMissing(gate, findings)}`,
   'not-enough-evidence': ({ gate, findings }) =>
     `${describeRate(gate, findings)}; neither proven good nor bad${describeMissing(gate, findings)}`,
   soaking: ({ gate, decision, findings }) =>
@@ -108,17 +108,17 @@ const explainHold: Readonly<Record<HoldReason, (context: HoldContext) => string>
 
 /** `99.54 % crash-free (0.18–0.77 % crash, valid at every look) in 5,700 sessions`. */
 export function describeRate(gate: Gate | undefined, findings: Findings | undefined): string {
-  if (gate === undefined || findings?.rate === undefined) return `no ${nameUnits(gate)} of ${nameOf(gate)}`;
+  if (gate === undefined || findings?.rate === undefined) return `no ${nameUnits(gate)} for ${nameOf(gate)}`;
   const { low, high } = findings.interval;
   const range = `${formatShare(low).replace(' %', '')}–${formatShare(high)}`;
-  return `${formatGood(findings.rate)} ${gate.name}-free (${range} ${gate.name}, valid at every look) in ${formatCount(findings.units)} ${nameUnits(gate)}`;
+  return `${formatGood(findings.rate)} ${gate.name}-free (${range} ${gate.name}, valid at every look) in ${formatUnits(findings.units, gate.unit)}`;
 }
 
 function describeMissing(gate: Gate | undefined, findings: Findings | undefined): string {
   if (findings?.missing === undefined) return '';
   const { units, time } = findings.missing;
   const wait = time === undefined ? '' : `, about ${formatSpan(time)} at the present pace`;
-  return `; about ${formatCount(units)} more ${nameUnits(gate)} are needed${wait}`;
+  return `; about ${formatUnits(units, `more ${gate?.unit ?? 'unit'}`)} ${units === 1 ? 'is' : 'are'} needed${wait}`;
 }
 
 function listRates(gates: readonly GateDecision[]): string {
@@ -132,7 +132,7 @@ export function describeFactor(need: RaiseNeed): string {
   return need.kind === 'screened' ? `${need.factor} times` : 'far';
 }
 
-export function nameUnits(gate: Gate | undefined): string {
+function nameUnits(gate: Gate | undefined): string {
   return gate === undefined ? 'units' : `${gate.unit}s`;
 }
 

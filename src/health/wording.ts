@@ -1,10 +1,10 @@
-/** `0.18 %`, `36 %`, `0.006 %`: two digits that count, and two decimals at least below 10 %. */
+/** `0.18 %`, `36 %`, `0.006 %`: two decimals below 10 %, and two digits that count below 0.01 %. */
 export function formatShare(share: number): string {
   const percent = share * 100;
   if (!Number.isFinite(percent)) return '∞ %';
   if (percent === 0) return '0 %';
   if (percent >= 10) return `${trim(percent.toFixed(percent >= 99 && percent < 100 ? 2 : 0))} %`;
-  return `${trim(percent >= 0.1 ? percent.toFixed(2) : percent.toPrecision(2))} %`;
+  return `${trim(percent >= 0.01 ? percent.toFixed(2) : percent.toPrecision(2))} %`;
 }
 
 function trim(text: string): string {
@@ -35,6 +35,11 @@ export function formatSpan(ms: number): string {
     return hours < 12 && minutes % 60 > 0 ? `${hours} h ${minutes % 60} min` : `${Math.round(minutes / 60)} h`;
   const days = Math.floor(hours / 24);
   return hours % 24 > 0 ? `${days} d ${hours % 24} h` : `${days} d`;
+}
+
+/** `1 session`, `2,000 sessions`. */
+export function formatUnits(count: number, unit: string): string {
+  return `${formatCount(count)} ${unit}${Math.ceil(count - 1e-9) === 1 ? '' : 's'}`;
 }
 
 /** `2.4 times`, for a ratio of two rates. */
