@@ -48,7 +48,7 @@ const situations: readonly Situation[] = [
     report: [oneBucket(3, 500)],
     options: { stage: screened },
     verdict: { state: 'hold', reason: 'not-enough-evidence' },
-    says: 'neither proven good nor bad',
+    says: 'neither proven good nor bad; at this rate more units alone will not prove it good.',
   },
   {
     name: 'a test stage at its end',

@@ -101,7 +101,7 @@ const explainHold: Readonly<Record<HoldReason, (context: HoldContext) => string>
   'no-data': ({ gate, findings, verdict }) =>
     `${verdict.detail ?? `no ${nameUnits(gate)} for ${nameOf(gate)} yet`}${describeMissing(gate, findings)}`,
   'not-enough-evidence': ({ gate, findings }) =>
-    `${describeRate(gate, findings)}; neither proven good nor bad${describeMissing(gate, findings)}`,
+    `${describeRate(gate, findings)}; neither proven good nor bad${describeMissing(gate, findings) || '; at this rate more units alone will not prove it good'}`,
   soaking: ({ gate, decision, findings }) =>
     `${gate === undefined ? 'nothing is asked of it' : `${describeRate(gate, findings)}, good enough`}, and its soak ends in ${formatSpan(Math.max(0, decision.dueAt - decision.now))}`,
 };
