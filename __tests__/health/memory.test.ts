@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { rememberDecision } from '#health/decision';
 import { adoptCurve, adoptParameters, latch, resume, startRollout } from '#health/epochs';
 import type { Memory } from '#health/epochs';
 import { countHaltingTests, fingerprint, listChanges, splitRisk } from '#health/parameters';
@@ -23,6 +24,16 @@ describe('a halt', () => {
     expect(explainDecision(look([], { memory }))).toBe(
       'production 5 % stays halted since 2026-01-14 12:00 UTC (crash: above-threshold) until a person resumes it.',
     );
+  });
+
+  test('is remembered from the decision that makes it, and only that', () => {
+    const memory = startRollout(parameters, begin);
+    const halted = rememberDecision(memory, look([oneBucket(57, 5_700)]));
+    expect(halted.halt).toEqual({ reason: 'above-threshold', gate: 'crash', at: begin + 12 * hour });
+    expect(rememberDecision(halted, look([oneBucket(0, 600)], { memory: halted, now: begin + 20 * hour }))).toBe(
+      halted,
+    );
+    expect(rememberDecision(memory, look([oneBucket(0, 600)]))).toBe(memory);
   });
 
   test('keeps the reason that began it', () => {

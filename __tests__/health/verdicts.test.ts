@@ -268,3 +268,19 @@ test('a resumed rollout gets its time again', () => {
   expect(look([], { memory, now: begin + 80 * hour }).verdict.reason).toBe('no-data');
   expect(look([], { memory, now: begin + 112 * hour }).verdict.reason).toBe('needs-human');
 });
+
+test('the very end of the soak is its end, and the very end of the wait is the end of the wait', () => {
+  const at = (hours: number, stage = proven): string => look([], { stage, now: begin + hours * hour }).verdict.reason;
+  expect([5.99, 6].map((hours) => at(hours, { ...proven, evidence: { kind: 'halt-only' } }))).toEqual([
+    'soaking',
+    'soaked',
+  ]);
+  expect([71.99, 72].map((hours) => at(hours))).toEqual(['no-data', 'needs-human']);
+  // A soak that is longer than the longest hold is not cut by it.
+  expect([72, 96].map((hours) => at(hours, { ...proven, soak: 96 * hour }))).toEqual(['no-data', 'needs-human']);
+});
+
+test('a rate of exactly the limit keeps it', () => {
+  expect(look([oneBucket(250, 50_000)]).verdict.state).toBe('promote');
+  expect(look([oneBucket(251, 50_000)]).verdict.state).toBe('hold');
+});

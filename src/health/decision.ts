@@ -1,4 +1,5 @@
-import type { PromotionMemory, LatchedHalt, Memory } from './epochs.ts';
+import { latch } from './epochs.ts';
+import type { LatchedHalt, Memory, PromotionMemory } from './epochs.ts';
 import { weighEvidence } from './evidence.ts';
 import { describeFindings } from './findings.ts';
 import type { Findings } from './findings.ts';
@@ -44,6 +45,12 @@ export function decide(look: Look): Decision {
   const gates = look.memory.parameters.gates.map((gate) => decideGate(gate, look));
   const { stage, now } = look;
   return { ...combine(gates, look), gates, stage, now, dueAt: stage.startedAt + stage.soak };
+}
+
+/** What has to be stored after a decision: a halt is latched; anything else leaves the memory as it is. */
+export function rememberDecision(memory: Memory, { verdict, because, now }: Decision): Memory {
+  if (verdict.state !== 'halt' || because === undefined) return memory;
+  return latch(memory, { reason: verdict.reason, gate: because, at: now });
 }
 
 function decideGate(gate: Gate, { memory, stage, now, reports }: Look): GateDecision {
