@@ -50,7 +50,8 @@ export function drawChart(chart: Chart): string {
         `<text class="axis" x="${round(place.x(tick))}" y="${plot.bottom + 20}" text-anchor="middle">${shorten(tick)}</text>`,
     ),
     `<text class="axis" x="${(plot.left + plot.right) / 2}" y="${plot.bottom + 44}" text-anchor="middle">${chart.x.title}</text>`,
-    ...chart.series.map((series, index) => drawLine(series, index, chart.series.length, place)),
+    // Ours lies lowest, so that a line that runs along it is still seen.
+    ...chart.series.map((series, index) => drawLine(series, index, chart.series.length, place)).toReversed(),
     ...drawLegend(chart.series),
     '</svg>',
   ].join('\n')}\n`;

@@ -169,14 +169,14 @@ const goals: readonly Goal[] = [
     observe: (effort) => [0.01, 0.008].map((rate) => quantile(hoursSinceOnset(runOnset(effort, 500, rate)), 0.9)),
     format: inHours,
     price:
-      'another hour of the day: opened between 9 and 17 h this plan enters the 20 % stage by night; even the whole risk on that one stage leaves 3 h and 6 h',
+      'another hour of the day: opened between 9 and 17 h this plan enters the 20 % stage by night; the whole risk of the stages on that one would not do it (table "Stress")',
   },
   {
     id: '8b',
     text: 'The same on the plan that the goal was set for (6/12/24/24 h, opened at any hour)',
     bounds: [2, 5],
     observe: (effort) =>
-      [0.01, 0.008].map((rate) => quantile(hoursSinceOnset(runOnset(effort, 500, rate, slowPlan)), 0.9)),
+      [0.01, 0.008].map((rate) => quantile(hoursSinceOnset(runOnset(effort, 500, rate, { plan: slowPlan })), 0.9)),
     format: inHours,
     price: 'a larger share of the risk for the stages, taken from the whole rollout',
   },

@@ -1,5 +1,6 @@
 import type { Curve } from '#health/completeness';
 import { weighEvidence } from '#health/evidence';
+import type { Evidence } from '#health/evidence';
 import { splitRisk } from '#health/parameters';
 import type { Gate, Parameters } from '#health/parameters';
 import { judge } from '#health/verdict';
@@ -43,13 +44,32 @@ export function sprt(limit: number): Rule {
 
 /** The rule of `src/health`, as shipped: the same functions that `decide` calls, for one gate among others. */
 export function ours(gate: Gate, parameters: Parameters, curve?: Curve): Rule {
+  return build(gate, parameters, curve, (evidence) => evidence);
+}
+
+/** The same as if the previous version were not counted: no comparison, and no incident is shared. */
+export function oursWithoutPrevious(gate: Gate, parameters: Parameters): Rule {
+  return build(gate, parameters, undefined, (evidence) => ({
+    ...evidence,
+    worse: () => -Infinity,
+    sharedInRollout: () => false,
+    sharedInStage: () => false,
+  }));
+}
+
+function build(
+  gate: Gate,
+  parameters: Parameters,
+  curve: Curve | undefined,
+  change: (evidence: Evidence) => Evidence,
+): Rule {
   const bars = splitRisk(parameters, 0, 0);
   const epoch = { number: 0, startedAt: 0 };
   const { maxHold, onInsufficient } = parameters;
   return ({ buckets, now, stage }) => {
     const sight = { now, stageStartedAt: stage.startedAt, epoch, promotionEpoch: epoch, curve };
     const timing = { now, stage, waitingSince: stage.startedAt, maxHold, onInsufficient };
-    const { state, reason } = judge(gate, weighEvidence(gate, { buckets }, sight), bars, timing);
+    const { state, reason } = judge(gate, change(weighEvidence(gate, { buckets }, sight)), bars, timing);
     return reason === 'timeout' ? 'timeout' : state;
   };
 }

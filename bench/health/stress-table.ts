@@ -1,16 +1,15 @@
 import type { Curve } from '#health/completeness';
 import { estimateOverdispersion } from '#health/overdispersion';
-import type { Gate } from '#health/parameters';
 import { android, crashGate, ourRule, parametersOf, pool, withRate } from './apps.ts';
 import type { Effort } from './apps.ts';
 import { describeDelays, isHalted, leftFirstStage } from './app-tables.ts';
 import { createRandom, drawClustered } from './random.ts';
-import { ours } from './rules.ts';
+import { ours, oursWithoutPrevious } from './rules.ts';
 import { median, quantile, shareOf } from './statistics.ts';
 import { percent } from './table.ts';
 import type { Table } from './table.ts';
 import { simulate } from './world.ts';
-import type { Outcome, World } from './world.ts';
+import type { Outcome, Rule, World } from './world.ts';
 
 const hour = 3_600_000;
 /** Production alone: what testers would find first is not to hide what the rule finds. */
@@ -29,13 +28,19 @@ export const slowPlan: World = {
   stages: silent.stages.map((stage, index) => ({ ...stage, soak: [6, 12, 24, 24, 48][index] ?? 48 })),
 };
 
+export interface OnsetOptions {
+  readonly plan?: World;
+  /** Stages among which the risk is divided: 1 gives all of it to the one, and beyond all measure none to any. */
+  readonly dividedBy?: number;
+}
+
 /** Healthy until the 20 % stage, then bad. */
-export function runOnset(effort: Effort, count: number, rate: number, plan = silent, stageWindow = true): Outcome[] {
+export function runOnset(effort: Effort, count: number, rate: number, options: OnsetOptions = {}): Outcome[] {
+  const { plan = silent, dividedBy } = options;
   const world = { ...plan, rate: (_: number, stage: number) => (stage >= 2 ? rate : 0.003) };
   const parameters = parametersOf(crashGate(1), world);
-  // Among so many stages none has enough of the risk to ever halt by itself.
-  const blind: typeof parameters = { ...parameters, stages: Number.MAX_VALUE };
-  return pool(effort, count, `onset ${rate}`, world, ours(crashGate(1), stageWindow ? parameters : blind));
+  const rule = ours(crashGate(1), { ...parameters, stages: dividedBy ?? parameters.stages });
+  return pool(effort, count, `onset ${rate}`, world, rule);
 }
 
 export function hoursSinceOnset(outcomes: readonly Outcome[]): number[] {
@@ -71,10 +76,10 @@ export function runIncident(effort: Effort, count: number, rate: number, compare
   return pool(effort, count, `incident ${rate}`, world, runWith(compared, world));
 }
 
-function runWith(compared: boolean, world: World): ReturnType<typeof ours> {
-  const { comparison, ...absolute } = crashGate(world.phi);
-  const gate: Gate = compared && comparison !== undefined ? { ...absolute, comparison } : absolute;
-  return ours(gate, parametersOf(crashGate(world.phi), world));
+function runWith(compared: boolean, world: World): Rule {
+  const gate = crashGate(world.phi);
+  const parameters = parametersOf(gate, world);
+  return compared ? ours(gate, parameters) : oursWithoutPrevious(gate, parameters);
 }
 
 /** At the limit with clusters of three, while the rule takes `phi` for granted or estimates it from the week before. */
@@ -131,7 +136,12 @@ const stresses: readonly Stress[] = [
     },
     {
       name: '… without the window of the stage',
-      run: (effort, count) => runOnset(effort, count, rate, silent, false),
+      run: (effort, count) => runOnset(effort, count, rate, { dividedBy: Number.MAX_VALUE }),
+      describe: afterOnset,
+    },
+    {
+      name: '… with the whole risk of the stages on this one',
+      run: (effort, count) => runOnset(effort, count, rate, { dividedBy: 1 }),
       describe: afterOnset,
     },
   ]),

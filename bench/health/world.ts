@@ -129,7 +129,8 @@ export function simulate(world: World, rule: Rule, random: Random): Outcome {
     if (verdict === 'halt') return { haltedAt: time + 1, timedOut: false, updated: adopted, units, badUnits, begun };
     if (verdict === 'timeout') return { timedOut: true, updated: adopted, units, badUnits, begun };
     if (soaked && current === stages.length - 1) break;
-    if (verdict === 'promote' && soaked) {
+    // A test track asks for nothing, whatever the rule: its few testers could not prove anything.
+    if ((verdict === 'promote' || isTest()) && soaked) {
       current += 1;
       stageStep = step + 1;
       enter();
