@@ -113,7 +113,8 @@ describe('parameters', () => {
     [{ falseHaltRisk: 0 }, 'falseHaltRisk: 0 is not above 0 and at most 0.1'],
     [{ falsePromotionRisk: Number.NaN }, 'falsePromotionRisk: NaN is not above 0 and at most 0.5'],
     [{ stages: 0 }, 'stages: 0 is not a whole number from 1'],
-    [{ maxHold: 0 }, 'maxHold: 0 ms is not above 0'],
+    [{ maxHold: 0 }, 'maxHold: 0 ms is not above 0 and finite'],
+    [{ gates: [{ ...crash, name: 'a=b' }] }, 'gates.a=b.name: "a=b" is not made of a-z, 0-9 and -'],
     [{ gates: [] }, 'gates: there is none, so nothing could ever halt'],
     [{ gates: [crash, crash] }, 'gates: "crash" is there twice'],
     [
@@ -126,7 +127,7 @@ describe('parameters', () => {
       'gates.crash.overdispersion: 0.5 is not from 1 to 20',
     ],
     [{ gates: [{ ...crash, maturity: -1 }] }, 'gates.crash.maturity: -1 ms is not 0 or more'],
-    [{ gates: [{ ...crash, staleness: 0 }] }, 'gates.crash.staleness: 0 ms is not above 0'],
+    [{ gates: [{ ...crash, staleness: 0 }] }, 'gates.crash.staleness: 0 ms is not above 0 and finite'],
     [
       { gates: [{ ...crash, comparison: { ratio: 0.9, minimumIncrease: 2 } }] },
       'gates.crash.comparison.ratio: 0.9 is not from 1 to 10',

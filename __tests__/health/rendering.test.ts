@@ -27,12 +27,12 @@ Hold production 5 %: 99.54 % crash-free \\(0.18–0.77 % crash, valid at every l
 | crash | ⏸️ not-enough-evidence | 99.54 % | 0.18 % to 0.77 % | 0.5 % | 5,700 sessions, 26 bad | 0.32 %, now 1.43 times that | ░░░░░░░░░░ 0 % | ████████▊░ 87 % | 1 h |
 | anr \\(optional\\) | ⏸️ no-data | – | – | 0.5 % | 0 user-hours, 0 bad | – | ░░░░░░░░░░ 0 % | ░░░░░░░░░░ 0 % | 0 s |
 
-- anr: no user-hours for anr yet; about 581 more user-hours are needed
+- no user-hours for anr yet; about 581 more user-hours are needed
 
 <details><summary>How this was weighed</summary>
 
 - A raise from here needs proof that the rate is below the limit times the margin; the soak is over.
-- The interval holds the true rate at every look at once, so looking every hour makes no false alarm. A bar that is full decides.
+- The interval holds the true rate at every look at once, so looking every hour makes no false alarm. A full bar is all the evidence that is needed; a raise also asks that the rate itself keeps the limit.
 - crash: counts are divided by an overdispersion of 1 \\(given\\); how late reports come is not measured, so a raise counts only what is older than 6 h.
 - anr: counts are divided by an overdispersion of 1 \\(given\\); how late reports come is not measured, so a raise counts only what is older than 6 h.
 
@@ -51,7 +51,7 @@ describe('the section', () => {
     const text = render([oneBucket(0, 60)], { stage: { ...proven, evidence: { kind: 'halt-only' } } });
     expect(text).toContain('needs nothing but that no test halts it');
     expect(text).toContain('needs none');
-    expect(text).toContain('- anr: anr agrees: no user-hours for anr');
+    expect(text).toContain('- anr agrees: no user-hours for anr');
   });
 
   test('names the source that cannot be read, without any number for it', () => {
@@ -70,6 +70,11 @@ describe('the section', () => {
   test('shows a full bar only where it decides', () => {
     expect(render([oneBucket(57, 5_700)])).toContain('██████████ 100 %');
     expect(render([oneBucket(0, 580)])).toContain('99 %');
+  });
+
+  test('does not fill the bar of a halt that is too small to matter', () => {
+    const text = render([oneBucket(100, 100_000, { bad: 40, units: 200_000 })]);
+    expect(text).toContain('0.02 %, now 5 times that | ████████░░ 80 %');
   });
 
   test('says where the overdispersion and the curve come from', () => {

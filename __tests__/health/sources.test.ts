@@ -67,6 +67,12 @@ describe('data that cannot be right name their bucket', () => {
     ).toBeUndefined();
   });
 
+  test('a freshness that is no time', () => {
+    expect(findDefect({ buckets: [sound], freshUntil: Number.NaN })).toBe(
+      'up to when the data reach is NaN, which is no time',
+    );
+  });
+
   test('sound data have no defect', () => {
     expect(findDefect({ buckets: [next, sound], earlier: [sound] })).toBeUndefined();
   });

@@ -111,7 +111,7 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'health-no-least-increase',
     file: 'src/health/verdict.ts',
-    find: 'increase >= comparison.minimumIncrease && worse()',
+    find: 'measureIncrease(comparable) >= comparison.minimumIncrease && worse()',
     replace: 'worse()',
     why: 'Three times nearly nothing halts.',
     killedBy: tests,

@@ -56,6 +56,11 @@ export function sumComparable(buckets: readonly Bucket[]): Comparable {
   return sums;
 }
 
+/** How much larger the new version's share of bad units is; NaN without comparable units. */
+export function measureIncrease({ units, bad, previousUnits, previousBad }: Comparable): number {
+  return bad / units - previousBad / previousUnits;
+}
+
 /** Fewer bad units of the previous version than this say nothing about it. */
 const fewestShared = 10;
 /** Evidence at which the new version is worse by itself, whatever happens to both: 20 to 1. */

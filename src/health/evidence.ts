@@ -28,7 +28,10 @@ export interface Evidence {
   readonly aboveInStage: number;
   /** That the rate is below `limit` × `margin`, in whichever of the two sums of the rollout says less. */
   readonly below: number;
-  /** That the new version is worse than the previous one; absent without a comparison. A function, as those below, since it costs most and is seldom at stake. */
+  /**
+   * That the new version is worse than the previous one; absent without a comparison. A function, as those below, since
+   * it costs most and is seldom at stake.
+   */
   readonly worse?: () => number;
   readonly comparable?: Comparable;
   /** Whether the previous version is as bad in each window. */

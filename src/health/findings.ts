@@ -1,3 +1,5 @@
+import { measureIncrease } from './comparison.ts';
+import type { Comparable } from './comparison.ts';
 import type { Evidence, Sight } from './evidence.ts';
 import { forecast } from './forecast.ts';
 import type { Forecast } from './forecast.ts';
@@ -32,7 +34,8 @@ export interface Findings {
   readonly previous?: {
     readonly units: number;
     readonly rate: number;
-    /** Infinite when it had no bad unit. */ readonly ratio: number;
+    /** Infinite when it had no bad unit and this version has some. */
+    readonly ratio: number;
   };
   /** Milliseconds from the newest data to now; absent without any. */
   readonly dataAge?: number;
@@ -65,7 +68,7 @@ export function describeFindings(
     stage: { units: stage.raw.units, bad: stage.raw.bad },
     progress: {
       halt: Math.max(0, evidence.aboveInRollout / bars.rollout, evidence.aboveInStage / bars.stage),
-      ...(evidence.worse === undefined ? {} : { worse: Math.max(0, evidence.worse() / bars.relative) }),
+      ...measureWorse(gate, evidence, bars),
       ...measurePromotion(gate, evidence, bars, need),
     },
     ...(comparable !== undefined && comparable.previousUnits > 0 ? { previous: comparePrevious(comparable) } : {}),
@@ -75,6 +78,15 @@ export function describeFindings(
   };
 }
 
+/** Of the evidence or of the least increase, whichever is farther away: both are needed. */
+function measureWorse({ comparison }: Gate, { worse, comparable }: Evidence, bars: Bars): { worse?: number } {
+  if (comparison === undefined || worse === undefined || comparable === undefined) return {};
+  const { minimumIncrease } = comparison;
+  const increase = minimumIncrease > 0 ? measureIncrease(comparable) / minimumIncrease : Infinity;
+  const share = Math.min(worse() / bars.relative, Number.isNaN(increase) ? 0 : increase);
+  return { worse: Math.max(0, share) };
+}
+
 function measurePromotion(gate: Gate, { below, rollout }: Evidence, bars: Bars, need: RaiseNeed): { promote?: number } {
   if (need.kind === 'halt-only') return {};
   const proven = Math.max(0, below / bars.promotion);
@@ -82,12 +94,7 @@ function measurePromotion(gate: Gate, { below, rollout }: Evidence, bars: Bars, 
   return { promote: Math.max(proven, rollout.promoting.units / unitsToScreen(need.factor, gate.limit, bars.rollout)) };
 }
 
-function comparePrevious(sums: {
-  units: number;
-  bad: number;
-  previousUnits: number;
-  previousBad: number;
-}): NonNullable<Findings['previous']> {
+function comparePrevious(sums: Comparable): NonNullable<Findings['previous']> {
   const rate = sums.previousBad / sums.previousUnits;
   const own = sums.bad / sums.units;
   return { units: sums.previousUnits, rate, ratio: own === 0 && rate === 0 ? 1 : own / rate };

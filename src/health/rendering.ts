@@ -16,12 +16,12 @@ export function renderDecision(summary: Summary, decision: Decision): void {
   if (gates.length > 0) {
     summary.table(columns, gates.map(renderRow));
     const others = gates.filter(({ gate }) => gate.name !== decision.because);
-    if (others.length > 0) summary.list(others.map((other) => `${other.gate.name}: ${explainGate(other, decision)}`));
+    if (others.length > 0) summary.list(others.map((other) => explainGate(other, decision)));
   }
   summary.details('How this was weighed', (inner) => {
     inner.list([
       `A raise from here needs ${describeNeed(decision.stage.evidence)}; the soak ${decision.now < decision.dueAt ? `ends at ${formatTime(decision.dueAt)}` : 'is over'}.`,
-      'The interval holds the true rate at every look at once, so looking every hour makes no false alarm. A bar that is full decides.',
+      'The interval holds the true rate at every look at once, so looking every hour makes no false alarm. A full bar is all the evidence that is needed; a raise also asks that the rate itself keeps the limit.',
       ...gates.map(describeWeighing),
     ]);
   });

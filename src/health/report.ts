@@ -41,7 +41,9 @@ export interface SourceError {
 const tolerableShrinkage = 0.2;
 
 /** The first thing that makes a report unusable, in words that name the bucket; undefined when it is sound. */
-export function findDefect({ buckets, earlier = [] }: Report): string | undefined {
+export function findDefect({ buckets, freshUntil, earlier = [] }: Report): string | undefined {
+  if (freshUntil !== undefined && !Number.isFinite(freshUntil))
+    return `up to when the data reach is ${freshUntil}, which is no time`;
   const sorted = buckets.toSorted((one, other) => one.start - other.start);
   for (const [index, bucket] of sorted.entries()) {
     const defect = findBucketDefect(bucket, sorted[index - 1]);

@@ -1,3 +1,4 @@
+import { measureIncrease } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
 import type { Counts } from './mixture.ts';
 import type { Bars, Gate, OnInsufficient } from './parameters.ts';
@@ -66,9 +67,8 @@ function findHalt(gate: Gate, evidence: Evidence, bars: Bars): Verdict | undefin
 
 function isWorse({ comparison }: Gate, { worse, comparable }: Evidence, bars: Bars): boolean {
   if (comparison === undefined || worse === undefined || comparable === undefined) return false;
-  const increase = comparable.bad / comparable.units - comparable.previousBad / comparable.previousUnits;
   // Without comparable units the increase is NaN, which is no increase.
-  return increase >= comparison.minimumIncrease && worse() >= bars.relative;
+  return measureIncrease(comparable) >= comparison.minimumIncrease && worse() >= bars.relative;
 }
 
 /** Why this gate agrees to a raise; undefined when it does not yet. */
