@@ -133,8 +133,14 @@ const situations: readonly Situation[] = [
     says: '3 times the 0.1 % of the previous version, beyond chance.',
   },
   {
-    name: 'three times nearly nothing',
-    report: [oneBucket(30, 50_000, { bad: 19, units: 95_000 })],
+    name: 'five times nearly nothing, beyond chance',
+    report: [oneBucket(400, 400_000, { bad: 160, units: 800_000 })],
+    verdict: { state: 'promote', reason: 'proven' },
+    says: 'proven good enough',
+  },
+  {
+    name: 'early adopters who crash a third more',
+    report: [oneBucket(1_300, 500_000, { bad: 2_000, units: 1_000_000 })],
     verdict: { state: 'promote', reason: 'proven' },
     says: 'proven good enough',
   },

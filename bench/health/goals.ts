@@ -169,7 +169,7 @@ const goals: readonly Goal[] = [
     observe: (effort) => [0.01, 0.008].map((rate) => quantile(hoursSinceOnset(runOnset(effort, 500, rate)), 0.9)),
     format: inHours,
     price:
-      'another hour of the day: opened between 9 and 17 h this plan enters the 20 % stage by night; the whole risk of the stages on that one would not do it (table "Stress")',
+      'another hour of the day: opened between 9 and 17 h this plan enters the 20 % stage by night; the whole risk of the stages on that one would do for 0.8 % only (table "Stress")',
   },
   {
     id: '8b',
