@@ -121,6 +121,12 @@ const situations: readonly Situation[] = [
     says: 'but so is the previous version: an incident of both, not of this release.',
   },
   {
+    name: 'both versions in trouble, and this one far more',
+    report: [oneBucket(300, 3_000, { bad: 900, units: 50_000 })],
+    verdict: { state: 'halt', reason: 'above-threshold' },
+    says: 'above the limit of 0.5 %, beyond chance.',
+  },
+  {
     name: 'trouble of this version while the previous one is well',
     report: [oneBucket(60, 3_000, { bad: 150, units: 50_000 })],
     verdict: { state: 'halt', reason: 'above-threshold' },

@@ -207,8 +207,8 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'health-defect-ignored',
     file: 'src/health/report.ts',
-    find: 'return bad > units ?',
-    replace: 'return bad > units * 1e12 ?',
+    find: '(bad > units ?',
+    replace: '(bad > units * 1e12 ?',
     why: 'More crashes than sessions are believed.',
     killedBy: tests,
   },
