@@ -100,14 +100,14 @@ describe('a backend', () => {
     const plan = at(20);
     expect(plan.stages[0]?.outlook).toBe('never');
     expect(plan.warnings.at(-1)).toBe(
-      'canary: about 60 of the 1,114 units that errors needs will count when its soak of 5 min ends, and not enough within 30 min either; then it is halted. Begin it with at least 9.68 % of the users, or soak longer.',
+      'canary: about 60 of the 1,114 units that errors needs will count when its soak of 5 min ends, and not enough within 30 min either; then it is halted. Begin it with about 19 % of the users, or soak longer.',
     );
   });
 
   test('whose gate was not measured at all is taken to have no traffic', () => {
     expect(planRollout(settings, [canary], {}).stages[0]).toMatchObject({
       outlook: 'never',
-      gate: { expected: 0, smallestExposure: Infinity },
+      gate: { expected: 0, exposureInTime: Infinity },
     });
   });
 });

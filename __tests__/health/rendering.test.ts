@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSummary } from '#kit/summary';
 import { latch, startRollout } from '#health/epochs';
+import { renderPlan } from '#health/plan-rendering';
+import { planRollout } from '#health/planner';
 import { renderDecision } from '#health/rendering';
 import { formatCount, formatGood, formatRatio, formatShare, formatSpan, formatTime } from '#health/wording';
 import { begin, hour, look, oneBucket, parameters, proven } from './looks.ts';
@@ -88,6 +90,26 @@ describe('the section', () => {
       "crash: counts are divided by an overdispersion of 2.35 (estimated from the previous version's last seven days); how late reports come was learned from 212 buckets.",
     );
   });
+});
+
+test('a plan shows when each stage begins and ends, and what cannot work', () => {
+  const day = 24 * hour;
+  const stages = [
+    { name: 'internal', exposure: 0, soak: day, evidence: { kind: 'halt-only' } },
+    { name: '5 %', exposure: 0.05, soak: day, evidence: { kind: 'proven' } },
+    { name: '20 %', exposure: 0.2, soak: day, evidence: { kind: 'proven' } },
+  ] as const;
+  const traffic = { crash: { unitsPerHour: 1_000, rate: 0.003, adoption: 36 * hour } };
+  const summary = createSummary();
+  renderPlan(summary, planRollout(parameters, stages, traffic));
+  expect(summary.render())
+    .toBe(`| Stage | Begins after | Ends after | Evidence | Units by the end of the soak | Units needed | Exposure in time |
+| --- | ---: | ---: | --- | ---: | ---: | ---: |
+| internal | 0 s | 24 h | needs none | – | – | – |
+| 5 % | 24 h | 4 d | ⚠️ not within the longest hold | 192 | 2,853 | 74 % |
+| 20 % | 4 d | 5 d | ✅ in time | 3,424 | 2,853 | 74 % |
+
+- 5 %: about 192 of the 2,853 units that crash needs will count when its soak of 24 h ends, and not enough within 3 d either; then a person is asked. Begin it with about 74 % of the users, or soak longer.`);
 });
 
 test.each([

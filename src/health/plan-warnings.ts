@@ -62,8 +62,8 @@ function warnOfStage(
   ];
 }
 
-function suggestCure({ smallestExposure }: GateForecast): string {
-  return smallestExposure <= 1
-    ? `Begin it with at least ${formatShare(smallestExposure)} of the users, or soak longer.`
+function suggestCure({ exposureInTime }: GateForecast): string {
+  return exposureInTime <= 1
+    ? `Begin it with about ${formatShare(exposureInTime)} of the users, or soak longer.`
     : 'No exposure would do within this soak: soak longer, or give it "evidence: halt-only".';
 }

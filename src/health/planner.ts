@@ -34,9 +34,9 @@ export interface GateForecast {
   /** Units that count at the end of the soak, and those that the raise needs, about. */
   readonly expected: number;
   readonly needed: number;
-  /**
-   * The smallest exposure at which this stage by itself could end in time with not one bad unit. Above 1: none could.
-   */
+  /** The exposure at which this stage by itself would end in time, about. Above 1: none would. */
+  readonly exposureInTime: number;
+  /** The same for a release without one bad unit: below it a stage is of no use. Exact. */
   readonly smallestExposure: number;
   /** Whether the source is unmeasured and this stage's first hours would count only after its soak. */
   readonly nothingCounts: boolean;
@@ -105,16 +105,17 @@ function forecastGate(
     return { startedAt: one.from, unitsPerHour: Math.max(0, added) * traffic.unitsPerHour };
   });
   const count = (time: number): number => expectUnits(time, tranches, traffic, gate.maturity);
-  const everybody = [{ startedAt: 0, unitsPerHour: traffic.unitsPerHour }];
   const needed = countNeeded(gate, stage.evidence, bars, traffic.rate ?? 0.6 * gate.limit);
-  const least = countNeeded(gate, stage.evidence, bars, 0);
+  const everybody = [{ startedAt: 0, unitsPerHour: traffic.unitsPerHour }];
+  const all = expectUnits(stage.soak, everybody, traffic, gate.maturity);
   return {
     at: findTime(needed, count, from + stage.soak, limit),
     forecast: {
       name: gate.name,
       expected: count(from + stage.soak),
       needed,
-      smallestExposure: least / expectUnits(stage.soak, everybody, traffic, gate.maturity),
+      exposureInTime: needed / all,
+      smallestExposure: countNeeded(gate, stage.evidence, bars, 0) / all,
       nothingCounts: traffic.curve === undefined && gate.maturity >= stage.soak,
     },
   };
