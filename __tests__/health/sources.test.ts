@@ -136,6 +136,21 @@ describe('late reports', () => {
     expect(look([young], { memory }).gates[0]?.findings?.curveFrom).toBe(40);
   });
 
+  test('between two ages of a curve, a halt takes the later one', () => {
+    const curve = {
+      steps: [
+        { age: hour, share: 0.3 },
+        { age: 6 * hour, share: 1 },
+      ],
+      learnedFrom: 40,
+    };
+    const memory = startRollout(parameters, begin, { crash: curve });
+    const at = (hours: number): string =>
+      look([{ ...young, bad: 30 }], { memory, now: young.end + hours * hour }).verdict.state;
+    // 30 of 5,000 are 2 % if only a third of them can have been reported, and 0.6 % if all may have been.
+    expect([0.5, 1, 3].map(at)).toEqual(['hold', 'halt', 'hold']);
+  });
+
   test('an hour that is not over proves nothing under a curve either', () => {
     const curve = { steps: [{ age: 0, share: 1 }], learnedFrom: 40 };
     const memory = startRollout(parameters, begin, { crash: curve });

@@ -22,7 +22,7 @@ export function assumeMaturity(maturity: number): Curve {
   return { steps: [{ age: maturity, share: 1 }], learnedFrom: 0 };
 }
 
-/** @returns 0 before the first step */
+/** What is reported at least; 0 before the first step. */
 export function shareReported(curve: Curve, age: number): number {
   let share = 0;
   for (const step of curve.steps) {
@@ -30,6 +30,15 @@ export function shareReported(curve: Curve, age: number): number {
     share = step.share;
   }
   return share;
+}
+
+/**
+ * What is reported at most: the share at the next step, since between two steps nothing is known. Too small a share
+ * would make young hours look worse than they are, and halt; 0 before the first step, where nothing may be said at all.
+ */
+export function shareReportedAtMost(curve: Curve, age: number): number {
+  if (shareReported(curve, age) <= 0) return 0;
+  return (curve.steps.find((step) => step.age >= age) ?? curve.steps.at(-1))?.share ?? 0;
 }
 
 /** Below this many settled buckets a curve is a guess. */

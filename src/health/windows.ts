@@ -1,4 +1,4 @@
-import { assumeMaturity, shareReported } from './completeness.ts';
+import { assumeMaturity, shareReported, shareReportedAtMost } from './completeness.ts';
 import type { Curve } from './completeness.ts';
 import type { Epoch } from './epochs.ts';
 import type { Counts } from './mixture.ts';
@@ -51,12 +51,17 @@ export function sumWindow(buckets: readonly Bucket[], options: SumOptions): Wind
     const { end, units, bad, uncertainty = 0 } = bucket;
     raw.units += units;
     raw.bad += bad;
-    const share = shareReported(assumed, Math.max(0, now - end));
+    const age = Math.max(0, now - end);
     // Late bad units can only delay a halt, so an unmeasured source may halt on what it has.
-    add(halting, units + uncertainty, bad, curve === undefined && !gate.lateUnits ? 1 : share);
+    add(
+      halting,
+      units + uncertainty,
+      bad,
+      curve === undefined && !gate.lateUnits ? 1 : shareReportedAtMost(assumed, age),
+    );
     // A bucket that is still open would be taken for a whole one.
     const counts = end <= now && belongsTo(promotionEpoch, bucket);
-    add(promoting, units - uncertainty, bad, counts ? share : 0);
+    add(promoting, units - uncertainty, bad, counts ? shareReported(assumed, age) : 0);
   }
   return { halting: divide(halting, phi), promoting: divide(promoting, phi), raw };
 }
