@@ -146,22 +146,30 @@ const goals: readonly Goal[] = [
     format: inPercent,
     price: 'a smaller falsePromotionRisk, so later raises',
   },
-  {
-    id: '7',
-    text: '5 M users, 0.3 %: late at all (overdispersion 1); median hours late (3)',
+  ...(
+    [
+      ['7', silent, 'another first stage: more users, or graded evidence'],
+      [
+        '7b',
+        { ...silent, opened: [0, 24] },
+        'opening by day, as people do: by night six hours at 5 % are too few users; or graded evidence (4.8a)',
+      ],
+    ] as const
+  ).map(([id, base, price]): Goal => ({
+    id,
+    text: `5 M users, 0.3 %, opened between ${base.opened.join(' and ')} h: late at all (overdispersion 1); median hours late (3)`,
     bounds: [0.1, 1],
     observe(effort) {
       const lateness = (phi: number): number[] => {
-        const world = { ...silent, phi };
-        return pool(effort, 500, `goal 7 ${phi}`, world, ourRule(world)).map(
-          ({ begun }) => (begun[4] ?? Infinity) - 48,
-        );
+        const world = { ...base, phi };
+        const outcomes = pool(effort, 500, `goal 7 ${phi}`, world, ourRule(world));
+        return outcomes.map(({ begun }) => (begun[4] ?? Infinity) - 48);
       };
       return [shareOf(lateness(1), (hours) => hours > 0), median(lateness(3))];
     },
     format: (value) => (value >= 1 ? inHours(value) : inPercent(value)),
-    price: 'graded evidence for the first raises, or a larger margin',
-  },
+    price,
+  })),
   {
     id: '8',
     text: 'Begins with the 20 % stage: 1 % and 0.8 % found, hours p90',
