@@ -28,7 +28,7 @@ interface Goal {
   readonly text: string;
   readonly bounds: readonly number[];
   readonly observe: (effort: Effort) => readonly number[];
-  readonly format: (value: number) => string;
+  readonly format: (value: number, index: number) => string;
   /** What would have to be given up where a bound is not kept. */
   readonly price: string;
 }
@@ -107,7 +107,7 @@ const goals: readonly Goal[] = [
       const hours = outcomes.map(({ haltedAt = Infinity }) => haltedAt);
       return [quantile(hours, 0.9), median(outcomes.map(({ updated }) => updated)), shareOf(outcomes, leftFirstStage)];
     },
-    format: (value) => (value >= 1 ? inHours(value) : inPercent(value)),
+    format: (value, index) => (index === 0 ? inHours(value) : inPercent(value)),
     price: 'a larger falseHaltRisk (each doubling saves about a tenth of the units), or a larger first stage',
   },
   ...(
@@ -167,7 +167,7 @@ const goals: readonly Goal[] = [
       };
       return [shareOf(lateness(1), (hours) => hours > 0), median(lateness(3))];
     },
-    format: (value) => (value >= 1 ? inHours(value) : inPercent(value)),
+    format: (value, index) => (index === 1 ? inHours(value) : inPercent(value)),
     price,
   })),
   {

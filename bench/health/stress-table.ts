@@ -15,7 +15,7 @@ const hour = 3_600_000;
 /** Production alone: what testers would find first is not to hide what the rule finds. */
 export const silent: World = { ...android, tests: [] };
 
-export interface Stress {
+interface Stress {
   readonly name: string;
   readonly run: (effort: Effort, count: number) => readonly Outcome[];
   readonly describe: (outcomes: readonly Outcome[]) => string;

@@ -34,7 +34,7 @@ export interface World {
 }
 
 /** What a rule sees. */
-export interface Sighting {
+interface Sighting {
   readonly buckets: readonly Bucket[];
   readonly now: number;
   readonly stage: Stage;

@@ -107,7 +107,7 @@ const explainHold: Readonly<Record<HoldReason, (context: HoldContext) => string>
 };
 
 /** `99.54 % crash-free (0.18–0.77 % crash, valid at every look) in 5,700 sessions`. */
-export function describeRate(gate: Gate | undefined, findings: Findings | undefined): string {
+function describeRate(gate: Gate | undefined, findings: Findings | undefined): string {
   if (gate === undefined || findings?.rate === undefined) return `no ${nameUnits(gate)} for ${nameOf(gate)}`;
   const { low, high } = findings.interval;
   const range = `${formatShare(low).replace(' %', '')}–${formatShare(high)}`;
