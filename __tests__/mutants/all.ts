@@ -1,5 +1,6 @@
 import { mutants as emulatorBase } from './emulator-base.ts';
 import { mutants as emulatorGithub } from './emulator-github.ts';
+import { mutants as health } from './health.ts';
 import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
@@ -10,6 +11,7 @@ export const allMutants: readonly Mutant[] = [
   ...kit,
   ...qualityGate,
   ...reports,
+  ...health,
   ...lint,
   ...emulatorBase,
   ...emulatorGithub,

@@ -75,7 +75,7 @@ const rows: readonly Row[] = [
     }),
     blame: 'code',
     says: '0 errors and 1 warning; none is allowed',
-    at: 'WORKSPACE/src/a.ts:4',
+    at: 'src/a.ts:4',
   },
   {
     id: 'lint-failed',
