@@ -165,9 +165,17 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'reports-vitest-contradiction-passes',
     file: 'src/reports/vitest.ts',
-    find: "if (total > 0 && report['success'] !== (failed.length === 0))",
-    replace: 'if (total < 0)',
+    find: "if (suites.length > 0 && report['success'] !== (failed.length === 0))",
+    replace: 'if (suites.length < 0)',
     why: 'A run that says it failed, without a failure that we can read, passes.',
+    killedBy: '__tests__/reports/tests-of-others',
+  },
+  {
+    id: 'reports-vitest-stopped-is-whole',
+    file: 'src/reports/vitest.ts',
+    find: "interrupted: count('pending') > 0 ||",
+    replace: 'interrupted: false ||',
+    why: 'The figures of a run that was stopped are shown as whole.',
     killedBy: '__tests__/reports/tests-of-others',
   },
   {
