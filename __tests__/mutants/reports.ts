@@ -67,11 +67,19 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/reports/patch-coverage',
   },
   {
-    id: 'reports-patch-deleted-counts',
+    id: 'reports-patch-picture-counts',
     file: 'src/reports/patch-coverage.ts',
-    find: "kind === 'text' && status !== 'deleted'",
-    replace: "status !== 'deleted'",
+    find: "if (kind !== 'text') return [];",
+    replace: '',
     why: 'A new picture in the source folder counts as uncovered code.',
+    killedBy: '__tests__/reports/patch-coverage',
+  },
+  {
+    id: 'reports-patch-binary-code-passes',
+    file: 'src/reports/patch-coverage.ts',
+    find: "kind === 'binary' ? source.lines.keys() : linesIn(added)",
+    replace: 'linesIn(added)',
+    why: 'One line in .gitattributes takes the whole source out of the patch gate.',
     killedBy: '__tests__/reports/patch-coverage',
   },
   {
