@@ -67,11 +67,19 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/reports/patch-coverage',
   },
   {
-    id: 'reports-patch-deleted-counts',
+    id: 'reports-patch-picture-counts',
     file: 'src/reports/patch-coverage.ts',
-    find: "kind === 'text' && status !== 'deleted'",
-    replace: "status !== 'deleted'",
+    find: "if (kind !== 'text') return [];",
+    replace: '',
     why: 'A new picture in the source folder counts as uncovered code.',
+    killedBy: '__tests__/reports/patch-coverage',
+  },
+  {
+    id: 'reports-patch-binary-code-passes',
+    file: 'src/reports/patch-coverage.ts',
+    find: "kind === 'binary' ? source.lines.keys() : linesIn(added)",
+    replace: 'linesIn(added)',
+    why: 'One line in .gitattributes takes the whole source out of the patch gate.',
     killedBy: '__tests__/reports/patch-coverage',
   },
   {
@@ -165,9 +173,17 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'reports-vitest-contradiction-passes',
     file: 'src/reports/vitest.ts',
-    find: "if (total > 0 && report['success'] !== (failed.length === 0))",
-    replace: 'if (total < 0)',
+    find: "if (suites.length > 0 && report['success'] !== (failed.length === 0))",
+    replace: 'if (suites.length < 0)',
     why: 'A run that says it failed, without a failure that we can read, passes.',
+    killedBy: '__tests__/reports/tests-of-others',
+  },
+  {
+    id: 'reports-vitest-stopped-is-whole',
+    file: 'src/reports/vitest.ts',
+    find: "interrupted: count('pending') > 0 ||",
+    replace: 'interrupted: false ||',
+    why: 'The figures of a run that was stopped are shown as whole.',
     killedBy: '__tests__/reports/tests-of-others',
   },
   {

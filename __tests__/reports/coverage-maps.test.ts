@@ -59,7 +59,7 @@ test.each([
   expect(detectProvider(mapOf(...files))).toMatchObject({ provider, certain, because: expect.any(String) });
 });
 
-test('the measured factor: V8 counts a blank line and a comment as covered code', () => {
+test('V8 by lines counts a blank line, a comment and a brace as code', () => {
   // function f(a) {   // comment   if (a) {   return 1;   }   <blank>   return 2;   }   : f(false)
   const babel = fileMap('/f.js', {
     statements: [
@@ -99,6 +99,10 @@ describe('merging', () => {
     [recorded.babelUnmarked, recorded.v8Syntax, 'cannot be added up'],
   ])('different providers are refused', (a, b, reason) => {
     expect(mergeCoverage([mapOf(a), mapOf(b)])).toEqual({ refused: expect.stringContaining(reason) });
+  });
+  test('what was merged is still known for what it is', () => {
+    const twice = mergeCoverage([mapOf(recorded.v8Gaps), mapOf(recorded.v8Gaps)]);
+    expect(detectProvider('map' in twice && twice.map)).toMatchObject({ provider: 'v8-lines', certain: false });
   });
   test('a map that is mixed in itself is refused; what is no map throws; nothing is nothing', () => {
     expect(mergeCoverage([mapOf(recorded.babel, recorded.v8Lines)])).toHaveProperty('refused');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { diffFlags, parseDiff } from '#reports/diff';
@@ -182,6 +182,47 @@ test('property: what git diff says is added is what a comparison of the files sa
     ),
     { numRuns: 25 },
   );
+});
+
+test('links, submodules, binaries, copies, changed kinds of files, and code that is marked as binary', () => {
+  const lines = Array.from({ length: 20 }, (_, index) => `line ${index}\n`).join('');
+  const write = (path: string, content: string): void => writeFileSync(join(folder, path), content);
+  store(new Map(), false);
+  for (const path of ['copied', 'marked.ts']) write(path, `${path}\n${lines}`);
+  write('becomes-link', 'text\n');
+  write('data', '\0\u0001');
+  symlinkSync('data', join(folder, 'link'));
+  git('add', '--all');
+  git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},module`);
+  const tree = git('write-tree').trim();
+  write('copy', `copied\n${lines}more\n`);
+  write('copied', `first\ncopied\n${lines}`);
+  rmSync(join(folder, 'becomes-link'));
+  symlinkSync('data', join(folder, 'becomes-link'));
+  rmSync(join(folder, 'link'));
+  symlinkSync('copy', join(folder, 'link'));
+  write('data', '\0\u0002');
+  write('empty', '');
+  write('marked.ts', `${lines}less\n`);
+  write('.gitattributes', 'marked.ts -diff\n');
+  git('add', '--all');
+  git('update-index', '--add', '--cacheinfo', `160000,${'2'.repeat(40)},module`);
+  const line = (number: number): object => ({ added: [{ start: number, end: number }] });
+  const none = { added: [] };
+  const expected = [
+    { path: '.gitattributes', status: 'added', kind: 'text', ...line(1) },
+    { path: 'becomes-link', status: 'deleted', kind: 'text', ...none },
+    { path: 'becomes-link', status: 'added', kind: 'link', ...none },
+    { path: 'copied', status: 'modified', kind: 'text', ...line(1) },
+    { path: 'copy', previousPath: 'copied', status: 'copied', kind: 'text', ...line(22) },
+    { path: 'data', status: 'modified', kind: 'binary', ...none },
+    { path: 'empty', status: 'added', kind: 'text', ...none },
+    { path: 'link', status: 'modified', kind: 'link', ...none },
+    { path: 'marked.ts', status: 'modified', kind: 'binary', ...none },
+    { path: 'module', status: 'modified', kind: 'submodule', ...none },
+  ];
+  for (const more of [[], ['--binary'], ['--full-index']])
+    expect(parseDiff(git('diff', ...diffFlags, '--find-copies', ...more, '--cached', tree))).toEqual(expected);
 });
 
 function newLines(file: ChangedFile, before: Tree, after: Tree, cutBefore: boolean, cutAfter: boolean): number[] {

@@ -224,6 +224,10 @@ test.each<[string, string]>([
     diff('diff --git a/f b/g', 'similarity index 100%', 'rename from "f', 'rename to g'),
     'line 4: it has no readable name',
   ],
+  [
+    diff('diff --git a/f b/g', 'similarity index 90%', 'rename from f', 'rename to g'),
+    'line 5: the change of the moved file',
+  ],
   [diff('diff --git a/f b/f', 'index 1,2..3'), 'line 2: it is no index of two contents'],
   [diff(...modified.slice(0, 2)), 'line 3: the content of the file is missing'],
   [diff(...modified.slice(0, 3)), 'line 4: "+++" is expected'],

@@ -49,7 +49,7 @@ function rangeOf(place: Place): FileCoverageData['statementMap'][string] {
 }
 
 /** Nasty in XML, in LCOV or in both. */
-export const nastyText = fc.string({
+const nastyText = fc.string({
   unit: fc.constantFrom('a', 'ß', '🚀', '<', '>', '&', '"', "'", ',', ':', ' ', ']]>', '&amp;', '<!--', '\t'),
   minLength: 1,
   maxLength: 6,

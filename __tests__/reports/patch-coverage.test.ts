@@ -94,6 +94,19 @@ test('a file that the coverage should know and does not is wholly uncovered, and
   });
 });
 
+test('of code that git is told to take for binary every executable line counts', () => {
+  const map = mapOf(
+    fileMap('/w/src/a.ts', {
+      statements: [
+        ['1:0-1:9', 1],
+        ['4:0-4:9', 0],
+      ],
+    }),
+  );
+  const patch = coverPatch([change('src/a.ts', [], { kind: 'binary' })], readSources(map, pathOf), inSource);
+  expect(patch.total).toEqual({ covered: 1, total: 2 });
+});
+
 test('where no executable line changed there is nothing to judge', () => {
   const map = mapOf(fileMap('/w/src/a.ts', { statements: [['9:0-9:9', 0]] }));
   const patch = coverPatch([change('src/a.ts', [1, 2]), change('README.md', [1])], readSources(map, pathOf), inSource);

@@ -88,20 +88,32 @@ describe('Vitest', () => {
     const report = parseVitestReport(vitest({ numTotalTests: 0, numPassedTests: 0, success: false }));
     expect(report).toMatchObject({ suites: 0, total: 0, passed: 0, failed: [] });
   });
-  test('a test that never ended means that the run was stopped', () => {
-    const report = parseVitestReport(
-      vitest({ numPassedTests: 0, numPendingTests: 1 }, file({ assertionResults: [one('pending')] })),
-    );
-    expect(report).toMatchObject({ interrupted: true, passed: 0 });
+  test('tests that --bail kept from running are not passed, and the run is known as stopped', () => {
+    const results = [one('failed', { failureMessages: ['no'] }), one('pending'), one('pending')];
+    const counts = { numTotalTests: 3, numPassedTests: 0, numFailedTests: 1, success: false };
+    const report = parseVitestReport(vitest(counts, file({ status: 'failed', assertionResults: results })));
+    expect(report).toMatchObject({ interrupted: true, total: 3, passed: 0, skipped: 2 });
+    expect(report.failed).toHaveLength(1);
   });
+  test.each([
+    [true, 'failed', 0, 1],
+    [false, 'passed', 1, 0],
+  ])(
+    'a file that never began is a run that was stopped, if something failed: %s',
+    (interrupted, status, passed, failed) => {
+      const counts = { numPassedTests: passed, numFailedTests: failed, success: failed === 0 };
+      const report = parseVitestReport(vitest(counts, file({ status, assertionResults: [one(status)] }), file({})));
+      expect(report.interrupted).toBe(interrupted);
+    },
+  );
   const passing = file({ assertionResults: [one('passed')] });
   test.each([
     ['', 'the report is empty'],
     ['[', 'JSON'],
     ['3', 'not an object'],
-    [vitest({ numTotalTests: 2 }, passing), 'it counts 2 tests and names 1'],
-    [vitest({ numPassedTests: 0 }, passing), 'it counts 0 passed tests and names 1'],
-    [vitest({ numFailedTests: 1 }, passing), 'it counts 1 failed tests and names 0'],
+    [vitest({ numTotalTests: 2 }, passing), 'it says numTotalTests: 2 and names 1'],
+    [vitest({ numPassedTests: 0 }, passing), 'it says numPassedTests: 0 and names 1'],
+    [vitest({ numFailedTests: 1 }, passing), 'it says numFailedTests: 1 and names 0'],
     [vitest({ success: false }, passing), 'it says success: false and names 0 failures'],
     [
       vitest({ success: true }, file({ assertionResults: [one('passed')] }), file({ status: 'failed', message: 'x' })),

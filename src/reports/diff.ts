@@ -133,6 +133,8 @@ function readHeader(cursor: LineCursor): Header {
   const index = cursor.take('index ');
   const match = /^([0-9a-f]+)\.\.([0-9a-f]+)(?: (\d+))?$/.exec(index ?? '');
   if (index !== undefined && match === null) cursor.refuse('it is no index of two contents', 1);
+  if (alike !== undefined && alike !== '100%' && index === undefined)
+    cursor.refuse('the change of the moved file is missing');
   keepMode(match?.[3]);
   if (modes.length === 0 && moved === undefined && match === null)
     cursor.refuse('it is not said what changed in the file');

@@ -41,10 +41,13 @@ export function coverPatch(
 ): PatchCoverage {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const files = changes
-    .filter(({ kind, status }) => kind === 'text' && status !== 'deleted')
-    .flatMap(({ path, added }): PatchFile[] => {
+    .filter(({ status }) => status !== 'deleted')
+    .flatMap(({ path, kind, added }): PatchFile[] => {
       const source = byPath.get(path);
-      if (source !== undefined) return [coverLines(path, linesIn(added), source)];
+      // Code that git takes for binary (`-diff` in .gitattributes): which lines changed is not known, so all count.
+      if (source !== undefined)
+        return [coverLines(path, kind === 'binary' ? source.lines.keys() : linesIn(added), source)];
+      if (kind !== 'text') return [];
       return inScope(path)
         ? [{ path, lines: { covered: 0, total: linesIn(added).length }, uncovered: added, absent: true }]
         : [];
@@ -58,8 +61,8 @@ export function coverPatch(
   return { files, total, nothingExecutable: total.total === 0 };
 }
 
-function coverLines(path: string, added: readonly number[], source: SourceCoverage): PatchFile {
-  const executable = added.flatMap((line) => {
+function coverLines(path: string, added: Iterable<number>, source: SourceCoverage): PatchFile {
+  const executable = [...added].flatMap((line) => {
     const hits = source.lines.get(line) ?? source.hitsInside?.(line);
     return hits === undefined ? [] : [{ line, hits }];
   });

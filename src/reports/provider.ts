@@ -50,11 +50,12 @@ function guessOf(data: FileCoverageData): ProviderGuess {
   if (typeof marks.meta?.seen === 'object')
     return { provider: 'v8-syntax', certain: false, because: 'a file carries the index of ast-v8-to-istanbul' };
   const statements = Object.entries(data.statementMap);
-  const wholeLines = statements.every(
-    ([key, { start, end }]) => start.line === Number(key) + 1 && end.line === start.line && start.column === 0,
-  );
-  if (typeof marks.all === 'boolean' && wholeLines)
-    return { provider: 'v8-lines', certain: true, because: 'every line of a file is a statement' };
+  const wholeLines = statements.every(([, { start, end }]) => end.line === start.line && start.column === 0);
+  if (typeof marks.all === 'boolean' && wholeLines) {
+    // Merging numbers the statements anew.
+    const numbered = statements.every(([key, { start }]) => start.line === Number(key) + 1);
+    return { provider: 'v8-lines', certain: numbered, because: 'every line of a file is a statement' };
+  }
   // A single statement at the start of a file has the same shape by chance.
   if (statements.length === 0 || wholeLines) return { provider: 'unknown', certain: false, because: 'nothing tells' };
   return { provider: 'babel', certain: false, because: 'the statements of a file are not its lines' };

@@ -63,7 +63,10 @@ function readParts({ fnMap, f, branchMap, b }: FileCoverageData): Pick<SourceCov
   };
 }
 
-/** Counts what a report of lines covers. Statements are counted as 0 of 0: such reports do not have them. */
+/**
+ * Counts what a report of lines covers; files are named as the report names them. Statements are counted as 0 of 0: such
+ * reports do not have them.
+ */
 export function countSources(sources: readonly SourceCoverage[]): Coverage {
   const files = sources.map((source) => ({
     file: source.path,
