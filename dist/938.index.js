@@ -767,6 +767,8 @@ function readHeader(cursor) {
     const match = /^([0-9a-f]+)\.\.([0-9a-f]+)(?: (\d+))?$/.exec(index ?? '');
     if (index !== undefined && match === null)
         cursor.refuse('it is no index of two contents', 1);
+    if (alike !== undefined && alike !== '100%' && index === undefined)
+        cursor.refuse('the change of the moved file is missing');
     keepMode(match?.[3]);
     if (modes.length === 0 && moved === undefined && match === null)
         cursor.refuse('it is not said what changed in the file');
@@ -947,11 +949,14 @@ function groupSorted(items, keyOf) {
 function coverPatch(changes, sources, inScope) {
     const byPath = new Map(sources.map((source) => [source.path, source]));
     const files = changes
-        .filter(({ kind, status }) => kind === 'text' && status !== 'deleted')
-        .flatMap(({ path, added }) => {
+        .filter(({ status }) => status !== 'deleted')
+        .flatMap(({ path, kind, added }) => {
         const source = byPath.get(path);
+        // Code that git takes for binary (`-diff` in .gitattributes): which lines changed is not known, so all count.
         if (source !== undefined)
-            return [coverLines(path, linesIn(added), source)];
+            return [coverLines(path, kind === 'binary' ? source.lines.keys() : linesIn(added), source)];
+        if (kind !== 'text')
+            return [];
         return inScope(path)
             ? [{ path, lines: { covered: 0, total: linesIn(added).length }, uncovered: added, absent: true }]
             : [];
@@ -965,7 +970,7 @@ function coverPatch(changes, sources, inScope) {
     return { files, total, nothingExecutable: total.total === 0 };
 }
 function coverLines(path, added, source) {
-    const executable = added.flatMap((line) => {
+    const executable = [...added].flatMap((line) => {
         const hits = source.lines.get(line) ?? source.hitsInside?.(line);
         return hits === undefined ? [] : [{ line, hits }];
     });
@@ -1058,7 +1063,10 @@ function readParts({ fnMap, f, branchMap, b }) {
             .toSorted((one, other) => one.line - other.line),
     };
 }
-/** Counts what a report of lines covers. Statements are counted as 0 of 0: such reports do not have them. */
+/**
+ * Counts what a report of lines covers; files are named as the report names them. Statements are counted as 0 of 0: such
+ * reports do not have them.
+ */
 function countSources(sources) {
     const files = sources.map((source) => ({
         file: source.path,

@@ -56,7 +56,7 @@ const variants = [
  * Learns from the version before, which everybody has: every bucket of its last days as it was seen every six hours. A
  * small app takes longer, since it needs as many crashes.
  */
-export function learnFromPast(dailyUsers: number, seed: number): Curve | undefined {
+function learnFromPast(dailyUsers: number, seed: number): Curve | undefined {
   const needed = Math.min(60, Math.max(4, Math.ceil(200_000 / dailyUsers))) * 24;
   const world: World = {
     ...worldOf(dailyUsers, [proven]),
@@ -115,7 +115,7 @@ export function runGraded(effort: Effort, count: number, dailyUsers: number, var
   };
 }
 
-export const sizes = [1_000_000, 100_000, 20_000, 3_000] as const;
+const sizes = [1_000_000, 100_000, 20_000, 3_000] as const;
 
 export function makeGradedTable(effort: Effort): Table {
   const count = 40;

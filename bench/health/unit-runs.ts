@@ -5,7 +5,7 @@ import { drawGeometric, drawPoisson } from './random.ts';
 import type { Random } from './random.ts';
 
 /** Four tests share 1 %; an absolute one spends half its part on the whole rollout. */
-export const evidenceToHalt = Math.log(2 / (0.01 / 4));
+const evidenceToHalt = Math.log(2 / (0.01 / 4));
 const evidenceWhenWorse = Math.log(1 / (0.01 / 4));
 const evidenceToPromote = Math.log(1 / 0.05);
 
