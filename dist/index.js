@@ -5376,7 +5376,7 @@ function createProcessHost() {
 
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
-    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6938))).qualityGate,
+    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3606))).qualityGate,
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {

@@ -331,7 +331,7 @@ function messageOf(log: string, id: string): { cure: string } {
 
 test('every message of the gate is produced through the bundle', () => {
   // Those of the patch are produced by the rows of patch.test.ts.
-  const produced = new Set<string>([...rows.map((row) => row.id), ...patchReasons]);
+  const produced = new Set<string>([...rows.map((row) => row.id), ...patchReasons, 'coverage-by-v8']);
   expect(Object.keys(messages).filter((id) => !produced.has(id))).toEqual([]);
 });
 
@@ -352,6 +352,19 @@ describe.each(modes)('%s: the gate', (mode) => {
       expect(seen.exitCode).toBe(0);
       expect(seen.annotations).toEqual([]);
       expect(seen.summary).toContain('## ✅ quality-gate: pass');
+    });
+  });
+
+  test("accepts V8's coverage, with a warning that says what it counts", async () => {
+    const map = coverageOf(4, 5) as Record<string, object>;
+    for (const file of Object.values(map)) Object.assign(file, { all: false });
+    const jestWithV8 = { ...healthy.jest, report: jestReport({ coverageMap: map }) };
+    await play(mode, qualityGate, standInProject({ jest: jestWithV8 }), (seen) => {
+      expect(seen.exitCode).toBe(0);
+      expect(seen.annotations).toEqual([
+        expect.objectContaining({ level: 'warning', message: expect.stringContaining('[coverage-by-v8]') }),
+      ]);
+      expect(seen.summary).toContain('⚠️ **The coverage was counted by V8');
     });
   });
 

@@ -151,6 +151,17 @@ describe.each(['older', 'middle', 'current'])('tools: %s', (set) => {
     });
   });
 
+  run("V8's coverage is accepted, with a warning", async () => {
+    const files = {
+      'jest.config.js': "module.exports = { collectCoverageFrom: ['src/**/*.js'], coverageProvider: 'v8' };\n",
+    };
+    await play('bundle', qualityGate, realProject(files, { set }), (seen) => {
+      expect(seen.outputs['verdict']).toBe('pass');
+      expect(seen.annotations.map((one) => one.level)).toEqual(['warning']);
+      expect(seen.annotations[0]?.message).toContain('[coverage-by-v8]');
+    });
+  });
+
   run.each(rows)('$fault', async ({ files, reasons, blame, at = [] }) => {
     await play('bundle', qualityGate, realProject(files, { set }), (seen) => {
       expect(JSON.parse(seen.outputs['reasons'] ?? '[]')).toEqual(reasons);

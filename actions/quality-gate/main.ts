@@ -128,6 +128,9 @@ function report(context: GateContext, results: readonly CheckResult[], verdict: 
     ...patchOutput(results),
   });
   for (const result of results) {
+    for (const one of result.warnings ?? []) {
+      annotations.add({ level: 'warning', message: `${one.text} ${one.cure} [${one.id}]` });
+    }
     for (const finding of result.findings) {
       annotations.add(toAnnotation(finding, pathOf));
       log.info(`${result.name}: ${placeOf(finding, pathOf)}: ${finding.title}: ${finding.message}`);

@@ -30,6 +30,8 @@ export function describeRun(
   if (!passed)
     summary.list(verdict.reasons.map((reason) => md`**${reason.text}** ${reason.cure} (${code(reason.id)})`));
   describeChecks(summary, results);
+  const warnings = results.flatMap((result) => result.warnings ?? []);
+  if (warnings.length > 0) summary.list(warnings.map((one) => md`⚠️ **${one.text}** ${one.cure} (${code(one.id)})`));
   describeCoverage(summary, results, threshold);
   describeFindings(summary, results, pathOf);
   describeWorstFiles(summary, results, pathOf);

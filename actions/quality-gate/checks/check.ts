@@ -42,6 +42,8 @@ export interface CheckResult {
   /** What was looked at, for the table: "42 files", "118 tests in 12 files". */
   readonly extent: string;
   readonly coverage?: Coverage;
+  /** What does not stop the gate and should be known. */
+  readonly warnings?: readonly Message[];
   /** The Istanbul map behind it. */
   readonly coverageMap?: unknown;
   /** Changed lines, of the check of the patch. */

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeError } from '#kit/errors';
 import type { Outcome } from '#kit/exec';
+import type { Message } from '#kit/messages';
 import { countCoverage, coverageMetrics, formatShare, reaches } from '#reports/coverage';
 import type { Coverage } from '#reports/coverage';
 import { parseTestReport } from '#reports/jest';
+import { detectProvider } from '#reports/provider';
 import type { TestReport } from '#reports/jest';
 import { messages } from '../messages.ts';
 import type { ToolCommand } from '../package-manager.ts';
@@ -49,7 +51,7 @@ export async function checkTests(context: CheckContext, threshold: number): Prom
     durationMs: scope.durationMs + outcome.durationMs,
     extent: 'total' in report ? `${report.total} tests in ${report.suites} files` : 'nothing',
     ...(coverage !== undefined && 'files' in coverage && 'total' in report
-      ? { coverage, coverageMap: report.coverageMap }
+      ? { coverage, coverageMap: report.coverageMap, warnings: warnOf(report.coverageMap) }
       : {}),
   };
 }
@@ -155,6 +157,10 @@ function judgeCoverage(coverage: Coverage | Missing, threshold: number): readonl
     const missing = Math.ceil((threshold * count.total) / 100 - 1e-9) - count.covered;
     return [{ blame: 'code', message: messages['coverage-below'](metric, formatShare(count), threshold, missing) }];
   });
+}
+
+function warnOf(map: unknown): readonly Message[] {
+  return detectProvider(map).provider === 'v8-lines' ? [messages['coverage-by-v8']()] : [];
 }
 
 function toFinding(test: TestReport['failed'][number]): Finding {
