@@ -11,8 +11,8 @@ export interface Repository {
   list(path: string): readonly string[];
 }
 
-/** Folders that hold other people's files, what we build, or files that are bad on purpose. */
-const unread = new Set(['.git', 'node_modules', 'dist', 'build', 'coverage', '.slipway', 'fixtures']);
+/** Folders that hold other people's files, what we build, or what only tests run, some of it bad on purpose. */
+const unread = new Set(['.git', 'node_modules', 'dist', 'build', 'coverage', '.slipway', '__tests__']);
 
 function* walk(root: string, folder: string): Generator<string> {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
