@@ -4909,7 +4909,10 @@ function createLog(runner, vault, clock) {
         async group(title, work) {
             const nested = openGroup;
             const startedAt = clock.now();
-            if (!nested) {
+            if (nested) {
+                printOwn(title);
+            }
+            else {
                 listen();
                 runner.startGroup(vault.redact(title));
                 openGroup = true;
@@ -5221,13 +5224,22 @@ async function runMain(action, host, shared, vault) {
     catch (error) {
         failure ??= toForeseen(error, log);
     }
-    temp.remove();
+    removeTemp(temp, log);
     if (failure !== undefined)
         reportFailure(action.name, failure, { log, annotations, summary, vault });
     else
         annotations.flush();
     writeSummary(environment, summary, log, vault);
     return failure === undefined ? 0 : errors/* exitCodes */.hS[failure.fault];
+}
+/** What cannot be removed now is removed by `post`, or by the runner after the job; it changes no verdict. */
+function removeTemp(temp, log) {
+    try {
+        temp.remove();
+    }
+    catch (error) {
+        log.info(`temporary files could not be removed: ${(0,errors/* describeError */.Uc)(error)}`);
+    }
 }
 /** A step that failed elsewhere than in its own verdict takes back a verdict that it may have given before. */
 function finalOutputs(negatives, failure) {
@@ -5376,7 +5388,7 @@ function createProcessHost() {
 
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
-    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3606))).qualityGate,
+    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9049))).qualityGate,
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {

@@ -331,7 +331,12 @@ function messageOf(log: string, id: string): { cure: string } {
 
 test('every message of the gate is produced through the bundle', () => {
   // Those of the patch are produced by the rows of patch.test.ts.
-  const produced = new Set<string>([...rows.map((row) => row.id), ...patchReasons, 'coverage-by-v8']);
+  const produced = new Set<string>([
+    ...rows.map((row) => row.id),
+    ...patchReasons,
+    'coverage-by-v8',
+    'reports-unwritable',
+  ]);
   expect(Object.keys(messages).filter((id) => !produced.has(id))).toEqual([]);
 });
 
@@ -348,6 +353,7 @@ describe.each(modes)('%s: the gate', (mode) => {
         'coverage-functions': 'none',
         'coverage-statements': '100.00',
         'patch-coverage': '',
+        'report-directory': '',
       });
       expect(seen.exitCode).toBe(0);
       expect(seen.annotations).toEqual([]);

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Action, Context } from '#kit/action';
 import { childEnvironment } from '#kit/child-env';
-import { ConfigurationError, ForeseenError } from '#kit/errors';
+import { ConfigurationError, describeError, ForeseenError } from '#kit/errors';
 import type { Message } from '#kit/messages';
 import { coverageMetrics, formatShare, sumCounts } from '#reports/coverage';
 import type { CheckContext, CheckName, CheckResult } from './checks/check.ts';
@@ -11,7 +11,9 @@ import { checkLint } from './checks/lint.ts';
 import { checkPatch } from './checks/patch.ts';
 import { checkTests } from './checks/tests.ts';
 import { checkTypes } from './checks/types.ts';
+import { writeFiles } from './files.ts';
 import { fields } from './inputs.ts';
+import { messages } from './messages.ts';
 import { resolvePackages } from './packages.ts';
 import type { Package } from './packages.ts';
 import { describeRun, placeOf, toAnnotation, workspacePath } from './report.ts';
@@ -32,6 +34,7 @@ const outputs = {
   'coverage-functions': '',
   'coverage-statements': '',
   'patch-coverage': '',
+  'report-directory': '',
 };
 
 type OutputName = keyof typeof outputs;
@@ -39,7 +42,7 @@ type GateContext = Context<Fields, OutputName>;
 
 export const qualityGate: Action<Fields, OutputName> = { name: 'quality-gate', fields, outputs, main };
 
-type PackageCheck = Exclude<CheckName, 'patch'>;
+type PackageCheck = Exclude<CheckName, 'patch' | 'reports'>;
 
 const checks: Readonly<Record<PackageCheck, (context: CheckContext, threshold: number) => Promise<CheckResult>>> = {
   types: checkTypes,
@@ -53,7 +56,7 @@ async function main(context: GateContext): Promise<void> {
   const tasks = packages.flatMap((one, index) => prepareTasks(context, one, packages.length > 1, index));
   const title = packages.length > 1 ? `types, lint and tests of ${packages.length} packages` : 'types, lint and tests';
   const ran = await log.group(title, async () => runTasks(tasks, inputs.order, availableParallelism()));
-  const results = [...ran, ...(await judgePatch(context, ran))];
+  const results = [...ran, ...(await judgePatch(context, ran)), ...keepReports(context, ran)];
   const verdict = judgeChecks(results);
   report(context, results, verdict);
   const [first, ...others] = verdict.reasons;
@@ -104,6 +107,38 @@ async function judgePatch(context: GateContext, ran: readonly CheckResult[]): Pr
   if (typeof patch !== 'string') return [patch];
   log.info(`patch: not judged, ${patch}`);
   return [];
+}
+
+/** Writes the files that later steps read. That they could not be written is a reason to fail: somebody counts on them. */
+function keepReports(context: GateContext, ran: readonly CheckResult[]): readonly CheckResult[] {
+  const { inputs, workspace, clock, environment, outputs: out, log } = context;
+  if (inputs.reportDirectory === undefined) return [];
+  const folder = resolve(workspace, inputs.reportDirectory);
+  try {
+    const files = writeFiles(ran, {
+      folder,
+      commit: environment['GITHUB_SHA'] ?? '',
+      measuredAt: clock.now(),
+      pathOf: (file) => workspacePath(file, workspace),
+    });
+    if (files.length > 0) out.set({ 'report-directory': folder });
+    log.info(
+      `reports: ${files.length === 0 ? 'none, since no tests came to figures' : `${files.join(', ')} in ${folder}`}`,
+    );
+    return [];
+  } catch (error) {
+    const message = messages['reports-unwritable'](folder, describeError(error));
+    return [
+      {
+        package: '',
+        name: 'reports',
+        reasons: [{ blame: 'tool', message }],
+        findings: [],
+        durationMs: 0,
+        extent: 'nothing',
+      },
+    ];
+  }
 }
 
 /** A check that cannot start is a check that did not pass; the others still say what they have to say. */

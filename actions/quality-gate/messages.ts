@@ -87,6 +87,10 @@ export const messages = defineMessages({
     text: 'The coverage was counted by V8, which takes blank lines, comments and braces for code: 2.5 times the lines on the suite that we measured, and up to 13 times the time on a React Native app.',
     cure: 'Set coverageProvider: "babel" in the Jest configuration; the figures are comparable only among runs of the same provider.',
   }),
+  'reports-unwritable': (folder: string, reason: string) => ({
+    text: `The reports could not be written to ${folder}: ${reason}.`,
+    cure: 'Free disk space on the runner, or give another "report-directory"; later steps rely on these files.',
+  }),
   'patch-below': (share: string, threshold: number, missing: number) => ({
     text: `Coverage of the changed lines is ${share}, ${threshold} % is required: ${count(missing, 'line')} more to cover.`,
     cure: 'Cover the changed lines that are annotated.',

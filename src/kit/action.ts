@@ -136,11 +136,20 @@ async function runMain<F extends Fields, O extends string>(
   } catch (error) {
     failure ??= toForeseen(error, log);
   }
-  temp.remove();
+  removeTemp(temp, log);
   if (failure !== undefined) reportFailure(action.name, failure, { log, annotations, summary, vault });
   else annotations.flush();
   writeSummary(environment, summary, log, vault);
   return failure === undefined ? 0 : exitCodes[failure.fault];
+}
+
+/** What cannot be removed now is removed by `post`, or by the runner after the job; it changes no verdict. */
+function removeTemp(temp: Temp, log: Log): void {
+  try {
+    temp.remove();
+  } catch (error) {
+    log.info(`temporary files could not be removed: ${describeError(error)}`);
+  }
 }
 
 /** A step that failed elsewhere than in its own verdict takes back a verdict that it may have given before. */

@@ -9,7 +9,7 @@ export interface Log {
   info(text: string): void;
   /** Shown only when the run has debug logging on. */
   debug(text: string): void;
-  /** Folds what `work` logs under a title, and says how long it took. Groups do not nest. */
+  /** Folds what `work` logs under a title, and says how long it took. Groups do not nest: an inner one is a line. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** A line that a command under our control printed, shown behind `source`, never read as a workflow command. */
   foreign(source: string, line: string): void;
@@ -55,7 +55,9 @@ export function createLog(runner: Runner, vault: Vault, clock: Clock): Log {
     async group(title, work) {
       const nested = openGroup;
       const startedAt = clock.now();
-      if (!nested) {
+      if (nested) {
+        printOwn(title);
+      } else {
         listen();
         runner.startGroup(vault.redact(title));
         openGroup = true;

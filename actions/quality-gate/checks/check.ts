@@ -2,11 +2,12 @@ import { formatDuration } from '#kit/duration';
 import type { Command, Exec, Outcome } from '#kit/exec';
 import type { Message } from '#kit/messages';
 import type { Count, Coverage } from '#reports/coverage';
+import type { TestReport } from '#reports/test-report';
 import { messages } from '../messages.ts';
 import { findTool } from '../package-manager.ts';
 import type { ToolCommand } from '../package-manager.ts';
 
-export type CheckName = 'types' | 'lint' | 'tests' | 'patch';
+export type CheckName = 'types' | 'lint' | 'tests' | 'patch' | 'reports';
 
 /** Whose fault it is that a check did not pass. */
 export type Blame = 'code' | 'configuration' | 'tool';
@@ -46,6 +47,8 @@ export interface CheckResult {
   readonly warnings?: readonly Message[];
   /** The Istanbul map behind it. */
   readonly coverageMap?: unknown;
+  /** Of the test check. */
+  readonly testReport?: TestReport;
   /** Changed lines, of the check of the patch. */
   readonly patch?: Count;
 }

@@ -51,7 +51,7 @@ export async function checkTests(context: CheckContext, threshold: number): Prom
     durationMs: scope.durationMs + outcome.durationMs,
     extent: 'total' in report ? `${report.total} tests in ${report.suites} files` : 'nothing',
     ...(coverage !== undefined && 'files' in coverage && 'total' in report
-      ? { coverage, coverageMap: report.coverageMap, warnings: warnOf(report.coverageMap) }
+      ? { coverage, coverageMap: report.coverageMap, testReport: report, warnings: warnOf(report.coverageMap) }
       : {}),
   };
 }
