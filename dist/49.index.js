@@ -590,13 +590,18 @@ function tellingLine(tail) {
 
 
 
+
+
 /** ESLint with zero warnings, by the project's own version and configuration. */
 async function checkLint(context) {
     const eslint = toolOf(context, 'eslint');
     // --no-warn-ignored: a warning about an ignored file has no line and cannot be mended in the code.
     const args = ['.', '--format', 'json', '--max-warnings', '0', '--no-warn-ignored'];
-    const outcome = await context.exec.run({ ...commandFor(context, 'lint', eslint, args), capture: true });
-    const report = readReport(outcome);
+    // Into a file: a plugin that prints would break a report on standard output.
+    const reportFile = (0,external_node_path_.join)(context.reports, 'eslint.json');
+    args.push('--output-file', reportFile);
+    const outcome = await context.exec.run(commandFor(context, 'lint', eslint, args));
+    const report = readReport(reportFile);
     const findings = 'messages' in report ? report.messages.map(toFinding) : [];
     return {
         package: context.package,
@@ -607,9 +612,9 @@ async function checkLint(context) {
         extent: 'messages' in report ? `${report.files} files` : 'nothing',
     };
 }
-function readReport(outcome) {
+function readReport(file) {
     try {
-        return parseLintReport(outcome.stdout ?? '');
+        return parseLintReport((0,external_node_fs_.readFileSync)(file, 'utf8'));
     }
     catch (error) {
         return { unreadable: (0,errors/* describeError */.Uc)(error) };
@@ -620,7 +625,7 @@ function judge(outcome, report, timeoutMs) {
     if (broken !== undefined)
         return [broken];
     const code = outcome.end.kind === 'exited' ? outcome.end.code : -1;
-    // ESLint's own contract: 2 is "could not lint", with nothing on standard output.
+    // ESLint's own contract: 2 is "could not lint", and then it writes no report.
     if (code === 2)
         return [{ blame: 'configuration', message: messages_messages['lint-misconfigured'](tellingLine(outcome.tail)) }];
     if ('unreadable' in report) {

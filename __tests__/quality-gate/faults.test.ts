@@ -117,6 +117,13 @@ const rows: readonly Row[] = [
   {
     id: 'lint-report-unreadable',
     fault: 'no report at all, with exit 0',
+    scenario: standInProject({ eslint: {} }),
+    blame: 'tool',
+    says: 'ENOENT',
+  },
+  {
+    id: 'lint-report-unreadable',
+    fault: 'an empty report, with exit 0',
     scenario: standInProject({ eslint: { stdout: '' } }),
     blame: 'tool',
     says: 'the report is empty',

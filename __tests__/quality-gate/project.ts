@@ -35,7 +35,10 @@ if (args.includes('--showConfig')) {
 }
 const file = args[args.indexOf('--outputFile') + 1];
 if (plan.report !== undefined) writeFileSync(file, typeof plan.report === 'string' ? plan.report : JSON.stringify(plan.report));
-process.stdout.write(plan.stdout ?? '');
+const lintReport = args.indexOf('--output-file');
+// ESLint writes its report even where there is nothing to say, and none when it could not lint.
+if (lintReport >= 0 && plan.stdout !== undefined) writeFileSync(args[lintReport + 1], plan.stdout);
+else process.stdout.write(plan.stdout ?? '');
 process.stderr.write(plan.stderr ?? '');
 if (plan.hangs) setInterval(() => {}, 1000);
 else if (plan.signal) process.kill(process.pid, plan.signal);

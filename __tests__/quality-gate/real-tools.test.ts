@@ -76,3 +76,17 @@ test('real tools: a configuration with "bail" still gives the whole result', asy
     expect(JSON.parse(seen.outputs['reasons'] ?? '')).toEqual(['tests-failed']);
   });
 });
+
+test('real tools: a linter plugin that prints does not disturb the report', async () => {
+  const files = {
+    'eslint.config.js':
+      "console.log('a plugin says hello'); process.stdout.write('[{');\nmodule.exports = [{ rules: { 'no-console': 'warn' } }];\n",
+  };
+  await play('bundle', qualityGate, realProject(files), (seen) => {
+    expect(seen.log).toContain('lint │ a plugin says hello');
+    expect(seen.annotations.map((one) => `${one.file ?? ''}:${one.line ?? ''} ${one.title ?? ''}`)).toContain(
+      'eslint.config.js:1 no-console',
+    );
+    expect(JSON.parse(seen.outputs['reasons'] ?? '')).toEqual(['lint-failed']);
+  });
+});

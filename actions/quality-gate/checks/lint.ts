@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeError } from '#kit/errors';
 import type { Outcome } from '#kit/exec';
 import { parseLintReport } from '#reports/eslint';
@@ -11,8 +13,11 @@ export async function checkLint(context: CheckContext): Promise<CheckResult> {
   const eslint = toolOf(context, 'eslint');
   // --no-warn-ignored: a warning about an ignored file has no line and cannot be mended in the code.
   const args = ['.', '--format', 'json', '--max-warnings', '0', '--no-warn-ignored'];
-  const outcome = await context.exec.run({ ...commandFor(context, 'lint', eslint, args), capture: true });
-  const report = readReport(outcome);
+  // Into a file: a plugin that prints would break a report on standard output.
+  const reportFile = join(context.reports, 'eslint.json');
+  args.push('--output-file', reportFile);
+  const outcome = await context.exec.run(commandFor(context, 'lint', eslint, args));
+  const report = readReport(reportFile);
   const findings = 'messages' in report ? report.messages.map(toFinding) : [];
   return {
     package: context.package,
@@ -24,9 +29,9 @@ export async function checkLint(context: CheckContext): Promise<CheckResult> {
   };
 }
 
-function readReport(outcome: Outcome): LintReport | { readonly unreadable: string } {
+function readReport(file: string): LintReport | { readonly unreadable: string } {
   try {
-    return parseLintReport(outcome.stdout ?? '');
+    return parseLintReport(readFileSync(file, 'utf8'));
   } catch (error) {
     return { unreadable: describeError(error) };
   }
@@ -36,7 +41,7 @@ function judge(outcome: Outcome, report: ReturnType<typeof readReport>, timeoutM
   const broken = brokenEnd('lint', outcome, timeoutMs);
   if (broken !== undefined) return [broken];
   const code = outcome.end.kind === 'exited' ? outcome.end.code : -1;
-  // ESLint's own contract: 2 is "could not lint", with nothing on standard output.
+  // ESLint's own contract: 2 is "could not lint", and then it writes no report.
   if (code === 2)
     return [{ blame: 'configuration', message: messages['lint-misconfigured'](tellingLine(outcome.tail)) }];
   if ('unreadable' in report) {
