@@ -80,7 +80,7 @@ const refused = [
  * @param extra names from the input `pass-env`; `*` at the end stands for any rest.
  * @throws ConfigurationError (`environment-refused`) when it names what must never be passed.
  */
-function childEnvironment(environment, extra = []) {
+function child_env_childEnvironment(environment, extra = []) {
     // Both directions: `pass-env: GITHUB_*` would reach GITHUB_TOKEN just as `GITHUB_TOKEN` does.
     const forbidden = extra.filter((name) => refused.some((other) => covers(other, name) || covers(name, other)));
     if (forbidden.length > 0)
@@ -348,21 +348,20 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/kit/endpoints.js
 
 
-const endpoints_endpoints = {
-    npm: { url: 'http://127.0.0.1:4873', variable: 'SLIPWAY_NPM_REGISTRY' },
-};
+/** The variables by which tests and rehearsals put an emulator in a service's place. */
+const endpoints_redirects = { npm: 'SLIPWAY_NPM_REGISTRY' };
 /**
- * The base URL without a slash at its end. A variable may redirect only to this machine: whoever can set a variable must
- * not be able to receive credentials. Other hosts are reached only through an input made for that (self-hosted Sentry,
- * GitHub Enterprise Server).
+ * The base URL that a variable redirects to, without a slash at its end; undefined when it is not set. A variable may
+ * redirect only to this machine: whoever can set a variable must not be able to receive credentials. Other hosts are
+ * reached only through an input made for that (self-hosted Sentry, GitHub Enterprise Server).
  * @throws ConfigurationError (`endpoint-not-loopback`).
  */
-function endpoints_resolveEndpoint(endpoint, environment) {
-    const redirected = environment[endpoint.variable];
+function endpoints_readRedirect(variable, environment) {
+    const redirected = environment[variable];
     if (redirected === undefined || redirected === '')
-        return endpoint.url;
+        return undefined;
     if (!isLoopback(redirected))
-        throw new ConfigurationError(kitMessages['endpoint-not-loopback'](endpoint.variable, redirected));
+        throw new ConfigurationError(kitMessages['endpoint-not-loopback'](variable, redirected));
     return redirected.replace(/\/+$/, '');
 }
 /** True for http(s) URLs of 127.0.0.0/8, ::1 and localhost. The URL parser has resolved every spelling of an address. */
@@ -378,6 +377,7 @@ function isLoopback(url) {
 }
 
 ;// CONCATENATED MODULE: ./src/kit/tools.js
+
 
 
 
@@ -429,13 +429,13 @@ async function provideTool(tool, from, top, dependencies) {
     const cached = toolCache.find(tool.name, tool.version);
     if (cached !== '')
         return join(cached, build.executable);
-    const archive = await download(tool, build, dependencies);
+    const archive = await download(tool, build, from, dependencies);
     const unpacked = await toolCache.extractTar(archive, undefined, ['xz', '--strip-components=1']);
     const folder = await toolCache.cacheDir(unpacked, tool.name, tool.version);
     return join(folder, build.executable);
 }
-async function download(tool, build, dependencies) {
-    const registry = resolveEndpoint(endpoints.npm, dependencies.environment);
+async function download(tool, build, from, dependencies) {
+    const registry = readRedirect(redirects.npm, dependencies.environment) ?? (await askRegistry(tool, from, dependencies));
     const file = `${build.package.split('/').at(-1) ?? build.package}-${tool.version}.tgz`;
     const url = `${registry}/${build.package}/-/${file}`;
     const answer = await dependencies.http.request({
@@ -449,6 +449,23 @@ async function download(tool, build, dependencies) {
         throw new ConfigurationError(kitMessages['tool-checksum'](tool.name, url, build.integrity, found));
     dependencies.log.info(`${tool.name} ${tool.version}: downloaded ${formatBytes(answer.body.byteLength)} from ${url}, checksum as expected`);
     return dependencies.temp.write(file, answer.body);
+}
+/**
+ * The registry that npm is configured for on this machine: behind a company's wall there is often only a mirror. The
+ * checksum is ours, so whoever serves the file cannot change it.
+ */
+async function askRegistry(tool, from, { environment, exec }) {
+    const fail = (said) => new ConfigurationError(kitMessages['registry-unknown'](tool.name, said));
+    const npm = findOnPath('npm', environment);
+    if (npm === undefined)
+        throw fail('it is not on PATH');
+    const args = ['config', 'get', 'registry'];
+    const env = childEnvironment(environment);
+    const { stdout } = await exec.run({ name: 'npm', file: npm, args, cwd: from, env, timeoutMs: 60_000, capture: true });
+    const registry = stdout?.trim().replace(/\/+$/, '') ?? '';
+    if (!/^https?:\/\/[^\s/]/.test(registry))
+        throw fail(registry === '' ? 'it printed nothing' : `it printed "${registry.slice(0, 80)}"`);
+    return registry;
 }
 function findProjectToolOrNothing(name, from, top) {
     try {
@@ -2893,7 +2910,7 @@ function prepareTasks(context, one, several, index) {
         reports,
         package: one.name,
         folder: one.folder,
-        environment: childEnvironment(context.environment, inputs.passEnv),
+        environment: child_env_childEnvironment(context.environment, inputs.passEnv),
         timeoutMs: inputs.timeoutMinutes * 60_000,
     };
     return Object.keys(checks).map((name) => ({
@@ -2916,7 +2933,7 @@ async function judgePatch(context, ran) {
         exec,
         workspace,
         runner: context.environment,
-        environment: childEnvironment(context.environment),
+        environment: child_env_childEnvironment(context.environment),
     };
     const patch = await checkPatch(tests, inputs.patchThreshold, patchContext, elapsed);
     if (typeof patch !== 'string')

@@ -49,6 +49,7 @@ const rows: Readonly<Record<keyof typeof kitMessages, Row>> = {
   },
   'tool-not-found': { inputs: { does: 'project-tool', text: 'no-such-tool' } },
   'tool-checksum': { inputs: { does: 'tool', text: anyBuild }, at: 'SLIPWAY_NPM_REGISTRY' },
+  'registry-unknown': { inputs: { does: 'tool', text: anyBuild }, env: { PATH: '/nowhere' } },
   'tool-unavailable': { inputs: { does: 'tool', text: noBuild } },
   'environment-refused': { inputs: { does: 'run', command: '["true"]', 'pass-env': 'GITHUB_TOKEN' } },
   'vendor-refused': { inputs: request, faults: status(403) },

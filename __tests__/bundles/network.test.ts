@@ -76,6 +76,23 @@ describe.each(modes)('%s: an endpoint redirected by a variable', (mode) => {
     await server.stop();
   });
 
+  test('is not needed where npm says which registry it uses', async () => {
+    const { archive, integrity } = packTool();
+    const server = await startServer((_, response) => {
+      response.end(archive);
+    });
+    const bin = mkdtempSync(join(tmpdir(), 'slipway-npm-'));
+    writeFileSync(join(bin, 'npm'), `#!/bin/sh\n[ "$*" = "config get registry" ] && echo ${server.url}/mirror/\n`, {
+      mode: 0o755,
+    });
+    await play(mode, probe, { inputs: { does: 'tool', text: tool(integrity) }, path: [bin] }, (seen) => {
+      expect(seen.exitCode).toBe(0);
+      expect(server.requests).toEqual(['GET /mirror/@scope/tool-pkg/-/tool-pkg-1.2.3.tgz']);
+    });
+    rmSync(bin, { recursive: true });
+    await server.stop();
+  });
+
   test('that serves something else is not unpacked', async () => {
     const server = await startServer((_, response) => {
       response.end('not what was promised');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { childEnvironment } from '#kit/child-env';
 import { systemClock } from '#kit/clock';
 import { formatBytes, formatDuration } from '#kit/duration';
-import { endpoints, isLoopback, resolveEndpoint } from '#kit/endpoints';
+import { isLoopback, readRedirect } from '#kit/endpoints';
 import { describeError } from '#kit/errors';
 import { findOnPath } from '#kit/tools';
 import { suite } from '#kit/suite';
@@ -58,12 +58,10 @@ describe('only this machine is loopback', () => {
   ])('%s is not', (url) => {
     expect(isLoopback(url)).toBe(false);
   });
-  test('an endpoint is the vendor unless a variable says otherwise; a slash at the end does not matter', () => {
-    expect(resolveEndpoint(endpoints.npm, {})).toBe('http://127.0.0.1:4873');
-    expect(resolveEndpoint(endpoints.npm, { SLIPWAY_NPM_REGISTRY: '' })).toBe('http://127.0.0.1:4873');
-    expect(resolveEndpoint(endpoints.npm, { SLIPWAY_NPM_REGISTRY: 'http://127.0.0.1:4873//' })).toBe(
-      'http://127.0.0.1:4873',
-    );
+  test('a variable redirects, or does not; a slash at the end does not matter', () => {
+    expect(readRedirect('SLIPWAY_X', {})).toBeUndefined();
+    expect(readRedirect('SLIPWAY_X', { SLIPWAY_X: '' })).toBeUndefined();
+    expect(readRedirect('SLIPWAY_X', { SLIPWAY_X: 'http://127.0.0.1:4873//' })).toBe('http://127.0.0.1:4873');
   });
 });
 

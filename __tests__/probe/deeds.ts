@@ -125,10 +125,10 @@ function requestOf({ inputs }: ProbeContext): Parameters<ReturnType<ProbeContext
 }
 
 async function useTool(
-  { environment, http, log, temp, outputs, workspace }: ProbeContext,
+  { environment, exec, http, log, temp, outputs, workspace }: ProbeContext,
   tool: PublishedTool,
 ): Promise<void> {
-  const path = await provideTool(tool, workspace, workspace, { environment, http: http(), log, temp });
+  const path = await provideTool(tool, workspace, workspace, { environment, exec, http: http(), log, temp });
   outputs.set({ seen: path });
 }
 

@@ -61,6 +61,10 @@ export const kitMessages = defineMessages({
     text: `The download of ${tool} from ${url} has the checksum ${found}, expected ${expected}. It was not unpacked.`,
     cure: 'Try again; if it happens twice, do not use this download: a mirror or proxy serves something else.',
   }),
+  'registry-unknown': (tool: string, said: string) => ({
+    text: `${tool} cannot be downloaded, since npm does not say which registry it uses: ${said}.`,
+    cure: `Put npm on PATH (actions/setup-node does), or install ${tool} in a step before this one.`,
+  }),
   'tool-unavailable': (tool: string, platform: string, available: string) => ({
     text: `There is no build of ${tool} for ${platform}; there is one for ${available}.`,
     cure: `Install ${tool} on the runner yourself, so that it is found on PATH.`,

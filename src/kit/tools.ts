@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { childEnvironment } from './child-env.ts';
 import type { Environment } from './child-env.ts';
-import { endpoints, resolveEndpoint } from './endpoints.ts';
+import { readRedirect, redirects } from './endpoints.ts';
 import { ConfigurationError } from './errors.ts';
 import { kitMessages } from './messages.ts';
 import { formatBytes } from './duration.ts';
+import type { Exec } from './exec.ts';
 import type { Http } from './http.ts';
 import type { Log } from './log.ts';
 import type { Temp } from './temp.ts';
@@ -28,6 +30,7 @@ export interface ToolBuild {
 
 export interface ToolsDependencies {
   readonly environment: Environment;
+  readonly exec: Exec;
   readonly http: Http;
   readonly log: Log;
   readonly temp: Temp;
@@ -84,14 +87,20 @@ export async function provideTool(
   const toolCache = await import('@actions/tool-cache');
   const cached = toolCache.find(tool.name, tool.version);
   if (cached !== '') return join(cached, build.executable);
-  const archive = await download(tool, build, dependencies);
+  const archive = await download(tool, build, from, dependencies);
   const unpacked = await toolCache.extractTar(archive, undefined, ['xz', '--strip-components=1']);
   const folder = await toolCache.cacheDir(unpacked, tool.name, tool.version);
   return join(folder, build.executable);
 }
 
-async function download(tool: PublishedTool, build: ToolBuild, dependencies: ToolsDependencies): Promise<string> {
-  const registry = resolveEndpoint(endpoints.npm, dependencies.environment);
+async function download(
+  tool: PublishedTool,
+  build: ToolBuild,
+  from: string,
+  dependencies: ToolsDependencies,
+): Promise<string> {
+  const registry =
+    readRedirect(redirects.npm, dependencies.environment) ?? (await askRegistry(tool, from, dependencies));
   const file = `${build.package.split('/').at(-1) ?? build.package}-${tool.version}.tgz`;
   const url = `${registry}/${build.package}/-/${file}`;
   const answer = await dependencies.http.request({
@@ -107,6 +116,28 @@ async function download(tool: PublishedTool, build: ToolBuild, dependencies: Too
     `${tool.name} ${tool.version}: downloaded ${formatBytes(answer.body.byteLength)} from ${url}, checksum as expected`,
   );
   return dependencies.temp.write(file, answer.body);
+}
+
+/**
+ * The registry that npm is configured for on this machine: behind a company's wall there is often only a mirror. The
+ * checksum is ours, so whoever serves the file cannot change it.
+ */
+async function askRegistry(
+  tool: PublishedTool,
+  from: string,
+  { environment, exec }: ToolsDependencies,
+): Promise<string> {
+  const fail = (said: string): ConfigurationError =>
+    new ConfigurationError(kitMessages['registry-unknown'](tool.name, said));
+  const npm = findOnPath('npm', environment);
+  if (npm === undefined) throw fail('it is not on PATH');
+  const args = ['config', 'get', 'registry'];
+  const env = childEnvironment(environment);
+  const { stdout } = await exec.run({ name: 'npm', file: npm, args, cwd: from, env, timeoutMs: 60_000, capture: true });
+  const registry = stdout?.trim().replace(/\/+$/, '') ?? '';
+  if (!/^https?:\/\/[^\s/]/.test(registry))
+    throw fail(registry === '' ? 'it printed nothing' : `it printed "${registry.slice(0, 80)}"`);
+  return registry;
 }
 
 function findProjectToolOrNothing(name: string, from: string, top: string): string | undefined {
