@@ -168,6 +168,10 @@ function addCounts(a, b) {
 function reaches({ covered, total }, threshold) {
     return total > 0 && covered * 100_000_000 >= Math.round(threshold * 1_000_000) * total;
 }
+/** How many more would have to be covered to reach a threshold in percent; 0 or less when it is reached. */
+function missingTo({ covered, total }, threshold) {
+    return Math.ceil((threshold * total) / 100 - 1e-9) - covered;
+}
 /** Percent with two digits, cut and not rounded: what falls short of 80 never reads "80.00". "none" for nothing counted. */
 function formatShare({ covered, total }) {
     if (total === 0)
@@ -549,6 +553,10 @@ function foldersUp(folder, top) {
 
 
 
+/** Packages that were looked at; checks of the workspace as a whole belong to none. */
+function countPackages(results) {
+    return new Set(results.map((result) => result.package).filter((name) => name !== '')).size;
+}
 /** A tool of the package under check. */
 function toolOf(context, name) {
     return findTool(name, context.folder, context.workspace, context.environment);
@@ -1241,7 +1249,7 @@ async function checkPatch(tests, threshold, context, elapsed) {
 function patch_judge({ total, nothingExecutable }, threshold) {
     if (nothingExecutable || reaches(total, threshold))
         return [];
-    const missing = Math.ceil((threshold * total.total) / 100 - 1e-9) - total.covered;
+    const missing = missingTo(total, threshold);
     return [{ blame: 'code', message: messages_messages['patch-below'](formatShare(total), threshold, missing) }];
 }
 function findUncovered({ files }, level, workspace) {
@@ -1566,7 +1574,7 @@ function judgeCoverage(coverage, threshold) {
         // Code without a single branch or function is possible where there are lines.
         if (count.total === 0 || reaches(count, threshold))
             return [];
-        const missing = Math.ceil((threshold * count.total) / 100 - 1e-9) - count.covered;
+        const missing = missingTo(count, threshold);
         return [{ blame: 'code', message: messages_messages['coverage-below'](metric, formatShare(count), threshold, missing) }];
     });
 }
@@ -2605,6 +2613,7 @@ var kit_summary = __webpack_require__(257);
 
 
 
+
 /** A file name as GitHub knows it: from the root of the workspace, with forward slashes. */
 function workspacePath(file, workspace) {
     return (0,external_node_path_.relative)(workspace, file).split(external_node_path_.sep).join('/');
@@ -2643,9 +2652,6 @@ function describeChecks(summary, results) {
         String(result.findings.length),
         result.notRun === true ? '' : (0,duration/* formatDuration */.a)(result.durationMs),
     ]));
-}
-function countPackages(results) {
-    return new Set(results.map((result) => result.package).filter((name) => name !== '')).size;
 }
 function outcomeOf(result) {
     if (result.notRun === true)
@@ -2829,10 +2835,11 @@ function sort(tasks, order) {
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/verdict.js
+
 const order = ['code', 'configuration', 'tool'];
 /** A pass needs every check to have run and to have proven itself; one that is missing or was not run has not. */
 function judgeChecks(results) {
-    const several = new Set(results.map((result) => result.package).filter((name) => name !== '')).size > 1;
+    const several = countPackages(results) > 1;
     const reasons = results
         .flatMap((result) => result.reasons.map((reason) => (several ? withPackage(reason, result.package) : reason)))
         .sort((a, b) => order.indexOf(a.blame) - order.indexOf(b.blame));

@@ -5,6 +5,7 @@ import { bar, code, md } from '#kit/summary';
 import type { Summary, Text } from '#kit/summary';
 import { coverageMetrics, formatShare, reaches, sumCounts } from '#reports/coverage';
 import type { Count, Coverage, FileCoverage } from '#reports/coverage';
+import { countPackages } from './checks/check.ts';
 import type { CheckResult, Finding } from './checks/check.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -58,10 +59,6 @@ function describeChecks(summary: Summary, results: readonly CheckResult[]): void
       result.notRun === true ? '' : formatDuration(result.durationMs),
     ]),
   );
-}
-
-function countPackages(results: readonly CheckResult[]): number {
-  return new Set(results.map((result) => result.package).filter((name) => name !== '')).size;
 }
 
 function outcomeOf(result: CheckResult): string {

@@ -1,4 +1,5 @@
 import type { Message } from '#kit/messages';
+import { countPackages } from './checks/check.ts';
 import type { Blame, CheckResult, Reason } from './checks/check.ts';
 
 export interface Verdict {
@@ -12,7 +13,7 @@ const order: readonly Blame[] = ['code', 'configuration', 'tool'];
 
 /** A pass needs every check to have run and to have proven itself; one that is missing or was not run has not. */
 export function judgeChecks(results: readonly CheckResult[]): Verdict {
-  const several = new Set(results.map((result) => result.package).filter((name) => name !== '')).size > 1;
+  const several = countPackages(results) > 1;
   const reasons = results
     .flatMap((result) => result.reasons.map((reason) => (several ? withPackage(reason, result.package) : reason)))
     .sort((a, b) => order.indexOf(a.blame) - order.indexOf(b.blame));

@@ -96,6 +96,11 @@ export function reaches({ covered, total }: Count, threshold: number): boolean {
   return total > 0 && covered * 100_000_000 >= Math.round(threshold * 1_000_000) * total;
 }
 
+/** How many more would have to be covered to reach a threshold in percent; 0 or less when it is reached. */
+export function missingTo({ covered, total }: Count, threshold: number): number {
+  return Math.ceil((threshold * total) / 100 - 1e-9) - covered;
+}
+
 /** Percent with two digits, cut and not rounded: what falls short of 80 never reads "80.00". "none" for nothing counted. */
 export function formatShare({ covered, total }: Count): string {
   if (total === 0) return 'none';

@@ -53,6 +53,11 @@ export interface CheckResult {
   readonly patch?: Count;
 }
 
+/** Packages that were looked at; checks of the workspace as a whole belong to none. */
+export function countPackages(results: readonly CheckResult[]): number {
+  return new Set(results.map((result) => result.package).filter((name) => name !== '')).size;
+}
+
 /** What a check needs of the world. */
 export interface CheckContext {
   readonly exec: Exec;

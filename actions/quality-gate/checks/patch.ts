@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { formatShare, reaches } from '#reports/coverage';
+import { formatShare, missingTo, reaches } from '#reports/coverage';
 import type { PatchCoverage } from '#reports/patch-coverage';
 import { messages } from '../messages.ts';
 import { readPatch } from '../patch.ts';
@@ -42,7 +42,7 @@ export async function checkPatch(
 
 function judge({ total, nothingExecutable }: PatchCoverage, threshold: number): readonly Reason[] {
   if (nothingExecutable || reaches(total, threshold)) return [];
-  const missing = Math.ceil((threshold * total.total) / 100 - 1e-9) - total.covered;
+  const missing = missingTo(total, threshold);
   return [{ blame: 'code', message: messages['patch-below'](formatShare(total), threshold, missing) }];
 }
 

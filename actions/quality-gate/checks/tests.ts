@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describeError } from '#kit/errors';
 import type { Outcome } from '#kit/exec';
 import type { Message } from '#kit/messages';
-import { countCoverage, coverageMetrics, formatShare, reaches } from '#reports/coverage';
+import { countCoverage, coverageMetrics, formatShare, missingTo, reaches } from '#reports/coverage';
 import type { Coverage } from '#reports/coverage';
 import { parseTestReport } from '#reports/jest';
 import { detectProvider } from '#reports/provider';
@@ -154,7 +154,7 @@ function judgeCoverage(coverage: Coverage | Missing, threshold: number): readonl
     const count = coverage.total[metric];
     // Code without a single branch or function is possible where there are lines.
     if (count.total === 0 || reaches(count, threshold)) return [];
-    const missing = Math.ceil((threshold * count.total) / 100 - 1e-9) - count.covered;
+    const missing = missingTo(count, threshold);
     return [{ blame: 'code', message: messages['coverage-below'](metric, formatShare(count), threshold, missing) }];
   });
 }
