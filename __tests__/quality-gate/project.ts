@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/scenario.ts';
 import type { Scenario } from '../support/scenario.ts';
@@ -14,7 +14,7 @@ export interface StandIn {
   readonly hangs?: boolean;
   /** Jest's report: an object, or a text that is written as it is. Absent: no report is written. */
   readonly report?: unknown;
-  /** Printed for `--showConfig`. */
+  /** Printed for `--showConfig`; of Vitest what `resolveConfig` gives. A text is an error instead. */
   readonly config?: unknown;
 }
 
@@ -22,6 +22,7 @@ export interface StandIns {
   readonly tsc?: StandIn | null;
   readonly eslint?: StandIn | null;
   readonly jest?: StandIn | null;
+  readonly vitest?: StandIn | null;
 }
 
 const script = `#!/usr/bin/env node
@@ -33,7 +34,9 @@ if (args.includes('--showConfig')) {
   process.stdout.write(typeof plan.config === 'string' ? plan.config : JSON.stringify(plan.config));
   process.exit(typeof plan.config === 'string' ? 1 : 0);
 }
-const file = args[args.indexOf('--outputFile') + 1];
+const vitestFile = args.find((one) => one.startsWith('--outputFile.json='))?.slice('--outputFile.json='.length);
+const file = vitestFile ?? args[args.indexOf('--outputFile') + 1];
+writeFileSync(__filename + '.args.json', JSON.stringify(args));
 if (plan.report !== undefined) writeFileSync(file, typeof plan.report === 'string' ? plan.report : JSON.stringify(plan.report));
 const lintReport = args.indexOf('--output-file');
 // ESLint writes its report even where there is nothing to say, and none when it could not lint.
@@ -50,6 +53,7 @@ export const healthy = {
   tsc: { stdout: 'node_modules/typescript/lib/lib.d.ts\nsrc/a.ts\n' },
   eslint: { stdout: '[{"filePath":"/w/src/a.ts","messages":[]}]' },
   jest: { config: { globalConfig: { collectCoverageFrom: ['src/**'] }, configs: [] }, report: jestReport({}) },
+  vitest: { config: { coverage: { include: ['src/**'] } }, report: vitestReport({}) },
 } as const satisfies StandIns;
 
 /** A project whose tools are stand-ins: each answers as the real one was recorded, in a fraction of its time. */
@@ -83,6 +87,30 @@ function installStandIns(folder: string, tools: StandIns): void {
     chmodSync(join(bin, name), 0o755);
     writeFileSync(join(bin, `${name}.json`), JSON.stringify(plan));
   }
+  installVitestModule(folder, { ...healthy, ...tools }.vitest?.config);
+}
+
+/** Vitest is asked for its configuration by import, as version 5 answers. */
+function installVitestModule(folder: string, config: unknown): void {
+  const module = join(folder, 'node_modules/vitest');
+  mkdirSync(module, { recursive: true });
+  writeFileSync(
+    join(module, 'package.json'),
+    '{ "name": "vitest", "type": "module", "exports": { "./node": "./node.js" } }',
+  );
+  const answer =
+    typeof config === 'string'
+      ? `throw new Error(${JSON.stringify(config)})`
+      : `return { test: ${JSON.stringify(config)} }`;
+  writeFileSync(
+    join(module, 'node.js'),
+    `export const version = '5.1.1';\nexport const resolveConfig = async () => { ${answer}; };\n`,
+  );
+}
+
+/** The arguments with which a stand-in was last started. */
+export function argumentsOf(workspace: string, tool: string): readonly string[] {
+  return JSON.parse(readFileSync(join(workspace, 'node_modules/.bin', `${tool}.args.json`), 'utf8')) as string[];
 }
 
 /** A project with the real tools that this repository has installed (TypeScript 7, ESLint 10, Jest 30), or with a set of others. */
@@ -168,6 +196,31 @@ export function jestReport({
     ...(coverageMap === null ? {} : { coverageMap }),
   };
 }
+
+/** A report as Vitest 5 writes it. */
+export function vitestReport({ passed = 1, success = true, coverageMap = coverageOf(5, 5) }): object {
+  const cases = Array.from({ length: passed }, (_, index) => ({
+    ancestorTitles: [],
+    fullName: `works ${index}`,
+    title: `works ${index}`,
+    status: 'passed',
+    duration: 1,
+    failureMessages: [],
+  }));
+  return {
+    numTotalTestSuites: 1,
+    numTotalTests: passed,
+    numPassedTests: passed,
+    numFailedTests: 0,
+    success,
+    testResults:
+      passed === 0 ? [] : [{ name: '/w/test/a.test.js', status: 'passed', message: '', assertionResults: cases }],
+    coverageMap,
+  };
+}
+
+/** The ids that commands.test.ts and integration.test.ts produce, each by a row of its own. */
+export const commandReasons = ['report-stale', 'coverage-lines-only', 'integration-config-missing'] as const;
 
 /** The ids that patch.test.ts produces, each by a row of its own; it fails when one of them has none. */
 export const patchReasons = ['patch-below', 'patch-base-missing', 'patch-unreadable'] as const;

@@ -66,6 +66,18 @@ export function text(described: Described): Field<string> {
   return field((value) => value, described);
 }
 
+/** A text with an inner form (YAML, JSON). `parse` throws a SyntaxError whose message is the reason. */
+export function structured<T>(parse: (text: string) => T, described: Described): Field<T> {
+  return field((value) => {
+    try {
+      return parse(value);
+    } catch (error) {
+      if (error instanceof SyntaxError) throw new InvalidInput(error.message);
+      throw error;
+    }
+  }, described);
+}
+
 /** "true" or "false" in the three spellings of YAML 1.2; "yes" and "1" are refused, as `@actions/core` does. */
 export function boolean(): Field<boolean> {
   return field(
