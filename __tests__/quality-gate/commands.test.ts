@@ -258,7 +258,7 @@ describe.each(modes)('%s: commands of the user', (mode) => {
       expect(seen.log).not.toContain('did not pass');
       expect(seen.outputs).toMatchObject({ verdict: 'pass', 'coverage-lines': '90.00' });
       expect(seen.annotations).toEqual([]);
-      expect(seen.summary).toContain('2 tests in 1 files');
+      expect(seen.summary).toContain('2 tests in 1 file');
     });
   });
 

@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { testWith } from '../support/required.ts';
 import { root } from '../support/scenario.ts';
 import type { Scenario } from '../support/scenario.ts';
 
@@ -16,6 +17,8 @@ export interface StandIn {
   readonly report?: unknown;
   /** Printed for `--showConfig`; of Vitest what `resolveConfig` gives. A text is an error instead. */
   readonly config?: unknown;
+  /** Another behaviour where the runner is given this configuration. */
+  readonly ofConfig?: Readonly<Record<string, StandIn>>;
 }
 
 export interface StandIns {
@@ -27,9 +30,12 @@ export interface StandIns {
 
 const script = `#!/usr/bin/env node
 const { readFileSync, writeFileSync } = require('node:fs');
+const { basename } = require('node:path');
 // Where the workspace is, nobody knows when the plan is written.
-const plan = JSON.parse(readFileSync(__filename + '.json', 'utf8').replaceAll('WORKSPACE', process.cwd()));
+const given = JSON.parse(readFileSync(__filename + '.json', 'utf8').replaceAll('WORKSPACE', process.cwd()));
 const args = process.argv.slice(2);
+const config = args.includes('--config') ? basename(args[args.indexOf('--config') + 1]) : '';
+const plan = { ...given, ...given.ofConfig?.[config] };
 if (args.includes('--showConfig')) {
   process.stdout.write(typeof plan.config === 'string' ? plan.config : JSON.stringify(plan.config));
   process.exit(typeof plan.config === 'string' ? 1 : 0);
@@ -37,7 +43,7 @@ if (args.includes('--showConfig')) {
 const vitestFile = args.find((one) => one.startsWith('--outputFile.json='))?.slice('--outputFile.json='.length);
 const file = vitestFile ?? args[args.indexOf('--outputFile') + 1];
 writeFileSync(__filename + '.args.json', JSON.stringify(args));
-if (plan.report !== undefined) writeFileSync(file, typeof plan.report === 'string' ? plan.report : JSON.stringify(plan.report));
+if (plan.report != null) writeFileSync(file, typeof plan.report === 'string' ? plan.report : JSON.stringify(plan.report));
 const lintReport = args.indexOf('--output-file');
 // ESLint writes its report even where there is nothing to say, and none when it could not lint.
 if (lintReport >= 0 && plan.stdout !== undefined) writeFileSync(args[lintReport + 1], plan.stdout);
@@ -126,15 +132,26 @@ export function realProject(
       const bin = join(workspace, 'node_modules/.bin');
       mkdirSync(bin, { recursive: true });
       const modules = set === undefined ? join(root, 'node_modules') : join(toolSet(set), 'node_modules');
-      const tools = set === undefined ? realTools : { ...realTools, tsc: 'typescript/bin/tsc' };
+      const tools = set === undefined ? realTools : toolsOf(set);
       for (const [name, script] of Object.entries(tools)) symlinkSync(join(modules, script), join(bin, name));
     },
   };
 }
 
+/** A test that needs a set of tools: skipped with the reason where it is not installed, unless CI requires it. */
+export function testWithTools(set: string): ReturnType<typeof testWith> {
+  const installed = existsSync(join(toolSet(set), 'node_modules/.bin/tsc'));
+  return testWith('tool-sets', installed ? undefined : `run "npm ci" in __tests__/tool-sets/${set}`);
+}
+
 /** A folder with a lockfile of its own, so that several versions of the same tools can be had. */
 export function toolSet(name: string): string {
   return join(root, '__tests__/tool-sets', name);
+}
+
+function toolsOf(set: string): Readonly<Record<string, string>> {
+  const { jest, ...others } = { ...realTools, tsc: 'typescript/bin/tsc' };
+  return set === 'vitest' ? { ...others, vitest: 'vitest/vitest.mjs' } : { ...others, jest };
 }
 
 /** By name of the package: `.bin/tsc` of this repository may be that of TypeScript 6. */

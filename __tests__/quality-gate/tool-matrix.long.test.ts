@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
 import { play } from '../support/scenario.ts';
-import { testWith } from '../support/required.ts';
-import { realProject, toolSet } from './project.ts';
+import { realProject, testWithTools, toolSet } from './project.ts';
 
 // The built bundle in a child process, with the real tools of three lockfiles: what each version prints and how it exits is
 // where a gate goes wrong in silence.
@@ -136,8 +135,7 @@ test('spawns', () => { spawn(process.execPath, ['-e', code], { detached: true, s
 ];
 
 describe.each(['older', 'middle', 'current'])('tools: %s', (set) => {
-  const installed = existsSync(join(toolSet(set), 'node_modules/.bin/tsc'));
-  const run = testWith('tool-sets', installed ? undefined : `run "npm ci" in __tests__/tool-sets/${set}`);
+  const run = testWithTools(set);
   const { devDependencies } = JSON.parse(readFileSync(join(toolSet(set), 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>;
   };
@@ -187,7 +185,7 @@ describe.each(['older', 'middle', 'current'])('tools: %s', (set) => {
 });
 
 test('each tool of the issue is in a set', () => {
-  const all = ['older', 'middle', 'current']
+  const all = ['older', 'middle', 'current', 'vitest']
     .map((set) => readFileSync(join(toolSet(set), 'package.json'), 'utf8'))
     .join();
   for (const tool of [
@@ -198,6 +196,7 @@ test('each tool of the issue is in a set', () => {
     /"eslint": "10\./,
     /"jest": "29\./,
     /"jest": "30\./,
+    /"vitest": "5\./,
   ]) {
     expect(all).toMatch(tool);
   }

@@ -131,7 +131,7 @@ export function describePyramid(summary: Summary, pyramid: FiguresPyramid): void
   ] as const;
   if (kinds.filter(([, count]) => count !== null).length < 2) return;
   const total = kinds.reduce((sum, [, count]) => sum + (count ?? 0), 0);
-  const titles = { unit: 'Unit', integration: 'Integration', e2e: 'E2E (counted in the sources)' } as const;
+  const titles = { unit: 'Unit', integration: 'Integration', e2e: 'E2E, counted in the sources' } as const;
   summary.heading(3, 'Test pyramid');
   summary.table(
     [

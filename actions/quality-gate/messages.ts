@@ -1,6 +1,5 @@
 import { defineMessages } from '#kit/messages';
-
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+import { count } from './count.ts';
 
 /** At the beginning of a sentence. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

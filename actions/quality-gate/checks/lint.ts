@@ -5,6 +5,7 @@ import { parseLintReport } from '#reports/eslint';
 import type { LintReport } from '#reports/eslint';
 import type { UserCommand } from '../commands.ts';
 import { askLintScope, readLintScope, singleFilePlugins } from '../lint-cache.ts';
+import { count } from '../count.ts';
 import { messages } from '../messages.ts';
 import { brokenEnd, commandFor, describeEnd, shellCommand, tellingLine, toolOf } from './check.ts';
 import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
@@ -26,7 +27,7 @@ export async function checkLint(context: CheckContext, own?: UserCommand): Promi
       'messages' in report
         ? report.files === undefined
           ? 'what the command looks at'
-          : `${report.files} files`
+          : count(report.files, 'file')
         : 'nothing',
   };
 }

@@ -3,6 +3,7 @@ import type { Command, Outcome } from '#kit/exec';
 import { parseTypeReport } from '#reports/tsc';
 import type { TypeDiagnostic } from '#reports/tsc';
 import type { UserCommand } from '../commands.ts';
+import { count } from '../count.ts';
 import { messages } from '../messages.ts';
 import { brokenEnd, commandFor, describeEnd, shellCommand, tellingLine, toolOf } from './check.ts';
 import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
@@ -28,7 +29,8 @@ export async function checkTypes(context: CheckContext, own?: UserCommand): Prom
     findings,
     durationMs: outcome.durationMs,
     // A command of the user's need not list its files.
-    extent: own === undefined || report.files.length > 0 ? `${report.files.length} files` : 'what the command looks at',
+    extent:
+      own === undefined || report.files.length > 0 ? count(report.files.length, 'file') : 'what the command looks at',
   };
 }
 

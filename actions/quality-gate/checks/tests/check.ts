@@ -1,3 +1,4 @@
+import { count } from '../../count.ts';
 import { detectRunner } from '../../test-runner.ts';
 import { nothingSeen } from '../check.ts';
 import type { CheckContext, CheckResult, Finding } from '../check.ts';
@@ -19,7 +20,7 @@ export async function checkTests(context: CheckContext, suite: Suite): Promise<C
     reasons: judgeRun(suite, run, context.timeoutMs),
     findings: whole === undefined ? [] : whole.failed.map(toFinding),
     durationMs: run.durationMs,
-    extent: whole === undefined ? 'nothing' : `${whole.total} tests in ${whole.suites} files`,
+    extent: whole === undefined ? 'nothing' : `${count(whole.total, 'test')} in ${count(whole.suites, 'file')}`,
     ...(whole === undefined || !('coverage' in coverage)
       ? {}
       : {

@@ -20,12 +20,11 @@ export function judgeRun(suite: Suite, run: TestRun, timeoutMs: number): readonl
   }
   if ('unreadable' in report)
     return [{ blame: 'tool', message: messages['tests-report-unreadable'](report.unreadable) }];
-  if (report.interrupted) {
-    const ran = report.passed + report.failed.length;
-    return [{ blame: 'configuration', message: messages['tests-interrupted'](runner, ran) }];
-  }
+  // A failure explains itself, and may be what cut the run short.
   if (report.failed.length > 0)
     return [{ blame: 'code', message: messages['tests-failed'](report.failed.length, report.total) }];
+  if (report.interrupted)
+    return [{ blame: 'configuration', message: messages['tests-interrupted'](runner, report.passed) }];
   if (run.hidden !== undefined) return [run.hidden];
   // Skipped tests are in the total and prove nothing.
   if (report.passed === 0) return [{ blame: 'configuration', message: messages['tests-none'](runner) }];
