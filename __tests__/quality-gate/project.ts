@@ -29,7 +29,7 @@ export interface StandIns {
 }
 
 const script = `#!/usr/bin/env node
-const { readFileSync, writeFileSync } = require('node:fs');
+const { appendFileSync, readFileSync, writeFileSync } = require('node:fs');
 const { basename } = require('node:path');
 // Where the workspace is, nobody knows when the plan is written.
 const given = JSON.parse(readFileSync(__filename + '.json', 'utf8').replaceAll('WORKSPACE', process.cwd()));
@@ -42,7 +42,7 @@ if (args.includes('--showConfig')) {
 }
 const vitestFile = args.find((one) => one.startsWith('--outputFile.json='))?.slice('--outputFile.json='.length);
 const file = vitestFile ?? args[args.indexOf('--outputFile') + 1];
-writeFileSync(__filename + '.args.json', JSON.stringify(args));
+appendFileSync(__filename + '.runs', JSON.stringify(args) + '\\n');
 if (plan.report != null) writeFileSync(file, typeof plan.report === 'string' ? plan.report : JSON.stringify(plan.report));
 const lintReport = args.indexOf('--output-file');
 // ESLint writes its report even where there is nothing to say, and none when it could not lint.
@@ -114,9 +114,12 @@ function installVitestModule(folder: string, config: unknown): void {
   );
 }
 
-/** The arguments with which a stand-in was last started. */
-export function argumentsOf(workspace: string, tool: string): readonly string[] {
-  return JSON.parse(readFileSync(join(workspace, 'node_modules/.bin', `${tool}.args.json`), 'utf8')) as string[];
+/** The arguments of each run of a stand-in, those of questions about the configuration left out. */
+export function runsOf(workspace: string, tool: string): readonly (readonly string[])[] {
+  const lines = readFileSync(join(workspace, 'node_modules/.bin', `${tool}.runs`), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line) as string[]);
 }
 
 /** A project with the real tools that this repository has installed (TypeScript 7, ESLint 10, Jest 30), or with a set of others. */
