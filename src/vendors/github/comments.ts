@@ -56,9 +56,10 @@ const commentShape = record(
  * where nothing would change. It is ours when its first line is our marker and its author is the token's: a person can
  * quote a marker, but not write as a bot.
  *
- * GitHub has no compare-and-swap for comments. Two runs at once may each find none and make one; so whoever has made one
- * looks again: the oldest stays, with what the newest run says, and the others go. What a killed run leaves behind, the
- * next one tidies.
+ * GitHub has no compare-and-swap for comments, so every write is followed by a look. Two runs at once may each find none
+ * and make one: the oldest stays, with what the newest run says, and the others go. What a killed run leaves behind, the
+ * next one tidies. One order remains that no look can mend: the older run looks, the newer one writes and looks, the older
+ * one writes. A workflow excludes it by letting one run at a time speak to a pull request (`concurrency`).
  * @throws VendorError
  */
 export async function upsertComment(github: GitHub, comment: StickyComment): Promise<Upserted> {
