@@ -52,7 +52,7 @@ export function number(kind: 'whole' | 'any', min: number, max: number): Shape<n
   };
 }
 
-export function oneOf<const W extends string | number>(words: readonly W[]): Shape<W> {
+export function oneOf<const W extends string | number | boolean>(words: readonly W[]): Shape<W> {
   return (value, where) => {
     const found = words.find((word) => word === value);
     if (found === undefined) throw wrong(where, words.map(show).join(' or '), value);
