@@ -379,6 +379,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -418,6 +425,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -549,9 +563,10 @@ function describeError(error) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   uv: () => (/* binding */ structured),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports boolean, inputVariable */
+/* unused harmony export inputVariable */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3246);
@@ -581,8 +596,13 @@ function optional(inner) {
 function secret(inner) {
     return { ...inner, secret: true };
 }
-function text(described) {
-    return field((value) => value, described);
+/** @param pattern what the whole text has to match; `valid` says it in words. */
+function text({ pattern, ...described }) {
+    return field((value) => {
+        if (pattern?.test(value) === false)
+            throw new InvalidInput('it does not have this form');
+        return value;
+    }, described);
 }
 /** A text with an inner form (YAML, JSON). `parse` throws a SyntaxError whose message is the reason. */
 function structured(parse, described) {
@@ -5424,12 +5444,12 @@ function createProcessHost() {
 
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
-    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5847))).qualityGate,
+    'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(856), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6325))).qualityComment, phase, host),
+    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(917), __nccwpck_require__.e(856), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5122))).qualityGate, phase, host),
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {
-    const action = await actions[name]();
-    const code = await runAction(action, phase, createProcessHost());
+    const code = await actions[name](phase, createProcessHost());
     // Ends what may still hold the process: keep-alive sockets, pipes that a daemon of the user's inherited. The empty
     // write comes back when everything before it has left.
     process.stdout.write('', () => {

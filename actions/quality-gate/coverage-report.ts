@@ -7,6 +7,7 @@ import type { FiguresPyramid } from '#reports/quality-figures';
 import type { Base } from './base.ts';
 import { measuredIn } from './checks/check.ts';
 import type { CheckResult, Measured, SuiteName } from './checks/check.ts';
+import { count as countOf } from './count.ts';
 import { worstFiles } from './figures.ts';
 import { pyramidGoal } from './pyramid.ts';
 
@@ -96,7 +97,8 @@ function describeBase(summary: Summary, base: Base | undefined, results: readonl
     summary.paragraph(`No baseline to compare with: ${base.none}.`);
     return;
   }
-  const where = base.distance === 0 ? 'where this branch begins' : `${base.distance} commits before this branch begins`;
+  const where =
+    base.distance === 0 ? 'where this branch begins' : `${countOf(base.distance, 'commit')} before this branch begins`;
   const tools = results.some(({ measured }) => measured.provider !== base.baseline.tools['coverage-provider']);
   const warning = tools ? ' It was counted by another coverage provider, so the change means little.' : '';
   summary.paragraph(`Change in percentage points against ${base.commit.slice(0, 12)}, ${where}.${warning}`);

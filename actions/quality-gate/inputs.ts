@@ -26,18 +26,15 @@ export function fields(workspace: string) {
     'cache-directory': optional(text({ valid: 'a folder, relative to the workspace', example: '/tmp/quality-cache' })),
     'report-directory': optional(text({ valid: 'a folder, relative to the workspace', example: 'reports' })),
     name: withDefault(
-      structured(parseName, { valid: 'letters, digits, ".", "_" and "-"', example: 'quality' }),
+      text({
+        pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+        valid: 'up to 64 letters, digits, ".", "_" and "-"',
+        example: 'quality',
+      }),
       'quality',
     ),
     'github-token': optional(secret(text({ valid: 'a token that may read Actions', example: '' }))),
     'timeout-minutes': withDefault(number({ min: 0.01, max: 350, unit: 'minutes', example: '15' }), '15'),
     'pass-env': withDefault(list(text({ valid: 'names of environment variables', example: 'API_URL' })), ''),
   };
-}
-
-/** It becomes part of the names of artifacts, which take few characters. */
-function parseName(text: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(text))
-    throw new SyntaxError('it has other characters, begins with none of the first two kinds, or has more than 50');
-  return text;
 }

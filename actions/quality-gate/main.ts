@@ -5,10 +5,12 @@ import type { Action, Context } from '#kit/action';
 import { childEnvironment } from '#kit/child-env';
 import { ConfigurationError, describeError, ForeseenError } from '#kit/errors';
 import type { Message } from '#kit/messages';
+import { readBaseline } from '#reports/baseline';
 import { coverageMetrics, formatShare, sumCounts } from '#reports/coverage';
 import type { CoverageMetric } from '#reports/coverage';
 import { writeFigures } from '#reports/quality-figures';
 import type { FiguresPyramid } from '#reports/quality-figures';
+import { findBaseline } from '#vendors/github/baseline';
 import type { Base } from './base.ts';
 import { freshCaches, safeCaches } from './caches.ts';
 import type { Caches } from './caches.ts';
@@ -19,6 +21,7 @@ import { checkPatch } from './checks/patch.ts';
 import { checkTests } from './checks/tests/check.ts';
 import type { Suite } from './checks/tests/suite.ts';
 import { checkTypes } from './checks/types.ts';
+import { count } from './count.ts';
 import { collectFigures } from './figures.ts';
 import { writeFiles } from './files.ts';
 import { fields } from './inputs.ts';
@@ -73,9 +76,12 @@ async function judge(context: GateContext): Promise<void> {
   const suites = planSuites(packages, { ...inputs, commands: inputs.commands ?? {} });
   const tasks = packages.flatMap((one, index) => prepareTasks(context, one, suites.get(one) ?? [], index));
   const title = packages.length > 1 ? `types, lint and tests of ${packages.length} packages` : 'types, lint and tests';
-  const ran = await log.group(title, async () => runTasks(tasks, inputs.order, availableParallelism()));
+  const [ran, base] = await Promise.all([
+    log.group(title, async () => runTasks(tasks, inputs.order, availableParallelism())),
+    // Waiting for GitHub takes nothing from the checks.
+    searchBase(context),
+  ]);
   const judged = [...ran, ...(await judgePatch(context, ran))];
-  const base = undefined;
   const pyramid = countPyramid(
     judged,
     packages.map(({ folder }) => folder),
@@ -88,6 +94,20 @@ async function judge(context: GateContext): Promise<void> {
   if (first === undefined) return;
   const fault = verdict.blame === 'configuration' ? 'configuration' : 'gate';
   throw new ForeseenError(fault, [first, ...others], { described: true });
+}
+
+/** The figures to compare with, where a token is given; not having them is no failure, and the search never throws for it. */
+async function searchBase(context: GateContext): Promise<Base | undefined> {
+  const { inputs, http, clock, environment, log } = context;
+  if (inputs.githubToken === undefined) return undefined;
+  const { githubToken: token, name } = inputs;
+  const base = await findBaseline({ http: http(), clock, environment, token, name, read: readBaseline });
+  log.info(
+    'none' in base
+      ? `baseline: none, ${base.none}`
+      : `baseline: of ${base.commit}, ${count(base.distance, 'commit')} before the change`,
+  );
+  return base;
 }
 
 /**
