@@ -2031,8 +2031,8 @@ function detectRunner(choice, folder, workspace) {
             return only;
         if (only === undefined)
             continue;
-        const script = String(manifest.scripts?.['test'] ?? '');
-        const run = found.filter((runner) => new RegExp(`\\b${runner}\\b`).test(script));
+        const script = manifest.scripts?.['test'];
+        const run = found.filter((runner) => typeof script === 'string' && new RegExp(`\\b${runner}\\b`).test(script));
         const [named] = run;
         if (run.length !== 1 || named === undefined)
             throw new errors/* ConfigurationError */.j1(messages_messages['test-runner-unclear']((0,external_node_path_.join)(at, 'package.json')));
@@ -4113,11 +4113,20 @@ function prepareTasks(context, one, suites, index) {
         },
     }));
 }
-function openCaches({ inputs, workspace, environment }, folder, reports) {
+function openCaches({ inputs, workspace, environment, log }, folder, reports) {
     if (inputs.cache === 'off')
         return freshCaches(reports);
     const directory = inputs.cacheDirectory ?? (0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'quality-cache');
-    return safeCaches((0,external_node_path_.resolve)(workspace, directory), folder, workspace);
+    try {
+        return safeCaches((0,external_node_path_.resolve)(workspace, directory), folder, workspace);
+    }
+    catch (error) {
+        if (!isSystemError(error))
+            throw error;
+        // A cache is a comfort: without one the tools begin anew.
+        log.info(`caches: not used, ${(0,errors/* describeError */.Uc)(error)}`);
+        return freshCaches(reports);
+    }
 }
 /** The check of the changed lines, where one is asked for and there is a patch. */
 async function judgePatch(context, ran) {
@@ -4145,7 +4154,7 @@ function keepReports(context, judged, base, pyramid) {
     const folder = (0,external_node_path_.resolve)(workspace, inputs.reportDirectory);
     const facts = {
         name: inputs.name,
-        commit: environment['GITHUB_SHA'] ?? '',
+        commit: /^[0-9a-f]{40,64}$/.exec(environment['GITHUB_SHA'] ?? '')?.[0] ?? '',
         event: environment['GITHUB_EVENT_NAME'] ?? '',
         measuredAt: clock.now(),
         patchThreshold: inputs.patchThreshold,

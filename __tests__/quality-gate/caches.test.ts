@@ -50,6 +50,15 @@ describe.each(modes)('%s: caches', (mode) => {
     });
   });
 
+  test('safe: a folder that cannot be used costs time and nothing else', async () => {
+    const inputs = { cache: 'safe', 'cache-directory': 'package.json' };
+    await play(mode, qualityGate, standInProject({}, { files, inputs }), (seen) => {
+      expect(seen.outputs['verdict']).toBe('pass');
+      expect(seen.log).toContain('caches: not used, ');
+      expect(keptOf(seen)['--cacheDirectory']).toBe('temp');
+    });
+  });
+
   test.each([
     ['the lockfile', 'package-lock.json', '{ "lockfileVersion": 3 }'],
     ['a configuration of the package', 'babel.config.js', 'module.exports = {};'],

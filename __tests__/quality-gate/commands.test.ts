@@ -282,6 +282,18 @@ describe.each(modes)('%s: commands of the user', (mode) => {
     });
   });
 
+  test('are not annotated by the matchers of setup-node too, which are gone before anything is printed', async () => {
+    const commands = `types: "echo 'src/a.js(2,1): error TS2322: no'; exit 2"`;
+    await play(mode, qualityGate, ownProject({ commands }), (seen) => {
+      for (const owner of ['tsc', 'eslint-stylish', 'eslint-compact']) {
+        const removed = seen.raw.indexOf(`::remove-matcher owner=${owner}::`);
+        expect(removed).toBeGreaterThanOrEqual(0);
+        expect(removed).toBeLessThan(seen.raw.indexOf('types │'));
+      }
+      expect(seen.annotations.filter((one) => one.line === 2)).toHaveLength(1);
+    });
+  });
+
   test('that cannot be read are refused before anything runs, all mistakes at once', async () => {
     const commands = 'lnt: eslint .\ntests: { run: make, reports: out.xml }';
     await play(mode, qualityGate, ownProject({ commands }), (seen) => {

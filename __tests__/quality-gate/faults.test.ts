@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { messages } from '../../actions/quality-gate/messages.ts';
+import { systemClock } from '#kit/clock';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
 import { modes, play } from '../support/scenario.ts';
 import type { Scenario } from '../support/scenario.ts';
@@ -478,5 +479,19 @@ describe.each(modes)('%s: the gate', (mode) => {
       expect(seen.outputs).toMatchObject({ blame: 'code', result: 'failure' });
       expect(seen.exitCode).toBe(1);
     });
+  });
+});
+
+test('a defect of ours is called one, and leaves no verdict but "fail"', async () => {
+  const clock = {
+    ...systemClock,
+    now: () => {
+      throw new Error('the clock has stopped');
+    },
+  };
+  await play('source', qualityGate, { ...standInProject({}), clock }, (seen) => {
+    expect(seen.exitCode).toBe(4);
+    expect(seen.outputs).toMatchObject({ verdict: 'fail', blame: 'slipway', result: 'error' });
+    expect(seen.log).toContain('the clock has stopped');
   });
 });

@@ -65,14 +65,14 @@ function nameSuite(of: string, name: string): string {
 }
 
 /** Of the unit tests: what a later run compares its own with. */
-export function figuresOf(units: readonly Measured[]): readonly PackageFigures[] {
+function figuresOf(units: readonly Measured[]): readonly PackageFigures[] {
   return units.map(({ package: name, measured: { report, coverage } }) => {
     const { total, passed, failed, skipped } = report;
     return { name, counts: coverage.total, tests: { total, passed, failed: failed.length, skipped } };
   });
 }
 
-export function toolsOf(units: readonly Measured[]): Readonly<Record<string, string>> {
+function toolsOf(units: readonly Measured[]): Readonly<Record<string, string>> {
   const providers = new Set(units.map(({ measured }) => measured.provider));
   return { 'coverage-provider': [...providers].sort().join(', ') };
 }

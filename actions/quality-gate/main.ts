@@ -161,10 +161,17 @@ function prepareTasks(context: GateContext, one: Package, suites: readonly Suite
   }));
 }
 
-function openCaches({ inputs, workspace, environment }: GateContext, folder: string, reports: string): Caches {
+function openCaches({ inputs, workspace, environment, log }: GateContext, folder: string, reports: string): Caches {
   if (inputs.cache === 'off') return freshCaches(reports);
   const directory = inputs.cacheDirectory ?? join(environment['RUNNER_TEMP'] ?? tmpdir(), 'quality-cache');
-  return safeCaches(resolve(workspace, directory), folder, workspace);
+  try {
+    return safeCaches(resolve(workspace, directory), folder, workspace);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    // A cache is a comfort: without one the tools begin anew.
+    log.info(`caches: not used, ${describeError(error)}`);
+    return freshCaches(reports);
+  }
 }
 
 /** The check of the changed lines, where one is asked for and there is a patch. */
@@ -196,7 +203,7 @@ function keepReports(
   const folder = resolve(workspace, inputs.reportDirectory);
   const facts = {
     name: inputs.name,
-    commit: environment['GITHUB_SHA'] ?? '',
+    commit: /^[0-9a-f]{40,64}$/.exec(environment['GITHUB_SHA'] ?? '')?.[0] ?? '',
     event: environment['GITHUB_EVENT_NAME'] ?? '',
     measuredAt: clock.now(),
     patchThreshold: inputs.patchThreshold,

@@ -27,8 +27,8 @@ export function detectRunner(choice: TestRunnerChoice, folder: string, workspace
     const [only, other] = found;
     if (only !== undefined && other === undefined) return only;
     if (only === undefined) continue;
-    const script = String(manifest.scripts?.['test'] ?? '');
-    const run = found.filter((runner) => new RegExp(`\\b${runner}\\b`).test(script));
+    const script = manifest.scripts?.['test'];
+    const run = found.filter((runner) => typeof script === 'string' && new RegExp(`\\b${runner}\\b`).test(script));
     const [named] = run;
     if (run.length !== 1 || named === undefined)
       throw new ConfigurationError(messages['test-runner-unclear'](join(at, 'package.json')));

@@ -5,7 +5,6 @@ import { parseTestReport } from '#reports/jest';
 import { parseJunit } from '#reports/junit';
 import { parseLcov } from '#reports/lcov';
 import { countSources } from '#reports/source-coverage';
-import type { SourceCoverage } from '#reports/source-coverage';
 import type { TestReport } from '#reports/test-report';
 import { parseVitestReport } from '#reports/vitest';
 import type { UserCommand } from '../../commands.ts';
