@@ -476,6 +476,7 @@ function formatBytes(bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hi: () => (/* binding */ VendorError),
+/* harmony export */   Or: () => (/* binding */ isSystemError),
 /* harmony export */   U8: () => (/* binding */ ForeseenError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
@@ -545,6 +546,10 @@ function describeError(error) {
     const cause = error.cause === undefined ? '' : describeError(error.cause);
     const parts = [own === '' ? error.name : own, cause].filter((part, index, all) => part !== '' && all.indexOf(part) === index);
     return parts.join(': ');
+}
+/** Of the operating system (a full disk, no permission, no such file), as Node throws them. */
+function isSystemError(error) {
+    return Error.isError(error) && 'syscall' in error;
 }
 
 
@@ -5445,7 +5450,7 @@ function createProcessHost() {
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
     'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(856), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6325))).qualityComment, phase, host),
-    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(917), __nccwpck_require__.e(856), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5122))).qualityGate, phase, host),
+    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(917), __nccwpck_require__.e(856), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4249))).qualityGate, phase, host),
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {

@@ -84,7 +84,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'gate-mean-of-percentages',
-    file: 'actions/quality-gate/main.ts',
+    file: 'actions/quality-gate/outputs.ts',
     find: 'if (measured.length === 0 || measured.length < suites.length) return [];',
     replace: '',
     why: 'The coverage of a monorepo is told without the package whose tests broke.',

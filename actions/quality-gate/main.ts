@@ -1,59 +1,32 @@
-import { mkdirSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Action, Context } from '#kit/action';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { Action } from '#kit/action';
 import { childEnvironment } from '#kit/child-env';
-import { ConfigurationError, describeError, ForeseenError } from '#kit/errors';
-import type { Message } from '#kit/messages';
+import { describeError, ForeseenError, isSystemError } from '#kit/errors';
 import { readBaseline } from '#reports/baseline';
-import { coverageMetrics, formatShare, sumCounts } from '#reports/coverage';
-import type { CoverageMetric } from '#reports/coverage';
 import { writeFigures } from '#reports/quality-figures';
 import type { FiguresPyramid } from '#reports/quality-figures';
 import { findBaseline } from '#vendors/github/baseline';
 import type { Base } from './base.ts';
-import { freshCaches, safeCaches } from './caches.ts';
-import type { Caches } from './caches.ts';
-import { measuredIn, nothingSeen } from './checks/check.ts';
-import type { CheckContext, CheckName, CheckResult, PackageCheck, SuiteName } from './checks/check.ts';
-import { checkLint } from './checks/lint.ts';
+import { nothingSeen } from './checks/check.ts';
+import type { CheckResult } from './checks/check.ts';
 import { checkPatch } from './checks/patch.ts';
-import { checkTests } from './checks/tests/check.ts';
-import type { Suite } from './checks/tests/suite.ts';
-import { checkTypes } from './checks/types.ts';
+import type { Fields, GateContext } from './context.ts';
 import { count } from './count.ts';
 import { collectFigures } from './figures.ts';
 import { writeFiles } from './files.ts';
 import { fields } from './inputs.ts';
 import { messages } from './messages.ts';
+import { coverageOutputs, outputs, patchOutput } from './outputs.ts';
+import type { OutputName } from './outputs.ts';
 import { resolvePackages } from './packages.ts';
-import type { Package } from './packages.ts';
 import { countPyramid } from './pyramid.ts';
 import { describeRun, placeOf, toAnnotation, workspacePath } from './report.ts';
 import { runTasks } from './schedule.ts';
-import type { Task } from './schedule.ts';
 import { planSuites } from './suites.ts';
+import { prepareTasks } from './tasks.ts';
 import { judgeChecks, tellReasons } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
-
-type Fields = ReturnType<typeof fields>;
-
-/** The negatives: what stands there when the step is killed. */
-const outputs = {
-  verdict: 'fail',
-  blame: '',
-  reasons: '[]',
-  'coverage-lines': '',
-  'coverage-branches': '',
-  'coverage-functions': '',
-  'coverage-statements': '',
-  'integration-coverage': '',
-  'patch-coverage': '',
-  'report-directory': '',
-};
-
-type OutputName = keyof typeof outputs;
-type GateContext = Context<Fields, OutputName>;
 
 export const qualityGate: Action<Fields, OutputName> = { name: 'quality-gate', fields, outputs, main };
 
@@ -122,58 +95,6 @@ function silenceMatchers(log: GateContext['log']): void {
   });
 }
 
-function prepareTasks(context: GateContext, one: Package, suites: readonly Suite[], index: number): readonly Task[] {
-  const { inputs, workspace, temp, log, exec } = context;
-  const several = inputs.workingDirectory.length > 1;
-  const label = (name: CheckName): string => (several ? `${one.name} ${name}` : name);
-  // A new folder per package: a report in it can only be of this run.
-  const reports = join(temp.folder(), String(index));
-  mkdirSync(reports);
-  const checkContext: CheckContext = {
-    exec,
-    workspace,
-    label,
-    reports,
-    package: one.name,
-    folder: one.folder,
-    environment: childEnvironment(context.environment, inputs.passEnv),
-    timeoutMs: inputs.timeoutMinutes * 60_000,
-    caches: openCaches(context, one.folder, reports),
-    testRunner: inputs.testRunner,
-    note: (line) => {
-      log.info(line);
-    },
-  };
-  const { types, lint } = inputs.commands ?? {};
-  const checks: readonly (readonly [PackageCheck, () => Promise<CheckResult>])[] = [
-    ['types', async () => checkTypes(checkContext, types)],
-    ['lint', async () => checkLint(checkContext, lint)],
-    ...suites.map((suite) => [suite.name, async () => checkTests(checkContext, suite)] as const),
-  ];
-  return checks.map(([name, check]) => ({
-    name,
-    package: one.name,
-    run: async () => {
-      const result = await runCheck(name, one.name, check);
-      log.info(`${label(name)}: ${result.reasons.length === 0 ? 'passed' : 'did not pass'}, ${result.extent}`);
-      return result;
-    },
-  }));
-}
-
-function openCaches({ inputs, workspace, environment, log }: GateContext, folder: string, reports: string): Caches {
-  if (inputs.cache === 'off') return freshCaches(reports);
-  const directory = inputs.cacheDirectory ?? join(environment['RUNNER_TEMP'] ?? tmpdir(), 'quality-cache');
-  try {
-    return safeCaches(resolve(workspace, directory), folder, workspace);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    // A cache is a comfort: without one the tools begin anew.
-    log.info(`caches: not used, ${describeError(error)}`);
-    return freshCaches(reports);
-  }
-}
-
 /** The check of the changed lines, where one is asked for and there is a patch. */
 async function judgePatch(context: GateContext, ran: readonly CheckResult[]): Promise<readonly CheckResult[]> {
   const { inputs, workspace, log, exec, elapsed } = context;
@@ -222,22 +143,6 @@ function keepReports(
   }
 }
 
-/** Of the file system; anything else that is thrown here is a defect of ours. */
-function isSystemError(error: unknown): boolean {
-  return Error.isError(error) && 'syscall' in error;
-}
-
-/** A check that cannot start is a check that did not pass; the others still say what they have to say. */
-async function runCheck(name: CheckName, of: string, check: () => Promise<CheckResult>): Promise<CheckResult> {
-  try {
-    return await check();
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    const reasons = error.notes.map((message: Message) => ({ blame: 'configuration' as const, message }));
-    return nothingSeen(of, name, reasons);
-  }
-}
-
 function report(
   context: GateContext,
   results: readonly CheckResult[],
@@ -265,25 +170,4 @@ function report(
   }
   describeRun(summary, verdict, results, base, pyramid, pathOf);
   log.info(`verdict: ${verdict.verdict}`);
-}
-
-/** Of all packages together, suite by suite, and only when each has a figure: a sum without one of them would flatter. */
-function coverageOutputs(results: readonly CheckResult[]): Partial<Record<OutputName, string>> {
-  const shares = (suite: SuiteName): readonly (readonly [CoverageMetric, string])[] => {
-    const suites = results.filter((result) => result.name === suite);
-    const measured = measuredIn(suites);
-    if (measured.length === 0 || measured.length < suites.length) return [];
-    const sum = sumCounts(measured.map((one) => one.measured.coverage.total));
-    return coverageMetrics.map((metric) => [metric, formatShare(sum[metric]).replace(' %', '')]);
-  };
-  const integration = shares('integration').find(([metric]) => metric === 'lines')?.[1];
-  return {
-    ...Object.fromEntries(shares('tests').map(([metric, share]) => [`coverage-${metric}`, share])),
-    ...(integration === undefined ? {} : { 'integration-coverage': integration }),
-  };
-}
-
-function patchOutput(results: readonly CheckResult[]): Partial<Record<OutputName, string>> {
-  const patch = results.find((result) => result.patch !== undefined)?.patch;
-  return patch === undefined ? {} : { 'patch-coverage': formatShare(patch).replace(' %', '') };
 }
