@@ -3,10 +3,9 @@ import { findLostRaces } from './speaking.ts';
 
 // Two runs at once. The long tier plays more of their requests.
 
-test.each<[before: number[], requests: number]>([
-  [[], 4],
-  [[3], 3],
-  [[3, 4], 3],
-])('after %j: one comment stays, whatever the order of the first %i requests', async (before, requests) => {
-  expect(await findLostRaces(requests, before)).toEqual([]);
-});
+test.each<[before: number[]]>([[[]], [[3]], [[3, 4]]])(
+  'after %j: one comment stays, whatever the order of the first three requests',
+  async (before) => {
+    expect(await findLostRaces(3, before)).toEqual([]);
+  },
+);
