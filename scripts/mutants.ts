@@ -93,6 +93,8 @@ async function runTests(copy: string, pattern: string): Promise<number> {
     '--forceExit',
     // A mutant may hang a test; the test has to end by itself, so that it can end what it started.
     '--testTimeout=15000',
+    // What is bundled was built before the mistake was made: it cannot notice it.
+    '--testNamePattern=^(?!bundle: )',
     pattern,
   ];
   const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', timeout: 120_000, killSignal: 'SIGKILL' });
