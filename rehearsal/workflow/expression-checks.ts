@@ -1,0 +1,75 @@
+import { parseExpression, type ParsedExpression } from '../expressions/parse.ts';
+import type { Place, Problem } from '../expressions/place.ts';
+import { hasExpressions, type Segment, splitTemplate } from '../expressions/segments.ts';
+import type { TextNode } from '../expressions/template.ts';
+
+/** Definitions of conditions: their text is an expression even without `${{ }}`. */
+const conditions = new Set(['job-if', 'step-if', 'runs-if', 'snapshot-if']);
+
+const rejected = 'GitHub rejects the whole file for it, and no job of it runs.';
+
+/**
+ * What is wrong with the expressions of a text: syntax, unknown functions and contexts, and those that GitHub does not offer
+ * to this key (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#context-availability).
+ * @param definition the name of the schema's definition for the text
+ * @param lines of the file, to find the column of an expression within a text of several lines
+ */
+export function checkExpressions(node: TextNode, definition: string, lines: readonly string[]): Problem[] {
+  const isCondition = conditions.has(definition);
+  if (!isCondition && !hasExpressions(node.text)) return [];
+  if (isCondition && node.text.trim() === '') return [];
+  const problem = (at: Place, what: string, why: string): Problem => ({ ...at, what, why });
+  let segments: readonly Segment[];
+  try {
+    segments = hasExpressions(node.text) ? splitTemplate(node.text) : [{ expression: node.text.trim(), offset: 0 }];
+  } catch (error) {
+    return [problem(node.place, (error as Error).message, rejected)];
+  }
+  return segments.flatMap((segment) => {
+    if (!('expression' in segment)) return [];
+    const at = locate(node, segment.offset, lines);
+    // The schema's reader has said so already for an expression where none may be.
+    if (node.available.length === 0) return [problem(at, 'an expression is not allowed here', rejected)];
+    try {
+      return checkNames(parseExpression(segment.expression), node.available).map(([what, why]) =>
+        problem(at, what, why),
+      );
+    } catch (error) {
+      return [problem(at, `${(error as Error).message} (in the expression: ${segment.expression})`, rejected)];
+    }
+  });
+}
+
+function checkNames({ contexts, functions }: ParsedExpression, available: readonly string[]): [string, string][] {
+  const allowed = new Map(available.map((each) => [each.replace(/\(.*/, '').toLowerCase(), each]));
+  const show = (isFunction: boolean): string =>
+    available
+      .filter((each) => each.includes('(') === isFunction)
+      .map((each) => each.replace(/\(.*/, ''))
+      .join(', ');
+  const unknownContexts = [...contexts].filter((name) => !allowed.has(name));
+  const unknownFunctions = [...functions].filter((name) => restricted.has(name) && !allowed.has(name));
+  return [
+    ...unknownContexts.map((name): [string, string] => [
+      `the context '${name}' is not available here`,
+      `GitHub offers to this key: ${show(false)}. ${rejected}`,
+    ]),
+    ...unknownFunctions.map((name): [string, string] => [
+      `the function ${name}() is not available here`,
+      `GitHub offers to this key, besides those for all keys: ${show(true) || 'none'}. ${rejected}`,
+    ]),
+  ];
+}
+
+/** Functions that only some keys may call. */
+const restricted = new Set(['success', 'failure', 'always', 'cancelled', 'hashfiles']);
+
+function locate(node: TextNode, offset: number, lines: readonly string[]): Place {
+  const { file, line, column } = node.place;
+  const before = node.text.slice(0, offset).split('\n').length - 1;
+  const first = lines[line - 1] ?? '';
+  const isBlock = /[|>][-+0-9]*\s*(?:#.*)?$/.test(first.slice(column - 1));
+  const at = line + before + (isBlock ? 1 : 0);
+  const found = (lines[at - 1] ?? '').indexOf('${{', at === line ? column - 1 : 0);
+  return found < 0 ? { file, line, column } : { file, line: at, column: found + 1 };
+}

@@ -1,0 +1,170 @@
+import type { ObjectReader } from '@actions/workflow-parser/templates/object-reader';
+import type { Definition } from '@actions/workflow-parser/templates/schema/definition';
+import type { DefinitionInfo } from '@actions/workflow-parser/templates/schema/definition-info';
+import { DefinitionType } from '@actions/workflow-parser/templates/schema/definition-type';
+import { TemplateContext, TemplateValidationErrors } from '@actions/workflow-parser/templates/template-context';
+import { readTemplate } from '@actions/workflow-parser/templates/template-reader';
+import {
+  BasicExpressionToken,
+  BooleanToken,
+  MappingToken,
+  NullToken,
+  NumberToken,
+  type ScalarToken,
+  SequenceToken,
+  StringToken,
+  type TemplateToken,
+} from '@actions/workflow-parser/templates/tokens/index';
+import type { TokenRange } from '@actions/workflow-parser/templates/tokens/token-range';
+import { YamlObjectReader } from '@actions/workflow-parser/workflows/yaml-object-reader';
+import type { Place, Problem } from '../expressions/place.ts';
+import type { MapEntry, MapNode, Scalar, Template, TextNode } from '../expressions/template.ts';
+import { checkExpressions } from './expression-checks.ts';
+import { findRow } from './coverage.ts';
+import { type FileKind, loadSchema, roots } from './schema.ts';
+
+export interface ReadFile {
+  /** Absent when the file is no YAML, or no mapping at all. */
+  readonly root: MapNode | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const rejected = 'GitHub rejects the whole file for it, and no job of it runs.';
+
+/** Reads a file by GitHub's own parser and schema, into a tree that has lost nothing. */
+export function readYaml(kind: FileKind, file: string, text: string): ReadFile {
+  const problems: Problem[] = [];
+  const report = (range: TokenRange | undefined, what: string, why: string): void => {
+    const { line, column } = range?.start ?? { line: 1, column: 1 };
+    problems.push({ file, line, column, what, why });
+  };
+  const yaml = new YamlObjectReader(1, text);
+  for (const { message, range } of yaml.errors) report(range, firstLine(message), 'It is no YAML.');
+  if (problems.length > 0) return { root: undefined, problems };
+
+  const texts = new WeakMap<TokenRange, string>();
+  const context = createContext(kind, report);
+  const token = readTemplate(context, roots[kind], rememberTexts(yaml, texts), 1);
+  const root = token && createTranslator(kind, file, text.split(/\r?\n/), texts, problems)(token);
+  if (root?.kind !== 'map') {
+    if (problems.length === 0) report(undefined, `the file is empty or no mapping`, rejected);
+    return { root: undefined, problems };
+  }
+  return { root, problems };
+}
+
+function createContext(kind: FileKind, report: (range: TokenRange | undefined, what: string, why: string) => void) {
+  const silent = (): void => undefined;
+  const errors = new TemplateValidationErrors();
+  const context = new TemplateContext(errors, loadSchema(kind), { error: silent, info: silent, verbose: silent });
+  // Background steps and all that is still behind a flag: we say ourselves what we refuse, and why.
+  context.state['featureFlags'] = { isEnabled: () => true };
+  context.error = (source: TemplateToken | number | undefined, error: unknown, range?: TokenRange) => {
+    // Only what is wrong within an expression comes with a range of its own; `checkExpressions` judges those.
+    if (range !== undefined) return;
+    const at = typeof source === 'object' ? source.range : undefined;
+    report(at, firstLine(error instanceof Error ? error.message : String(error)), rejected);
+  };
+  return context;
+}
+
+/**
+ * Between YAML and GitHub's reader. It keeps every text as YAML decodes it: the reader takes the source of a text of several
+ * lines instead, and so does not fold what `>` folds. And it makes names of all keys: the reader dies of a number.
+ */
+function rememberTexts(yaml: YamlObjectReader, texts: WeakMap<TokenRange, string>): ObjectReader {
+  return {
+    allowLiteral: () => {
+      const token = yaml.allowLiteral();
+      if (!(token instanceof StringToken) || token.range === undefined) return token;
+      const text = String(token.value as unknown);
+      texts.set(token.range, text);
+      const isSingleLine = token.range.start.line === token.range.end.line;
+      return new StringToken(token.file, token.range, text, undefined, isSingleLine ? token.source : undefined);
+    },
+    allowSequenceStart: () => yaml.allowSequenceStart(),
+    allowSequenceEnd: () => yaml.allowSequenceEnd(),
+    allowMappingStart: () => yaml.allowMappingStart(),
+    allowMappingEnd: () => yaml.allowMappingEnd(),
+    validateStart: () => yaml.validateStart(),
+    validateEnd: () => yaml.validateEnd(),
+  };
+}
+
+/** From the parser's tokens to our tree, checking every expression and every key against the table of coverage. */
+function createTranslator(
+  kind: FileKind,
+  file: string,
+  lines: readonly string[],
+  texts: WeakMap<TokenRange, string>,
+  problems: Problem[],
+): (token: TemplateToken) => Template {
+  const placeOf = (token: TemplateToken): Place => ({
+    file,
+    line: token.range?.start.line ?? 1,
+    column: token.range?.start.column ?? 1,
+  });
+  const text = (token: TemplateToken, value: string): TextNode => ({
+    kind: 'text',
+    text: value,
+    place: placeOf(token),
+    available: token.definitionInfo?.allowedContext ?? [],
+  });
+
+  const scalar = (token: ScalarToken): Scalar => {
+    if (token instanceof NumberToken || token instanceof BooleanToken) {
+      return { kind: 'value', value: token.value, place: placeOf(token) };
+    }
+    if (token instanceof NullToken) return { kind: 'value', value: null, place: placeOf(token) };
+    const node = text(token, readText(token, texts));
+    problems.push(...checkExpressions(node, token.definition?.key ?? '', lines));
+    return node;
+  };
+
+  const entry = (mapping: MappingToken, key: ScalarToken, value: TemplateToken): MapEntry => {
+    const name = key.toString();
+    if (key.isExpression) {
+      const why = 'Its name is known only when it runs, so nothing that a rehearsal says about the file would hold.';
+      problems.push({ ...placeOf(key), what: `a key is an expression: ${name}`, why });
+    }
+    const row = findRow(kind, mappingDefinition(mapping.definitionInfo)?.key ?? '', name);
+    if (row?.state === 'refused') {
+      problems.push({ ...placeOf(key), what: `'${name}' is not rehearsed`, why: row.reason });
+    }
+    return { key: { kind: 'text', text: name, place: placeOf(key), available: [] }, value: translate(value) };
+  };
+
+  const translate = (token: TemplateToken): Template => {
+    if (token instanceof MappingToken) {
+      const entries = [...pairs(token)].map(({ key, value }) => entry(token, key, value));
+      return { kind: 'map', entries, place: placeOf(token) };
+    }
+    if (token instanceof SequenceToken) {
+      const items = Array.from({ length: token.count }, (_, index) => translate(token.get(index)));
+      return { kind: 'list', items, place: placeOf(token) };
+    }
+    return scalar(token as ScalarToken);
+  };
+  return translate;
+}
+
+function* pairs(token: MappingToken): Generator<{ key: ScalarToken; value: TemplateToken }> {
+  for (let index = 0; index < token.count; index += 1) yield token.get(index);
+}
+
+/** Of a choice between definitions, the only one that is a mapping. */
+function mappingDefinition(info: DefinitionInfo | undefined): Definition | undefined {
+  const [only, ...others] = info?.getDefinitionsOfType(DefinitionType.Mapping) ?? [];
+  return others.length === 0 ? only : undefined;
+}
+
+function readText(token: ScalarToken, texts: WeakMap<TokenRange, string>): string {
+  if (token instanceof StringToken) return token.value;
+  const written = token.range && texts.get(token.range);
+  if (written !== undefined) return written;
+  return token instanceof BasicExpressionToken ? `\${{ ${token.expression} }}` : token.toString();
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1).join();
+}
