@@ -22,7 +22,7 @@ export const uploadArtifact: StandIn = {
     if (bad !== undefined) return { failure: `The artifact name is not valid: ${name}. Contains the following character: ${bad}` };
     const days = Number(input('retention-days')) || 90;
     const hidden = input('include-hidden-files') === 'true';
-    const { files, root } = findFiles(input('path'), site.workspace, site.machine['HOME'] ?? '', hidden);
+    const { files, root } = findFiles(input('path'), site.workspace, site.home, hidden);
     if (files.length === 0) return nothingFound(input('path'), input('if-no-files-found'), say);
     const artifact = site.artifacts.put(
       {
@@ -80,7 +80,7 @@ export const downloadArtifact: StandIn = {
 };
 
 function download({ input, say, site }: StandInCall): StandInOutcome {
-  const path = resolve(site.workspace, (input('path') || '.').replace(/^~(?=\/|$)/, site.machine['HOME'] ?? ''));
+  const path = resolve(site.workspace, (input('path') || '.').replace(/^~(?=\/|$)/, site.home));
   const [name, ids] = [input('name'), input('artifact-ids').split(',').filter(Boolean)];
   if (name !== '' && ids.length > 0)
     return { failure: "Inputs 'name' and 'artifact-ids' cannot be used together. Please specify only one." };

@@ -60,7 +60,7 @@ function restore({ input, say, site }: StandInCall): StandInOutcome {
 }
 
 function save({ input, say, site }: StandInCall): void {
-  const { files } = findFiles(input('path'), site.workspace, site.machine['HOME'] ?? '', true);
+  const { files } = findFiles(input('path'), site.workspace, site.home, true);
   if (files.length === 0) {
     say('::warning::Path Validation Error: Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.');
     return;

@@ -30,8 +30,7 @@ export interface StandInCall {
 export interface JobSite {
   readonly workspace: string;
   readonly temp: string;
-  /** The suite's own checkout. */
-  readonly suite: string;
+  readonly home: string;
   /** `owner/name` of the rehearsed repository. */
   readonly repository: string;
   readonly snapshot: Snapshot;
@@ -41,7 +40,6 @@ export interface JobSite {
   readonly ref: string;
   readonly sha: string;
   readonly baseRef: string;
-  readonly headRef: string;
   /** The job's GITHUB_TOKEN. */
   readonly token: string;
   readonly permissions: Readonly<Record<string, string>>;

@@ -1,0 +1,192 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadWorkflow } from '#rehearsal/workflow/load';
+import type { Workflow } from '#rehearsal/workflow/workflow';
+import { createArtifactStore } from '#rehearsal/stand-ins/artifact-store';
+import { openFolder } from './actions.ts';
+import { convertInput, worst } from './call.ts';
+import { githubContext } from './contexts.ts';
+import { makeEvent } from './events.ts';
+import { enterGroup } from './groups.ts';
+import { runJobs } from './jobs.ts';
+import type { Json } from './matrix.ts';
+import type { Finding, RunResult } from './result.ts';
+import type { Ground, LiveEvent, Run, WorkflowScope } from './run-state.ts';
+
+export interface RunRequest {
+  /** Path of the workflow file, from the root of the repository. */
+  readonly workflow: string;
+  readonly event: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+  /** Of a dispatch. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly schedule?: string;
+  /** Only this job and those that it needs. */
+  readonly job?: string;
+  readonly cancel?: AbortSignal;
+  readonly onEvent?: (event: LiveEvent) => void;
+}
+
+/** Runs one workflow for one event. Never throws for what is wrong with the workflow: that is the result. */
+export async function runWorkflow(ground: Ground, number: number, request: RunRequest): Promise<RunResult> {
+  const startedAt = performance.now();
+  const loaded = loadWorkflow(openFolder(ground.root), request.workflow);
+  if ('problems' in loaded) return notStarted(ground, number, request, loaded.problems.map(toFinding));
+  const { workflow } = loaded;
+  const event = makeEvent(request.event, {
+    repository: ground.repository,
+    snapshot: ground.snapshot,
+    now: ground.clock.iso(),
+    ...(request.payload === undefined ? {} : { payload: request.payload }),
+    ...(request.inputs === undefined ? {} : { inputs: request.inputs }),
+    ...(request.schedule === undefined ? {} : { schedule: request.schedule }),
+  });
+  const refusals = [...checkTrigger(workflow, request), ...checkJob(workflow, request)];
+  if (refusals.length > 0) return notStarted(ground, number, request, refusals);
+
+  const folder = join(ground.folder, 'runs', String(number));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'event.json'), JSON.stringify(event.payload, undefined, 2));
+  const cancel = new AbortController();
+  const onCancel = (): void => {
+    cancel.abort();
+  };
+  if (request.cancel?.aborted === true) cancel.abort();
+  request.cancel?.addEventListener('abort', onCancel, { once: true });
+  const run: Run = {
+    ground,
+    event,
+    // Beyond 32 bits, as GitHub's are.
+    id: 5_000_000_000 + number,
+    number,
+    top: workflow,
+    name: workflow.name?.text ?? workflow.path,
+    folder,
+    cancel: cancel.signal,
+    artifacts: createArtifactStore(join(folder, 'artifacts')),
+    jobs: [],
+    standIns: [],
+    warnings: [],
+    emit: request.onEvent ?? (() => undefined),
+    elapsed: () => performance.now() - startedAt,
+  };
+  const scope = topScope(run, workflow, request);
+  const leave = await enterGroup(ground.concurrency, workflow.concurrency, expressionsOf(run, scope), {
+    cancel: onCancel,
+    signal: cancel.signal,
+  });
+  try {
+    const outcomes =
+      leave === undefined ? [] : [...(await runJobs(run, scope, onlyJob(workflow, request.job))).values()];
+    return {
+      ...head(ground, number, request),
+      workflow: { name: run.name, path: workflow.path },
+      event: { name: event.name, payload: event.payload },
+      ref: event.ref,
+      sha: event.sha,
+      conclusion: leave === undefined ? 'cancelled' : worst(outcomes),
+      refusals: [],
+      jobs: inOrder(workflow, run),
+      artifacts: run.artifacts.list().map(({ name, files, retentionDays, job }) => ({ name, files, retentionDays, job })),
+      standIns: run.standIns,
+      warnings: run.warnings,
+      durationMs: run.elapsed(),
+    };
+  } finally {
+    leave?.();
+    request.cancel?.removeEventListener('abort', onCancel);
+  }
+}
+
+function head(ground: Ground, number: number, request: RunRequest): Omit<RunResult, 'conclusion'> {
+  return {
+    workflow: { name: request.workflow, path: request.workflow },
+    event: { name: request.event, payload: {} },
+    repository: ground.repository,
+    ref: '',
+    sha: '',
+    runNumber: number,
+    refusals: [],
+    jobs: [],
+    artifacts: [],
+    standIns: [],
+    warnings: [],
+    durationMs: 0,
+  };
+}
+
+function notStarted(ground: Ground, number: number, request: RunRequest, refusals: readonly Finding[]): RunResult {
+  return { ...head(ground, number, request), refusals, conclusion: 'startup-failure' };
+}
+
+function toFinding({ file, line, column, what, why }: { file: string; line: number; column: number; what: string; why: string }): Finding {
+  return { file, line, column, message: `${what}. ${why}` };
+}
+
+function checkTrigger(workflow: Workflow, { event }: RunRequest): Finding[] {
+  if (workflow.on.some((trigger) => trigger.event === event)) return [];
+  const names = workflow.on.map((trigger) => trigger.event).join(', ');
+  return [{ ...workflow.place, message: `the event "${event}" does not start this workflow; it is started by ${names}` }];
+}
+
+function checkJob(workflow: Workflow, { job }: RunRequest): Finding[] {
+  if (job === undefined || workflow.jobs.some(({ id }) => id === job)) return [];
+  const ids = workflow.jobs.map(({ id }) => id).join(', ');
+  return [{ ...workflow.place, message: `there is no job "${job}"; there are ${ids}` }];
+}
+
+function onlyJob(workflow: Workflow, job: string | undefined): { only?: ReadonlySet<string> } {
+  if (job === undefined) return {};
+  const only = new Set<string>();
+  const add = (id: string): void => {
+    if (only.has(id)) return;
+    only.add(id);
+    for (const { text } of workflow.jobs.find((other) => other.id === id)?.needs ?? []) add(text);
+  };
+  add(job);
+  return { only };
+}
+
+function topScope(run: Run, workflow: Workflow, request: RunRequest): WorkflowScope {
+  const { ground, event } = run;
+  return {
+    workflow,
+    origin: { repository: ground.repository, root: ground.root, ref: event.ref, sha: event.sha },
+    inputs: dispatchInputs(workflow, request),
+    secrets: { ...ground.settings.secrets },
+    granted: undefined,
+    path: [],
+    names: [],
+    cancel: run.cancel,
+  };
+}
+
+function dispatchInputs(workflow: Workflow, { event, inputs = {} }: RunRequest): Record<string, Json> {
+  const trigger = workflow.on.find((each) => each.event === event);
+  if (event !== 'workflow_dispatch' || trigger === undefined) return {};
+  return Object.fromEntries(
+    trigger.inputs.map((definition) => {
+      const fallback = definition.default?.kind === 'value' ? definition.default.value : (definition.default?.text ?? null);
+      const type = definition.type === 'number' ? 'string' : definition.type;
+      return [definition.name, convertInput({ ...definition, type }, inputs[definition.name] ?? fallback)];
+    }),
+  );
+}
+
+function expressionsOf(run: Run, scope: WorkflowScope): Parameters<typeof enterGroup>[2] {
+  return {
+    contexts: { github: githubContext(run), inputs: scope.inputs, vars: { ...run.ground.settings.vars } },
+    functions: { success: () => true, failure: () => false, always: () => true, cancelled: () => false, hashFiles: () => '' },
+    where: scope.workflow.place,
+  };
+}
+
+/** Jobs end in any order; they are shown in the order of the file. */
+function inOrder(workflow: Workflow, run: Run): RunResult['jobs'] {
+  const position = new Map(workflow.jobs.map(({ id }, index) => [id, index]));
+  const rank = (path: readonly string[]): number => position.get((path[0] ?? '').replace(/#\d+$/, '')) ?? 0;
+  return run.jobs.toSorted(
+    (a, b) => rank(a.path) - rank(b.path) || a.key.localeCompare(b.key, 'en', { numeric: true }),
+  );
+}
+
