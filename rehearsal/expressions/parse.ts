@@ -56,16 +56,15 @@ export function parseExpression(source: string): ParsedExpression {
 }
 
 function read(source: string): ParsedExpression {
-  let tree: Expr | undefined;
+  if (source.trim() === '') throw new SyntaxFault('An expression was expected');
+  let tree: Expr;
   try {
     const tokens = new Lexer(source).lex().tokens.map(mend);
     refuseTrailingComma(tokens);
-    // The declared type leaves out that nothing comes from nothing.
-    tree = new Parser(tokens, [...contextNames], runSignatures).parse() as Expr | undefined;
+    tree = new Parser(tokens, [...contextNames], runSignatures).parse();
   } catch (error) {
     throw new SyntaxFault(explain(error), { cause: error });
   }
-  if (tree === undefined) throw new SyntaxFault('An expression was expected');
   const [contexts, functions] = [new Set<string>(), new Set<string>()];
   for (const node of walk(tree)) {
     if (node instanceof ContextAccess) contexts.add(node.name.lexeme.toLowerCase());
