@@ -38,6 +38,14 @@ export interface ParsedExpression {
   /** In lower case. */
   readonly functions: ReadonlySet<string>;
   readonly callsStatus: boolean;
+  /** What is read of a context by a name that is written out: `secrets.TOKEN`, `needs['build']`. */
+  readonly reads: readonly ContextRead[];
+}
+
+export interface ContextRead {
+  /** In lower case. */
+  readonly context: string;
+  readonly name: string;
 }
 
 /** Why a text is no expression. */
@@ -66,12 +74,19 @@ function read(source: string): ParsedExpression {
     throw new SyntaxFault(explain(error), { cause: error });
   }
   const [contexts, functions] = [new Set<string>(), new Set<string>()];
+  const reads: ContextRead[] = [];
   for (const node of walk(tree)) {
     if (node instanceof ContextAccess) contexts.add(node.name.lexeme.toLowerCase());
     if (node instanceof FunctionCall) functions.add(node.functionName.lexeme.toLowerCase());
     if (node instanceof Literal) node.literal = adoptLiteral(node.literal);
+    if (node instanceof IndexAccess) reads.push(...readOf(node));
   }
-  return { tree, contexts, functions, callsStatus: statusFunctions.some((name) => functions.has(name)) };
+  return { tree, contexts, functions, callsStatus: statusFunctions.some((name) => functions.has(name)), reads };
+}
+
+function readOf({ expr, index }: IndexAccess): ContextRead[] {
+  if (!(expr instanceof ContextAccess) || !(index instanceof Literal)) return [];
+  return [{ context: expr.name.lexeme.toLowerCase(), name: index.literal.coerceString() }];
 }
 
 /** The lexer undoubles only the first doubled quote of a string, and takes any number that JavaScript does (`0b1`). */

@@ -120,7 +120,8 @@ function createTranslator(
   });
 
   const refuse = (place: Place, what: string, row: CoverageRow | undefined): void => {
-    if (row?.state === 'refused') problems.push({ ...place, what: `${what} is not rehearsed`, why: row.reason });
+    if (row?.state === 'refused')
+      problems.push({ ...place, what: `${what} is not rehearsed`, why: row.reason, refused: true });
   };
 
   const scalar = (token: ScalarToken): Scalar => {
@@ -139,7 +140,7 @@ function createTranslator(
     const name = key.toString();
     if (key.isExpression) {
       const why = 'Its name is known only when it runs, so nothing that a rehearsal says about the file would hold.';
-      problems.push({ ...placeOf(key), what: `a key is an expression: ${name}`, why });
+      problems.push({ ...placeOf(key), what: `a key is an expression: ${name}`, why, refused: true });
     }
     refuse(placeOf(key), `'${name}'`, findRow(kind, mappingDefinition(mapping.definitionInfo)?.key ?? '', name));
     return { key: { kind: 'text', text: name, place: placeOf(key), available: [] }, value: translate(value) };
