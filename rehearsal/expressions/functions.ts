@@ -45,7 +45,7 @@ const fromJson: FunctionDefinition = {
   minArgs: 1,
   maxArgs: 1,
   call: (text) => {
-    const source = text?.coerceString() ?? '';
+    const source = text.coerceString();
     try {
       return toData(JSON.parse(source));
     } catch (error) {
@@ -59,5 +59,5 @@ const toJson: FunctionDefinition = {
   name: 'toJSON',
   minArgs: 1,
   maxArgs: 1,
-  call: (value) => toData(JSON.stringify(toValue(value ?? new data.Null()), undefined, 2)),
+  call: (value) => toData(JSON.stringify(toValue(value), undefined, 2)),
 };

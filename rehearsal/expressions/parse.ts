@@ -38,6 +38,14 @@ export interface ParsedExpression {
   /** In lower case. */
   readonly functions: ReadonlySet<string>;
   readonly callsStatus: boolean;
+  /** What is read of a context by a name that is written out: `secrets.TOKEN`, `needs['build']`. */
+  readonly reads: readonly ContextRead[];
+}
+
+export interface ContextRead {
+  /** In lower case. */
+  readonly context: string;
+  readonly name: string;
 }
 
 /** Why a text is no expression. */
@@ -56,23 +64,29 @@ export function parseExpression(source: string): ParsedExpression {
 }
 
 function read(source: string): ParsedExpression {
-  let tree: Expr | undefined;
+  if (source.trim() === '') throw new SyntaxFault('An expression was expected');
+  let tree: Expr;
   try {
     const tokens = new Lexer(source).lex().tokens.map(mend);
     refuseTrailingComma(tokens);
-    // The declared type leaves out that nothing comes from nothing.
-    tree = new Parser(tokens, [...contextNames], runSignatures).parse() as Expr | undefined;
+    tree = new Parser(tokens, [...contextNames], runSignatures).parse();
   } catch (error) {
     throw new SyntaxFault(explain(error), { cause: error });
   }
-  if (tree === undefined) throw new SyntaxFault('An expression was expected');
   const [contexts, functions] = [new Set<string>(), new Set<string>()];
+  const reads: ContextRead[] = [];
   for (const node of walk(tree)) {
     if (node instanceof ContextAccess) contexts.add(node.name.lexeme.toLowerCase());
     if (node instanceof FunctionCall) functions.add(node.functionName.lexeme.toLowerCase());
     if (node instanceof Literal) node.literal = adoptLiteral(node.literal);
+    if (node instanceof IndexAccess) reads.push(...readOf(node));
   }
-  return { tree, contexts, functions, callsStatus: statusFunctions.some((name) => functions.has(name)) };
+  return { tree, contexts, functions, callsStatus: statusFunctions.some((name) => functions.has(name)), reads };
+}
+
+function readOf({ expr, index }: IndexAccess): ContextRead[] {
+  if (!(expr instanceof ContextAccess) || !(index instanceof Literal)) return [];
+  return [{ context: expr.name.lexeme.toLowerCase(), name: index.literal.coerceString() }];
 }
 
 /** The lexer undoubles only the first doubled quote of a string, and takes any number that JavaScript does (`0b1`). */

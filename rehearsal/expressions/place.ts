@@ -10,6 +10,8 @@ export interface Place {
 export interface Problem extends Place {
   readonly what: string;
   readonly why: string;
+  /** It is we who refuse it: GitHub would take it. */
+  readonly refused?: true;
 }
 
 /** `quality.yml:12:9`, as editors and terminals make it a link. */

@@ -1,4 +1,3 @@
-import type { Problem } from '../expressions/place.ts';
 import type { MapNode, TextNode } from '../expressions/template.ts';
 import { asText, entriesOf, field, itemsOf, present } from './fields.ts';
 import { readStep } from './jobs.ts';
@@ -50,23 +49,7 @@ export function loadAction(repository: Repository, folder: string): LoadedAction
 
 function parseAction(folder: string, path: string, text: string): LoadedAction {
   const { root, problems } = readYaml('action', path, text);
-  if (root === undefined || problems.length > 0) return { problems };
-  const using = asText(field(field(root, 'runs'), 'using'));
-  const refused = using && refuse(using);
-  return refused ? { problems: [refused] } : { action: readAction(folder, root) };
-}
-
-/** The runner has run these on Node 24 since the Nodes of their names are gone from it. */
-const forced = new Set(['node12', 'node16']);
-
-function refuse(using: TextNode): Problem | undefined {
-  if (using.text === 'docker') {
-    const why = 'A rehearsal runs on the host, without containers. Declare a stand-in for the action.';
-    return { ...using.place, what: 'a Docker action is not rehearsed', why };
-  }
-  if (!forced.has(using.text)) return undefined;
-  const why = 'That Node is gone from the runners. `node24` is what runs today.';
-  return { ...using.place, what: `an action for ${using.text} is not rehearsed`, why };
+  return root === undefined || problems.length > 0 ? { problems } : { action: readAction(folder, root) };
 }
 
 function readAction(folder: string, root: MapNode): Action {

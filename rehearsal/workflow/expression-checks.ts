@@ -1,3 +1,4 @@
+import { runSignatures } from '../expressions/functions.ts';
 import { parseExpression, type ParsedExpression } from '../expressions/parse.ts';
 import type { Place, Problem } from '../expressions/place.ts';
 import { hasExpressions, type Segment, splitTemplate } from '../expressions/segments.ts';
@@ -28,7 +29,6 @@ export function checkExpressions(node: TextNode, definition: string, lines: read
   return segments.flatMap((segment) => {
     if (!('expression' in segment)) return [];
     const at = locate(node, segment.offset, lines);
-    // The schema's reader has said so already for an expression where none may be.
     if (node.available.length === 0) return [problem(at, 'an expression is not allowed here', rejected)];
     try {
       return checkNames(parseExpression(segment.expression), node.available).map(([what, why]) =>
@@ -55,14 +55,14 @@ function checkNames({ contexts, functions }: ParsedExpression, available: readon
       `GitHub offers to this key: ${show(false)}. ${rejected}`,
     ]),
     ...unknownFunctions.map((name): [string, string] => [
-      `the function ${name}() is not available here`,
+      `the function ${restricted.get(name) ?? name}() is not available here`,
       `GitHub offers to this key, besides those for all keys: ${show(true) || 'none'}. ${rejected}`,
     ]),
   ];
 }
 
-/** Functions that only some keys may call. */
-const restricted = new Set(['success', 'failure', 'always', 'cancelled', 'hashfiles']);
+/** Functions that only some keys may call, by their names in lower case. */
+const restricted = new Map(runSignatures.map(({ name }) => [name.toLowerCase(), name]));
 
 function locate(node: TextNode, offset: number, lines: readonly string[]): Place {
   const { file, line, column } = node.place;

@@ -61,7 +61,7 @@ export function booleanField(node: Template | undefined, name: string): boolean 
   return value?.kind === 'value' && typeof value.value === 'boolean' ? value.value : undefined;
 }
 
-export function isExpression(node: Template | undefined): node is TextNode {
+export function isExpression(node: Template | undefined): boolean {
   return node?.kind === 'text' && hasExpressions(node.text);
 }
 

@@ -3,7 +3,6 @@ import {
   asScalar,
   asText,
   field,
-  isExpression,
   isList,
   itemsOf,
   mapOrExpression,
@@ -61,7 +60,7 @@ export function readJob({ key, value: node }: MapEntry): Job {
 
 function readStrategy(node: Template | undefined): Job['strategy'] {
   if (node === undefined) return undefined;
-  if (isExpression(node)) return node;
+  if (node.kind === 'text') return node;
   const strategy: Strategy = {
     kind: 'strategy',
     place: node.place,

@@ -10,7 +10,7 @@ import {
   MappingToken,
   NullToken,
   NumberToken,
-  type ScalarToken,
+  ScalarToken,
   SequenceToken,
   StringToken,
   type TemplateToken,
@@ -20,7 +20,7 @@ import { YamlObjectReader } from '@actions/workflow-parser/workflows/yaml-object
 import type { Place, Problem } from '../expressions/place.ts';
 import type { MapEntry, MapNode, Scalar, Template, TextNode } from '../expressions/template.ts';
 import { checkExpressions } from './expression-checks.ts';
-import { findRow } from './coverage.ts';
+import { type CoverageRow, findRow, findValueRow } from './coverage.ts';
 import { type FileKind, loadSchema, roots } from './schema.ts';
 
 export interface ReadFile {
@@ -29,7 +29,13 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
-const rejected = 'GitHub rejects the whole file for it, and no job of it runs.';
+const rejected: Readonly<Record<FileKind, string>> = {
+  workflow: 'GitHub rejects the whole file for it, and no job of it runs.',
+  action: "It is no valid action metadata by GitHub's schema.",
+};
+
+/** What the strict schema asks of an action, and the runner does not. */
+const unasked = new Set(['Required property is missing: name', 'Required property is missing: description']);
 
 /** Reads a file by GitHub's own parser and schema, into a tree that has lost nothing. */
 export function readYaml(kind: FileKind, file: string, text: string): ReadFile {
@@ -47,10 +53,10 @@ export function readYaml(kind: FileKind, file: string, text: string): ReadFile {
   const token = readTemplate(context, roots[kind], rememberTexts(yaml, texts), 1);
   const root = token && createTranslator(kind, file, text.split(/\r?\n/), texts, problems)(token);
   if (root?.kind !== 'map') {
-    if (problems.length === 0) report(undefined, `the file is empty or no mapping`, rejected);
+    if (problems.length === 0) report(undefined, 'the file is empty or no mapping', rejected[kind]);
     return { root: undefined, problems };
   }
-  return { root, problems };
+  return { root, problems: problems.sort((one, other) => one.line - other.line || one.column - other.column) };
 }
 
 function createContext(kind: FileKind, report: (range: TokenRange | undefined, what: string, why: string) => void) {
@@ -60,10 +66,11 @@ function createContext(kind: FileKind, report: (range: TokenRange | undefined, w
   // Background steps and all that is still behind a flag: we say ourselves what we refuse, and why.
   context.state['featureFlags'] = { isEnabled: () => true };
   context.error = (source: TemplateToken | number | undefined, error: unknown, range?: TokenRange) => {
-    // Only what is wrong within an expression comes with a range of its own; `checkExpressions` judges those.
-    if (range !== undefined) return;
-    const at = typeof source === 'object' ? source.range : undefined;
-    report(at, firstLine(error instanceof Error ? error.message : String(error)), rejected);
+    // What is wrong within an expression comes with a range of its own. `checkExpressions` judges those, with better words.
+    const message = firstLine(error instanceof Error ? error.message : String(error));
+    if (range !== undefined || message === 'A template expression is not allowed in this context') return;
+    if (kind === 'action' && unasked.has(message)) return;
+    report(typeof source === 'object' ? source.range : undefined, message, rejected[kind]);
   };
   return context;
 }
@@ -77,7 +84,8 @@ function rememberTexts(yaml: YamlObjectReader, texts: WeakMap<TokenRange, string
     allowLiteral: () => {
       const token = yaml.allowLiteral();
       if (!(token instanceof StringToken) || token.range === undefined) return token;
-      const text = String(token.value as unknown);
+      const decoded: unknown = token.value;
+      const text = typeof decoded === 'string' ? decoded : JSON.stringify(decoded);
       texts.set(token.range, text);
       const isSingleLine = token.range.start.line === token.range.end.line;
       return new StringToken(token.file, token.range, text, undefined, isSingleLine ? token.source : undefined);
@@ -111,13 +119,20 @@ function createTranslator(
     available: token.definitionInfo?.allowedContext ?? [],
   });
 
+  const refuse = (place: Place, what: string, row: CoverageRow | undefined): void => {
+    if (row?.state === 'refused')
+      problems.push({ ...place, what: `${what} is not rehearsed`, why: row.reason, refused: true });
+  };
+
   const scalar = (token: ScalarToken): Scalar => {
     if (token instanceof NumberToken || token instanceof BooleanToken) {
       return { kind: 'value', value: token.value, place: placeOf(token) };
     }
     if (token instanceof NullToken) return { kind: 'value', value: null, place: placeOf(token) };
     const node = text(token, readText(token, texts));
-    problems.push(...checkExpressions(node, token.definition?.key ?? '', lines));
+    const definition = token.definition?.key ?? '';
+    problems.push(...checkExpressions(node, definition, lines));
+    refuse(node.place, `'${node.text}'`, findValueRow(kind, definition, node.text));
     return node;
   };
 
@@ -125,12 +140,9 @@ function createTranslator(
     const name = key.toString();
     if (key.isExpression) {
       const why = 'Its name is known only when it runs, so nothing that a rehearsal says about the file would hold.';
-      problems.push({ ...placeOf(key), what: `a key is an expression: ${name}`, why });
+      problems.push({ ...placeOf(key), what: `a key is an expression: ${name}`, why, refused: true });
     }
-    const row = findRow(kind, mappingDefinition(mapping.definitionInfo)?.key ?? '', name);
-    if (row?.state === 'refused') {
-      problems.push({ ...placeOf(key), what: `'${name}' is not rehearsed`, why: row.reason });
-    }
+    refuse(placeOf(key), `'${name}'`, findRow(kind, mappingDefinition(mapping.definitionInfo)?.key ?? '', name));
     return { key: { kind: 'text', text: name, place: placeOf(key), available: [] }, value: translate(value) };
   };
 
@@ -143,7 +155,8 @@ function createTranslator(
       const items = Array.from({ length: token.count }, (_, index) => translate(token.get(index)));
       return { kind: 'list', items, place: placeOf(token) };
     }
-    return scalar(token as ScalarToken);
+    if (token instanceof ScalarToken) return scalar(token);
+    throw new TypeError(`the parser gave a token of a kind unknown to us: ${token.typeName()}`);
   };
   return translate;
 }

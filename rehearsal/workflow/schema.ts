@@ -37,9 +37,20 @@ function readText(kind: FileKind): string {
   const known = texts.get(kind);
   if (known !== undefined) return known;
   const file = `../../node_modules/@actions/workflow-parser/dist/${kind}-v1.0.min.json`;
-  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+  const text = mend(readFileSync(new URL(file, import.meta.url), 'utf8'));
   texts.set(kind, text);
   return text;
+}
+
+/**
+ * `on: repository_dispatch`, as a mere name, is valid on GitHub. The schema of 0.3.61 gives that definition another event's
+ * name, and so refuses it.
+ */
+function mend(text: string): string {
+  const schema = JSON.parse(text) as { definitions: Record<string, { string?: { constant: string } }> };
+  const event = schema.definitions['repository-dispatch-string']?.string;
+  if (event !== undefined) event.constant = 'repository_dispatch';
+  return JSON.stringify(schema);
 }
 
 /** The definitions by name, for those who ask what there is. */

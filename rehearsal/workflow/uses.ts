@@ -18,6 +18,9 @@ export type Uses =
   | { readonly kind: 'docker'; readonly image: string }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
+/** What a job may call. */
+export type CalledUses = Extract<Uses, { kind: 'local' | 'self' | 'remote' }>;
+
 /** What a `uses:` says. The suite's own actions and workflows are marked: a rehearsal takes them from this checkout. */
 export function resolveUses(text: string): Uses {
   if (text.startsWith('docker://')) return { kind: 'docker', image: text.slice('docker://'.length) };
