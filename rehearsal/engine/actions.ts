@@ -15,8 +15,17 @@ export type Target =
   | { readonly kind: 'stand-in'; readonly standIn: StandIn; readonly name: string; readonly ref: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** A repository that knows where it comes from. */
+export interface OriginRepository extends Repository {
+  readonly origin: Origin;
+}
+
+export function openOrigin(origin: Origin): OriginRepository {
+  return { ...openFolder(origin.root), origin };
+}
+
 /** A folder as a repository whose files can be read. */
-export function openFolder(root: string): Repository {
+function openFolder(root: string): Repository {
   return {
     readFile: (path) => {
       const file = join(root, path);

@@ -1,63 +1,43 @@
 import { evaluateValue, toText } from '#rehearsal/expressions/evaluate';
-import type { ExpressionValue, Scope } from '#rehearsal/expressions/evaluate';
-import { loadWorkflow } from '#rehearsal/workflow/load';
-import { resolveUses } from '#rehearsal/workflow/uses';
+import type { Scope } from '#rehearsal/expressions/evaluate';
+import { resolveInputs } from '#rehearsal/workflow/inputs';
 import type { CallJob, InputDefinition, Trigger } from '#rehearsal/workflow/workflow';
-import { openFolder, suiteOrigin } from './actions.ts';
+import type { OriginRepository } from './actions.ts';
 import { githubContext } from './contexts.ts';
 import { enterGroup } from './groups.ts';
 import type { JobOutcome } from './jobs.ts';
 import { runJobs } from './jobs.ts';
 import type { Json } from './matrix.ts';
 import type { Result } from './result.ts';
-import type { Ground, Origin, Run, WorkflowScope } from './run-state.ts';
+import type { Run, WorkflowScope } from './run-state.ts';
 
 export interface CallOptions {
   /** Expressions of the calling job. */
   readonly own: Scope;
   readonly name: string;
   readonly key: string;
-  readonly permissions: Readonly<Record<string, string>>;
   readonly cancel: AbortSignal;
-}
-
-/** Where a `uses:` of a job leads. */
-export interface CalledFile {
-  readonly origin: Origin;
-  readonly path: string;
-}
-
-/** @throws Error for a workflow that is not on this machine */
-export function findWorkflow(ground: Ground, uses: string, origin: Origin): CalledFile {
-  const target = resolveUses(uses);
-  if (target.kind === 'local' || target.kind === 'self') return { origin, path: target.path };
-  if (target.kind === 'remote' && target.isSuite) return { origin: suiteOrigin(ground, target.ref), path: target.path };
-  if (target.kind === 'remote' && `${target.owner}/${target.repository}` === ground.repository)
-    return { origin: { ...origin, repository: ground.repository, root: ground.root, ref: target.ref }, path: target.path };
-  throw new Error(`the workflow ${uses} is not on this machine; only those of this repository and of the suite are`);
+  readonly cancelJob: () => void;
 }
 
 /** A job that calls a workflow: its jobs run in the place of this one. */
 export async function callWorkflow(run: Run, scope: WorkflowScope, job: CallJob, options: CallOptions): Promise<JobOutcome> {
-  const { origin, path } = findWorkflow(run.ground, job.uses.text, scope.origin);
-  const loaded = loadWorkflow(openFolder(origin.root), path);
-  if ('problems' in loaded)
-    throw new Error(loaded.problems.map((one) => `${one.file}:${one.line}:${one.column}: ${one.what}`).join('\n'));
-  const { workflow } = loaded;
-  const trigger = workflow.on.find(({ event }) => event === 'workflow_call');
-  if (trigger === undefined) throw new Error(`${path} is not called by others: it has no "on: workflow_call"`);
+  const plan = scope.plan.jobs.find((planned) => planned.job.id === job.id)?.called;
+  const trigger = plan?.workflow.on.find(({ event }) => event === 'workflow_call');
+  if (plan === undefined || trigger === undefined) throw new Error(`${job.uses.text} was not laid out before the start`);
   const called: WorkflowScope = {
-    workflow,
-    origin,
+    workflow: plan.workflow,
+    origin: (plan.origin.repository as OriginRepository).origin,
+    plan,
     inputs: readInputs(trigger.inputs, job, options.own),
     secrets: readSecrets(scope, job, options.own),
-    granted: options.permissions,
     path: [...scope.path, options.key.split('/').at(-1) ?? job.id],
     names: [options.name],
     cancel: options.cancel,
   };
-  const leave = await enterGroup(run.ground.concurrency, workflow.concurrency, calledScope(run, called, new Map()), {
-    cancel: () => undefined,
+  const expressions = calledScope(run, called, new Map());
+  const leave = await enterGroup(run.ground.concurrency, plan.workflow.concurrency, expressions, {
+    cancel: options.cancelJob,
     signal: options.cancel,
   });
   if (leave === undefined) return { result: 'cancelled', outputs: {} };
@@ -69,31 +49,13 @@ export async function callWorkflow(run: Run, scope: WorkflowScope, job: CallJob,
   }
 }
 
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onworkflow_callinputs */
+/** @throws Error for a value of another type than the input's, as the run fails on GitHub then */
 function readInputs(definitions: readonly InputDefinition[], job: CallJob, own: Scope): Record<string, Json> {
-  const given = new Map(job.with.map(({ name, value }) => [name.toLowerCase(), value]));
-  return Object.fromEntries(
-    definitions.map((definition) => {
-      const value = given.get(definition.name.toLowerCase()) ?? definition.default;
-      return [definition.name, convertInput(definition, value === undefined ? null : evaluateValue(value, own))];
-    }),
-  );
-}
-
-/** A value as its type; the empty one of the type when there is none. */
-export function convertInput({ name, type }: InputDefinition, value: ExpressionValue): Json {
-  if (type === 'boolean') {
-    if (value === null || value === '') return false;
-    if (typeof value === 'boolean') return value;
-    if (value === 'true' || value === 'false') return value === 'true';
-    throw new Error(`the input "${name}" is a boolean; it got ${JSON.stringify(value)}`);
-  }
-  if (type === 'number') {
-    const number = Number(value ?? 0);
-    if (Number.isNaN(number)) throw new Error(`the input "${name}" is a number; it got ${JSON.stringify(value)}`);
-    return number;
-  }
-  return value === null ? '' : toText(value);
+  const given = job.with.map(({ name, key, value }) => ({ name, place: key.place, value: evaluateValue(value, own) }));
+  const { values, findings } = resolveInputs('call', definitions, given, job.place, (value) => evaluateValue(value, own));
+  const [wrong] = findings.filter(({ level }) => level === 'error');
+  if (wrong !== undefined) throw new Error(`${wrong.what}. ${wrong.why}`);
+  return values;
 }
 
 function readSecrets(scope: WorkflowScope, job: CallJob, own: Scope): Record<string, string> {

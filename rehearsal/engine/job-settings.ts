@@ -1,5 +1,6 @@
 import { evaluateValue, isTruthy, toText } from '#rehearsal/expressions/evaluate';
 import type { ExpressionValue, Scope } from '#rehearsal/expressions/evaluate';
+import { judgeRunner } from '#rehearsal/workflow/runners';
 import type { Frame, Machine, StepSink } from './machine.ts';
 import { baseEnv, stepScope } from './machine.ts';
 import { textOf } from './step-run.ts';
@@ -51,21 +52,17 @@ export function prepareJob(machine: Machine, frame: Frame, sink: StepSink): numb
   return job.timeoutMinutes === undefined ? defaultMinutes : Number(textOf(job.timeoutMinutes, scopeOf(machine, frame)));
 }
 
-const systems: Readonly<Record<string, string>> = { ubuntu: 'linux', macos: 'darwin', windows: 'win32', linux: 'linux' };
-/** Labels that say nothing about the system. */
-const neutral = new Set(['self-hosted', 'x64', 'arm64']);
-
-/** A job for another system would show nothing here: neither green nor red. So it is refused. */
+/** Labels that only now are known: those of an expression. */
 function refuseOtherMachines(machine: Machine, frame: Frame): void {
-  for (const label of labelsOf(machine, frame)) {
-    const system = systems[label.toLowerCase().split('-')[0] ?? ''];
-    if (system === undefined && !neutral.has(label.toLowerCase()))
-      throw new Error(`runs-on "${label}" is a runner that this machine cannot stand in for`);
-    if (system !== undefined && system !== process.platform)
-      throw new Error(
-        `runs-on "${label}" needs another system than this machine's (${process.platform}); choose other jobs with --job`,
-      );
-  }
+  const { group } = machine.job.runsOn;
+  const { verdict, why } = judgeRunner(
+    {
+      labels: labelsOf(machine, frame),
+      ...(group === undefined ? {} : { group: textOf(group, scopeOf(machine, frame)) }),
+    },
+    { platform: process.platform },
+  );
+  if (verdict === 'refused') throw new Error(`the job cannot be rehearsed on this machine. ${why}`);
 }
 
 function labelsOf(machine: Machine, frame: Frame): string[] {

@@ -6,7 +6,6 @@ import { enterGroup } from './groups.ts';
 import { githubContext, matrixContext, strategyContext } from './contexts.ts';
 import { runJob } from './job.ts';
 import type { JsonObject, Leg } from './matrix.ts';
-import { jobPermissions } from './permissions.ts';
 import type { JobResult, Result } from './result.ts';
 import type { Run, WorkflowScope } from './run-state.ts';
 import { readStrategy } from './strategy.ts';
@@ -148,12 +147,12 @@ async function runLeg(
     });
     if (leave === undefined) return cancelledLeg(run, scope, job, leg);
     try {
-      const permissions = jobPermissions(scope, job);
       const needs = contexts['needs'] as JsonObject;
       if (job.kind === 'call') {
-        const called = await callWorkflow(run, scope, job, { own, name, key, permissions, cancel: both });
+        const called = await callWorkflow(run, scope, job, { own, name, key, cancel: both, cancelJob: () => { stop.abort(); } });
         return { ...called, index: leg.index };
       }
+      const permissions = permissionsOf(scope, job);
       const environment = job.environment === undefined ? undefined : textOf(job.environment.name, own);
       const start = { run, scope, job, key, name, leg: leg.values, strategy, needs, permissions, environment, cancel: both };
       const result = await run.ground.slots.run(() => runJob(start));
@@ -166,6 +165,12 @@ async function runLeg(
     const outcome = fail(run, scope, job, error instanceof Error ? error.message : String(error), leg);
     return { ...outcome, index: leg.index };
   }
+}
+
+/** What the job's token may do, without what it may not. */
+function permissionsOf(scope: WorkflowScope, job: Job): Record<string, string> {
+  const planned = scope.plan.jobs.find((each) => each.job.id === job.id)?.permissions ?? {};
+  return Object.fromEntries(Object.entries(planned).filter(([, level]) => level !== 'none'));
 }
 
 /** A literal name of a job with a matrix gets the values behind it; one with an expression is taken as it is. */

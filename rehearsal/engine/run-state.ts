@@ -1,4 +1,5 @@
 import type { VirtualClock } from '#emulators/base/clock';
+import type { PlannedWorkflow } from '#rehearsal/workflow/start-up';
 import type { Workflow } from '#rehearsal/workflow/workflow';
 import type { ArtifactStore } from '#rehearsal/stand-ins/artifact-store';
 import type { CacheStore } from '#rehearsal/stand-ins/cache-store';
@@ -100,8 +101,8 @@ export interface WorkflowScope {
   readonly origin: Origin;
   readonly inputs: Readonly<Record<string, Json>>;
   readonly secrets: Readonly<Record<string, string>>;
-  /** What the token may do at most; undefined for the top file, which the repository's default bounds. */
-  readonly granted: Readonly<Record<string, string>> | undefined;
+  /** The same file as it was laid out before the start: what each job may do, and what it calls. */
+  readonly plan: PlannedWorkflow;
   /** Ids and names of the calling jobs. */
   readonly path: readonly string[];
   readonly names: readonly string[];

@@ -1,16 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadWorkflow } from '#rehearsal/workflow/load';
+import type { PlannedWorkflow } from '#rehearsal/workflow/start-up';
 import type { Workflow } from '#rehearsal/workflow/workflow';
 import { createArtifactStore } from '#rehearsal/stand-ins/artifact-store';
-import { openFolder } from './actions.ts';
-import { convertInput, worst } from './call.ts';
+import type { OriginRepository } from './actions.ts';
+import { worst } from './call.ts';
 import { githubContext } from './contexts.ts';
 import { makeEvent } from './events.ts';
 import { enterGroup } from './groups.ts';
 import { runJobs } from './jobs.ts';
 import type { Json } from './matrix.ts';
-import type { Finding, RunResult } from './result.ts';
+import { prepareRun, withNeeds } from './prepare.ts';
+import type { RunResult } from './result.ts';
 import type { Ground, LiveEvent, Run, WorkflowScope } from './run-state.ts';
 
 export interface RunRequest {
@@ -30,9 +31,6 @@ export interface RunRequest {
 /** Runs one workflow for one event. Never throws for what is wrong with the workflow: that is the result. */
 export async function runWorkflow(ground: Ground, number: number, request: RunRequest): Promise<RunResult> {
   const startedAt = performance.now();
-  const loaded = loadWorkflow(openFolder(ground.root), request.workflow);
-  if ('problems' in loaded) return notStarted(ground, number, request, loaded.problems.map(toFinding));
-  const { workflow } = loaded;
   const event = makeEvent(request.event, {
     repository: ground.repository,
     snapshot: ground.snapshot,
@@ -41,8 +39,11 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
     ...(request.inputs === undefined ? {} : { inputs: request.inputs }),
     ...(request.schedule === undefined ? {} : { schedule: request.schedule }),
   });
-  const refusals = [...checkTrigger(workflow, request), ...checkJob(workflow, request)];
-  if (refusals.length > 0) return notStarted(ground, number, request, refusals);
+  const prepared = prepareRun(ground, event, request);
+  if (prepared.plan === undefined || prepared.refusals.length > 0)
+    return { ...head(ground, number, request), refusals: prepared.refusals, conclusion: 'startup-failure' };
+  const { plan } = prepared;
+  const { workflow } = plan;
 
   const folder = join(ground.folder, 'runs', String(number));
   mkdirSync(folder, { recursive: true });
@@ -66,11 +67,11 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
     artifacts: createArtifactStore(join(folder, 'artifacts')),
     jobs: [],
     standIns: [],
-    warnings: [],
+    warnings: [...prepared.warnings],
     emit: request.onEvent ?? (() => undefined),
     elapsed: () => performance.now() - startedAt,
   };
-  const scope = topScope(run, workflow, request);
+  const scope = topScope(run, plan, prepared.inputs);
   const leave = await enterGroup(ground.concurrency, workflow.concurrency, expressionsOf(run, scope), {
     cancel: onCancel,
     signal: cancel.signal,
@@ -115,62 +116,21 @@ function head(ground: Ground, number: number, request: RunRequest): Omit<RunResu
   };
 }
 
-function notStarted(ground: Ground, number: number, request: RunRequest, refusals: readonly Finding[]): RunResult {
-  return { ...head(ground, number, request), refusals, conclusion: 'startup-failure' };
-}
-
-function toFinding({ file, line, column, what, why }: { file: string; line: number; column: number; what: string; why: string }): Finding {
-  return { file, line, column, message: `${what}. ${why}` };
-}
-
-function checkTrigger(workflow: Workflow, { event }: RunRequest): Finding[] {
-  if (workflow.on.some((trigger) => trigger.event === event)) return [];
-  const names = workflow.on.map((trigger) => trigger.event).join(', ');
-  return [{ ...workflow.place, message: `the event "${event}" does not start this workflow; it is started by ${names}` }];
-}
-
-function checkJob(workflow: Workflow, { job }: RunRequest): Finding[] {
-  if (job === undefined || workflow.jobs.some(({ id }) => id === job)) return [];
-  const ids = workflow.jobs.map(({ id }) => id).join(', ');
-  return [{ ...workflow.place, message: `there is no job "${job}"; there are ${ids}` }];
-}
-
 function onlyJob(workflow: Workflow, job: string | undefined): { only?: ReadonlySet<string> } {
-  if (job === undefined) return {};
-  const only = new Set<string>();
-  const add = (id: string): void => {
-    if (only.has(id)) return;
-    only.add(id);
-    for (const { text } of workflow.jobs.find((other) => other.id === id)?.needs ?? []) add(text);
-  };
-  add(job);
-  return { only };
+  return job === undefined ? {} : { only: withNeeds(workflow, job) };
 }
 
-function topScope(run: Run, workflow: Workflow, request: RunRequest): WorkflowScope {
-  const { ground, event } = run;
+function topScope(run: Run, plan: PlannedWorkflow, inputs: Readonly<Record<string, Json>>): WorkflowScope {
   return {
-    workflow,
-    origin: { repository: ground.repository, root: ground.root, ref: event.ref, sha: event.sha },
-    inputs: dispatchInputs(workflow, request),
-    secrets: { ...ground.settings.secrets },
-    granted: undefined,
+    workflow: plan.workflow,
+    origin: (plan.origin.repository as OriginRepository).origin,
+    plan,
+    inputs,
+    secrets: { ...run.ground.settings.secrets },
     path: [],
     names: [],
     cancel: run.cancel,
   };
-}
-
-function dispatchInputs(workflow: Workflow, { event, inputs = {} }: RunRequest): Record<string, Json> {
-  const trigger = workflow.on.find((each) => each.event === event);
-  if (event !== 'workflow_dispatch' || trigger === undefined) return {};
-  return Object.fromEntries(
-    trigger.inputs.map((definition) => {
-      const fallback = definition.default?.kind === 'value' ? definition.default.value : (definition.default?.text ?? null);
-      const type = definition.type === 'number' ? 'string' : definition.type;
-      return [definition.name, convertInput({ ...definition, type }, inputs[definition.name] ?? fallback)];
-    }),
-  );
 }
 
 function expressionsOf(run: Run, scope: WorkflowScope): Parameters<typeof enterGroup>[2] {
