@@ -3,7 +3,8 @@ import { SyntaxFault } from './parse.ts';
 /** A text as GitHub reads it: what stands there, and the expressions between `${{` and `}}`. */
 export type Segment = { readonly text: string } | { readonly expression: string; readonly offset: number };
 
-const open = '${{';
+/** Starts an expression. */
+export const open = '${{';
 
 /**
  * Splits a text. `}}` within a string of an expression does not end it.

@@ -1,7 +1,7 @@
 import { runSignatures } from '../expressions/functions.ts';
 import { parseExpression, type ParsedExpression } from '../expressions/parse.ts';
 import type { Place, Problem } from '../expressions/place.ts';
-import { hasExpressions, type Segment, splitTemplate } from '../expressions/segments.ts';
+import { hasExpressions, open, type Segment, splitTemplate } from '../expressions/segments.ts';
 import type { TextNode } from '../expressions/template.ts';
 
 /** Definitions of conditions: their text is an expression even without `${{ }}`. */
@@ -28,7 +28,7 @@ export function checkExpressions(node: TextNode, definition: string, lines: read
   }
   return segments.flatMap((segment) => {
     if (!('expression' in segment)) return [];
-    const at = locate(node, segment.offset, lines);
+    const at = hasExpressions(node.text) ? locate(node, segment.offset, lines) : node.place;
     if (node.available.length === 0) return [problem(at, 'an expression is not allowed here', rejected)];
     try {
       return checkNames(parseExpression(segment.expression), node.available).map(([what, why]) =>
@@ -64,12 +64,16 @@ function checkNames({ contexts, functions }: ParsedExpression, available: readon
 /** Functions that only some keys may call, by their names in lower case. */
 const restricted = new Map(runSignatures.map(({ name }) => [name.toLowerCase(), name]));
 
+/** The place of the expression at an offset: the same `${{`, counted from the start of the text in the file. */
 function locate(node: TextNode, offset: number, lines: readonly string[]): Place {
   const { file, line, column } = node.place;
-  const before = node.text.slice(0, offset).split('\n').length - 1;
-  const first = lines[line - 1] ?? '';
-  const isBlock = /[|>][-+0-9]*\s*(?:#.*)?$/.test(first.slice(column - 1));
-  const at = line + before + (isBlock ? 1 : 0);
-  const found = (lines[at - 1] ?? '').indexOf('${{', at === line ? column - 1 : 0);
-  return found < 0 ? { file, line, column } : { file, line: at, column: found + 1 };
+  let toSkip = node.text.slice(0, offset).split(open).length - 1;
+  for (let at = line; at <= lines.length; at += 1) {
+    let found = (lines[at - 1] ?? '').indexOf(open, at === line ? column - 1 : 0);
+    for (; found >= 0; found = (lines[at - 1] ?? '').indexOf(open, found + open.length)) {
+      if (toSkip === 0) return { file, line: at, column: found + 1 };
+      toSkip -= 1;
+    }
+  }
+  return node.place;
 }

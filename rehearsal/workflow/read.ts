@@ -44,18 +44,17 @@ export function readYaml(kind: FileKind, file: string, text: string): ReadFile {
     const { line, column } = range?.start ?? { line: 1, column: 1 };
     problems.push({ file, line, column, what, why });
   };
+  if (text.trim() === '') report(undefined, 'the file is empty', rejected[kind]);
   const yaml = new YamlObjectReader(1, text);
-  for (const { message, range } of yaml.errors) report(range, firstLine(message), 'It is no YAML.');
+  for (const { message, range } of yaml.errors)
+    report(range, firstLine(message).replace(/ at line \d+, column \d+:$/, ''), 'It is no YAML.');
   if (problems.length > 0) return { root: undefined, problems };
 
   const texts = new WeakMap<TokenRange, string>();
   const context = createContext(kind, report);
   const token = readTemplate(context, roots[kind], rememberTexts(yaml, texts), 1);
   const root = token && createTranslator(kind, file, text.split(/\r?\n/), texts, problems)(token);
-  if (root?.kind !== 'map') {
-    if (problems.length === 0) report(undefined, 'the file is empty or no mapping', rejected[kind]);
-    return { root: undefined, problems };
-  }
+  if (root?.kind !== 'map') return { root: undefined, problems };
   return { root, problems: problems.sort((one, other) => one.line - other.line || one.column - other.column) };
 }
 

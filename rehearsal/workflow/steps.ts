@@ -38,7 +38,7 @@ function checkUses({ uses }: UsesStep, repository: Repository): Finding[] {
   switch (resolved.kind) {
     case 'docker':
       return [
-        errorAt(uses.place, `'${uses.text}' is not rehearsed`, 'A rehearsal runs on the host, without containers.'),
+        refusalAt(uses.place, `'${uses.text}' is not rehearsed`, 'A rehearsal runs on the host, without containers.'),
       ];
     case 'unreadable':
       return [errorAt(uses.place, `'${uses.text}' is no action`, resolved.reason)];
