@@ -31,7 +31,7 @@ export function scopeOf(machine: Machine, frame: Frame): Scope {
  * @returns the limit of the job in minutes
  */
 export function prepareJob(machine: Machine, frame: Frame, sink: StepSink): number {
-  const { job, scope, run } = machine;
+  const { job, scope } = machine;
   for (const env of [scope.workflow.env, job.env]) {
     if (env === undefined) continue;
     const values = evaluateValue(env, scopeOf(machine, frame)) as Readonly<Record<string, never>>;
@@ -48,7 +48,6 @@ export function prepareJob(machine: Machine, frame: Frame, sink: StepSink): numb
   sink.read(`This machine stands in for ${describeLabels(machine, frame)}`);
   sink.read(`The token may: ${token.length === 0 ? 'nothing' : token.join(', ')}`);
   sink.read(`Workspace: ${machine.folders.workspace}`);
-  if (run.cancel.aborted) machine.status = 'cancelled';
   return job.timeoutMinutes === undefined ? defaultMinutes : Number(textOf(job.timeoutMinutes, scopeOf(machine, frame)));
 }
 

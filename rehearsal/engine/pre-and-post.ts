@@ -1,4 +1,4 @@
-import { evaluateCondition, evaluateValue, toText } from '#rehearsal/expressions/evaluate';
+import { evaluateExpression, evaluateValue, isTruthy, toText } from '#rehearsal/expressions/evaluate';
 import type { Step, UsesStep } from '#rehearsal/workflow/workflow';
 import { findAction } from './actions.ts';
 import type { Done, Frame, JobStatus, Machine, StepControl } from './machine.ts';
@@ -82,9 +82,11 @@ async function runPhase(
   let env = baseEnv(machine, frame);
   const scope = (): StepControl['scope'] => stepScope(machine, frame, env, where);
   const stop = new AbortController();
-  const done = listenForCancel(machine, machine.cancel, stop, () => evaluateCondition(condition, scope()));
+  // Unlike `if:` these imply no success(): an action's post is there to clean up.
+  const holds = (): boolean => isTruthy(evaluateExpression(condition, scope()));
+  const done = listenForCancel(machine, machine.cancel, stop, holds);
   try {
-    if (!evaluateCondition(condition, scope())) return record.finish('skipped', 'skipped');
+    if (!holds()) return record.finish('skipped', 'skipped');
     record.start();
     if (step?.env !== undefined)
       for (const [variable, value] of Object.entries(evaluateValue(step.env, scope()) as Record<string, never>))

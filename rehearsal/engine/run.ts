@@ -11,7 +11,7 @@ import { enterGroup } from './groups.ts';
 import { runJobs } from './jobs.ts';
 import type { Json } from './matrix.ts';
 import { prepareRun, withNeeds } from './prepare.ts';
-import type { RunResult } from './result.ts';
+import type { Result, RunResult } from './result.ts';
 import type { Ground, LiveEvent, Run, WorkflowScope } from './run-state.ts';
 
 export interface RunRequest {
@@ -85,7 +85,7 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
       event: { name: event.name, payload: event.payload },
       ref: event.ref,
       sha: event.sha,
-      conclusion: leave === undefined ? 'cancelled' : worst(outcomes),
+      conclusion: conclude(leave !== undefined && !cancel.signal.aborted, worst(outcomes)),
       refusals: [],
       jobs: inOrder(workflow, run),
       artifacts: run.artifacts.list().map(({ name, files, retentionDays, job }) => ({ name, files, retentionDays, job })),
@@ -97,6 +97,11 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
     leave?.();
     request.cancel?.removeEventListener('abort', onCancel);
   }
+}
+
+/** A run that was cancelled is that, unless something had failed in it. */
+function conclude(wentOn: boolean, outcome: Result): Result {
+  return wentOn || outcome === 'failure' ? outcome : 'cancelled';
 }
 
 function head(ground: Ground, number: number, request: RunRequest): Omit<RunResult, 'conclusion'> {

@@ -31,7 +31,11 @@ export function createStepRecord(machine: Machine, options: RecordOptions): Step
   const log = createStepLog({
     masks,
     matchers,
-    readMatcher: (file) => readFileSync(resolve(folders.workspace, file), 'utf8'),
+    readMatcher: (file) => {
+      const path = resolve(folders.workspace, file);
+      if (!existsSync(path)) throw new Error(`Could not find file '${file}'.`);
+      return readFileSync(path, 'utf8');
+    },
     debug: machine.contexts.secrets['ACTIONS_STEP_DEBUG'] === 'true',
   });
   const startMs = run.elapsed();

@@ -1,12 +1,28 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
 /** The caches of a repository. They outlive a run, as on GitHub. */
 export interface CacheStore {
-  /** @returns the entry that was found, restored to where it came from */
-  readonly restore: (query: CacheQuery, lookupOnly: boolean) => CacheEntry | undefined;
+  /** @returns the entry that fits best */
+  readonly find: (query: CacheQuery) => CacheEntry | undefined;
+  /** Copies the files of an entry to where they were, in another job's folders. */
+  readonly restore: (entry: CacheEntry, roots: CacheRoots) => void;
   /** Keeps files under a key; entries never change, so a second one with the same key and ref is not kept. @returns whether it was kept */
-  readonly save: (entry: Omit<CacheEntry, 'folder' | 'order'>) => boolean;
+  readonly save: (entry: NewCache, roots: CacheRoots) => boolean;
+}
+
+/** Folders that every job has its own of: what lies in them is kept by its path within. Absolute. */
+export interface CacheRoots {
+  readonly workspace: string;
+  readonly home: string;
+}
+
+export interface NewCache {
+  readonly key: string;
+  readonly paths: string;
+  readonly ref: string;
+  /** Absolute paths. */
+  readonly files: readonly string[];
 }
 
 export interface CacheQuery {
@@ -22,29 +38,41 @@ export interface CacheEntry {
   readonly key: string;
   readonly paths: string;
   readonly ref: string;
-  /** Absolute paths. */
-  readonly files: readonly string[];
+  readonly files: readonly Kept[];
   readonly folder: string;
   readonly order: number;
+}
+
+interface Kept {
+  readonly root: keyof CacheRoots | undefined;
+  /** Within the root; absolute without one. */
+  readonly path: string;
 }
 
 /** @param folder where the files are kept */
 export function createCacheStore(folder: string): CacheStore {
   const entries: CacheEntry[] = [];
   return {
-    restore: (query, lookupOnly) => {
-      const entry = findEntry(entries, query);
-      if (entry !== undefined && !lookupOnly) for (const file of entry.files) copy(join(entry.folder, file), file);
-      return entry;
+    find: (query) => findEntry(entries, query),
+    restore: (entry, roots) => {
+      for (const [index, { root, path }] of entry.files.entries())
+        copy(join(entry.folder, String(index)), root === undefined ? path : join(roots[root], path));
     },
-    save: ({ key, paths, ref, files }) => {
+    save: ({ key, paths, ref, files }, roots) => {
       if (entries.some((entry) => entry.key === key && entry.paths === paths && entry.ref === ref)) return false;
       const target = join(folder, String(entries.length));
-      for (const file of files) copy(file, join(target, file));
-      entries.push({ key, paths, ref, files, folder: target, order: entries.length });
+      for (const [index, file] of files.entries()) copy(file, join(target, String(index)));
+      const kept = files.map((file) => within(file, roots));
+      entries.push({ key, paths, ref, files: kept, folder: target, order: entries.length });
       return true;
     },
   };
+}
+
+function within(file: string, roots: CacheRoots): Kept {
+  for (const root of ['workspace', 'home'] as const)
+    if (file.startsWith(roots[root] + sep)) return { root, path: file.slice(roots[root].length + 1) };
+  return { root: undefined, path: file };
 }
 
 /**

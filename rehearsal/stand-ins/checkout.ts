@@ -66,7 +66,9 @@ function checkOut({ input, say, site }: StandInCall): StandInOutcome {
   if (depth === '0') git('fetch', '--quiet', tags, 'origin', ...all);
   git('fetch', '--quiet', tags, ...shallow, 'origin', wanted);
   const sha = git('rev-parse', 'FETCH_HEAD^{commit}');
-  leaveAt(git, isOwn && input('ref') === '' ? site.ref : wanted, sha);
+  const isBranch = (name: string): boolean =>
+    site.git([`--git-dir=${snapshot.gitDir}`, 'rev-parse', '--verify', `refs/heads/${name}`], { otherwise: '' }) !== '';
+  leaveAt(git, isBranch, isOwn && input('ref') === '' ? site.ref : wanted, sha);
   const commit = git('rev-parse', 'HEAD');
   say(`Checked out ${repository} at ${commit} into ${folder}, fetch-depth ${depth}`);
   const outputs = { ref: input('ref') || site.ref, commit };
@@ -95,8 +97,14 @@ function findSnapshot(site: JobSite, repository: string): Snapshot | undefined {
 }
 
 /** A branch is checked out as a branch, a pull request's merge detached: so does the action. */
-function leaveAt(git: (...args: readonly string[]) => string, ref: string, sha: string): void {
-  const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+function leaveAt(
+  git: (...args: readonly string[]) => string,
+  isBranch: (name: string) => boolean,
+  ref: string,
+  sha: string,
+): void {
+  const name = ref.replace(/^refs\/heads\//, '');
+  const branch = /^[0-9a-f]{40}$/.test(name) || !isBranch(name) ? undefined : name;
   if (branch === undefined) {
     git('checkout', '--quiet', '--force', '--detach', sha);
     return;
