@@ -62,7 +62,9 @@ function showLines(stream: NodeJS.WriteStream, allLines: boolean): Live {
           return;
         case 'step-ended':
           if (event.step.phase !== 'set-up' && event.step.phase !== 'complete')
-            say(`   ${marks[event.step.outcome]} ${name}: ${event.step.name}  ${formatDuration(event.step.durationMs)}`);
+            say(
+              `   ${marks[event.step.outcome]} ${name}: ${event.step.name}  ${formatDuration(event.step.durationMs)}`,
+            );
           return;
         case 'job-ended':
           say(`${marks[event.job.result]} ${event.job.name}  ${formatDuration(event.job.durationMs)}`);

@@ -21,7 +21,9 @@ const preferred = ['pull_request', 'push', 'merge_group', 'workflow_dispatch', '
  */
 export function chooseWorkflow(root: string, wanted: string | undefined, event: string | undefined): Choice | string {
   const files = existsSync(join(root, folder))
-    ? readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name)).sort()
+    ? readdirSync(join(root, folder))
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
     : [];
   if (files.length === 0)
     return `${root} has no workflow. It needs a file such as ${folder}/quality.yml:\n\n${smallestCaller}`;

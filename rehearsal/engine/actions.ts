@@ -11,7 +11,13 @@ import type { Ground, Origin } from './run-state.ts';
 
 /** What a `uses:` of a step leads to. */
 export type Target =
-  | { readonly kind: 'action'; readonly action: Action; readonly folder: string; readonly origin: Origin; readonly local: boolean }
+  | {
+      readonly kind: 'action';
+      readonly action: Action;
+      readonly folder: string;
+      readonly origin: Origin;
+      readonly local: boolean;
+    }
   | { readonly kind: 'stand-in'; readonly standIn: StandIn; readonly name: string; readonly ref: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -59,7 +65,12 @@ export function findAction(ground: Ground, uses: string, origin: Origin, workspa
       const repository = `${target.owner}/${target.repository}`;
       if (target.isSuite) return readAction(ground.suite, target.path, suiteOrigin(ground, target.ref), false);
       if (repository.toLowerCase() === ground.repository.toLowerCase())
-        return readAction(ground.root, target.path, { ...origin, repository, root: ground.root, ref: target.ref }, false);
+        return readAction(
+          ground.root,
+          target.path,
+          { ...origin, repository, root: ground.root, ref: target.ref },
+          false,
+        );
       const name = [repository, target.path].filter(Boolean).join('/');
       const standIn = findStandIn(name);
       if (standIn !== undefined) return { kind: 'stand-in', standIn, name, ref: target.ref };
@@ -84,6 +95,8 @@ function readAction(root: string, path: string, origin: Origin, local: boolean):
       kind: 'refused',
       reason: `Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${folder}'. Did you forget to run actions/checkout before running your local action?`,
     };
-  const reasons = loaded.problems.map(({ file, line, column, what, why }) => `${file}:${line}:${column}: ${what}. ${why}`);
+  const reasons = loaded.problems.map(
+    ({ file, line, column, what, why }) => `${file}:${line}:${column}: ${what}. ${why}`,
+  );
   return { kind: 'refused', reason: reasons.join('\n') };
 }

@@ -21,10 +21,16 @@ export interface CallOptions {
 }
 
 /** A job that calls a workflow: its jobs run in the place of this one. */
-export async function callWorkflow(run: Run, scope: WorkflowScope, job: CallJob, options: CallOptions): Promise<JobOutcome> {
+export async function callWorkflow(
+  run: Run,
+  scope: WorkflowScope,
+  job: CallJob,
+  options: CallOptions,
+): Promise<JobOutcome> {
   const plan = scope.plan.jobs.find((planned) => planned.job.id === job.id)?.called;
   const trigger = plan?.workflow.on.find(({ event }) => event === 'workflow_call');
-  if (plan === undefined || trigger === undefined) throw new Error(`${job.uses.text} was not laid out before the start`);
+  if (plan === undefined || trigger === undefined)
+    throw new Error(`${job.uses.text} was not laid out before the start`);
   const called: WorkflowScope = {
     workflow: plan.workflow,
     origin: (plan.origin.repository as OriginRepository).origin,
@@ -52,7 +58,9 @@ export async function callWorkflow(run: Run, scope: WorkflowScope, job: CallJob,
 /** @throws Error for a value of another type than the input's, as the run fails on GitHub then */
 function readInputs(definitions: readonly InputDefinition[], job: CallJob, own: Scope): Record<string, Json> {
   const given = job.with.map(({ name, key, value }) => ({ name, place: key.place, value: evaluateValue(value, own) }));
-  const { values, findings } = resolveInputs('call', definitions, given, job.place, (value) => evaluateValue(value, own));
+  const { values, findings } = resolveInputs('call', definitions, given, job.place, (value) =>
+    evaluateValue(value, own),
+  );
   const [wrong] = findings.filter(({ level }) => level === 'error');
   if (wrong !== undefined) throw new Error(`${wrong.what}. ${wrong.why}`);
   return values;
@@ -103,4 +111,3 @@ export function worst(outcomes: readonly { readonly result: Result }[]): Result 
   const order: readonly Result[] = ['failure', 'cancelled', 'success', 'skipped'];
   return order.find((result) => results.has(result)) ?? 'skipped';
 }
-

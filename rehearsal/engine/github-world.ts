@@ -48,7 +48,9 @@ function readObjects(snapshot: Snapshot, machine: NodeJS.ProcessEnv): Record<str
   let total = 0;
   for (const commit of new Set([snapshot.merge, snapshot.base])) {
     wanted.add(lines(git(['rev-parse', `${commit}^{tree}`]))[0] ?? '');
-    for (const line of lines(git(['ls-tree', '-r', '-t', '--format=%(objecttype) %(objectname) %(objectsize)', commit]))) {
+    for (const line of lines(
+      git(['ls-tree', '-r', '-t', '--format=%(objecttype) %(objectname) %(objectsize)', commit]),
+    )) {
       const [type = '', sha = '', size = '0'] = line.split(' ');
       if (type === 'commit' || wanted.has(sha)) continue;
       if (type === 'blob' && (Number(size) > limits.blobBytes || total > limits.totalBytes)) continue;
@@ -62,7 +64,7 @@ function readObjects(snapshot: Snapshot, machine: NodeJS.ProcessEnv): Record<str
 /** The output of `git cat-file --batch`: `<id> <type> <size>`, the content, a line break. */
 function parseBatch(bytes: Buffer): Record<string, GitObject> {
   const objects: Record<string, GitObject> = {};
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const end = bytes.indexOf(10, at);
     const [sha = '', type = '', size = '0'] = bytes.toString('utf8', at, end).split(' ');
     const content = bytes.subarray(end + 1, end + 1 + Number(size));
@@ -82,7 +84,7 @@ function parseObject(type: string, content: Buffer): GitObject | undefined {
 
 function parseTree(content: Buffer): TreeEntry[] {
   const entries: TreeEntry[] = [];
-  for (let at = 0; at < content.length; ) {
+  for (let at = 0; at < content.length;) {
     const nul = content.indexOf(0, at);
     const [mode = '', ...words] = content.toString('utf8', at, nul).split(' ');
     const padded = mode.padStart(6, '0') as TreeMode;
@@ -109,6 +111,10 @@ function parseCommit(text: string): Commit {
 }
 
 function parsePerson(text: string): Person {
-  const { name = '', email = '', seconds = '0' } = /^(?<name>.*) <(?<email>.*)> (?<seconds>\d+)/.exec(text)?.groups ?? {};
+  const {
+    name = '',
+    email = '',
+    seconds = '0',
+  } = /^(?<name>.*) <(?<email>.*)> (?<seconds>\d+)/.exec(text)?.groups ?? {};
   return { name, email, date: new Date(Number(seconds) * 1_000).toISOString().replace('.000Z', 'Z') };
 }

@@ -48,7 +48,9 @@ export function prepareJob(machine: Machine, frame: Frame, sink: StepSink): numb
   sink.read(`This machine stands in for ${describeLabels(machine, frame)}`);
   sink.read(`The token may: ${token.length === 0 ? 'nothing' : token.join(', ')}`);
   sink.read(`Workspace: ${machine.folders.workspace}`);
-  return job.timeoutMinutes === undefined ? defaultMinutes : Number(textOf(job.timeoutMinutes, scopeOf(machine, frame)));
+  return job.timeoutMinutes === undefined
+    ? defaultMinutes
+    : Number(textOf(job.timeoutMinutes, scopeOf(machine, frame)));
 }
 
 /** Labels that only now are known: those of an expression. */

@@ -82,4 +82,3 @@ export async function runJob(start: JobStart): Promise<JobResult> {
   run.emit({ kind: 'job-ended', key, job: result });
   return result;
 }
-

@@ -149,12 +149,32 @@ async function runLeg(
     try {
       const needs = contexts['needs'] as JsonObject;
       if (job.kind === 'call') {
-        const called = await callWorkflow(run, scope, job, { own, name, key, cancel: both, cancelJob: () => { stop.abort(); } });
+        const called = await callWorkflow(run, scope, job, {
+          own,
+          name,
+          key,
+          cancel: both,
+          cancelJob: () => {
+            stop.abort();
+          },
+        });
         return { ...called, index: leg.index };
       }
       const permissions = permissionsOf(scope, job);
       const environment = job.environment === undefined ? undefined : textOf(job.environment.name, own);
-      const start = { run, scope, job, key, name, leg: leg.values, strategy, needs, permissions, environment, cancel: both };
+      const start = {
+        run,
+        scope,
+        job,
+        key,
+        name,
+        leg: leg.values,
+        strategy,
+        needs,
+        permissions,
+        environment,
+        cancel: both,
+      };
       const result = await run.ground.slots.run(() => runJob(start));
       // A failure that is tolerated counts as success for those who need the job.
       return { index: leg.index, result: result.tolerated ? 'success' : result.result, outputs: result.outputs };
@@ -259,4 +279,3 @@ function record(
   run.jobs.push(jobResult);
   run.emit({ kind: 'job-ended', key, job: jobResult });
 }
-

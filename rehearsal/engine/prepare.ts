@@ -94,7 +94,9 @@ function checkTrigger(ground: Ground, workflow: Workflow, event: RunEvent, reque
 
 function changedFiles({ git, snapshot }: Ground): string[] {
   const range = [snapshot.base, snapshot.head];
-  return git([`--git-dir=${snapshot.gitDir}`, 'diff', '--name-only', '-z', ...range]).split('\0').filter(Boolean);
+  return git([`--git-dir=${snapshot.gitDir}`, 'diff', '--name-only', '-z', ...range])
+    .split('\0')
+    .filter(Boolean);
 }
 
 function checkJob(workflow: Workflow, { job }: RunRequest): Finding[] {

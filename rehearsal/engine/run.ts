@@ -88,7 +88,9 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
       conclusion: conclude(leave !== undefined && !cancel.signal.aborted, worst(outcomes)),
       refusals: [],
       jobs: inOrder(workflow, run),
-      artifacts: run.artifacts.list().map(({ name, files, retentionDays, job }) => ({ name, files, retentionDays, job })),
+      artifacts: run.artifacts
+        .list()
+        .map(({ name, files, retentionDays, job }) => ({ name, files, retentionDays, job })),
       standIns: run.standIns,
       warnings: run.warnings,
       durationMs: run.elapsed(),
@@ -141,7 +143,13 @@ function topScope(run: Run, plan: PlannedWorkflow, inputs: Readonly<Record<strin
 function expressionsOf(run: Run, scope: WorkflowScope): Parameters<typeof enterGroup>[2] {
   return {
     contexts: { github: githubContext(run), inputs: scope.inputs, vars: { ...run.ground.settings.vars } },
-    functions: { success: () => true, failure: () => false, always: () => true, cancelled: () => false, hashFiles: () => '' },
+    functions: {
+      success: () => true,
+      failure: () => false,
+      always: () => true,
+      cancelled: () => false,
+      hashFiles: () => '',
+    },
     where: scope.workflow.place,
   };
 }
@@ -154,4 +162,3 @@ function inOrder(workflow: Workflow, run: Run): RunResult['jobs'] {
     (a, b) => rank(a.path) - rank(b.path) || a.key.localeCompare(b.key, 'en', { numeric: true }),
   );
 }
-

@@ -58,7 +58,8 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
   const folder = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
   const git = createGit(machine, at);
   const snapshot = takeSnapshot(git, root, join(folder, 'repository'));
-  const repository = options.repository ?? nameRepository(git(['remote', 'get-url', 'origin'], { cwd: root, otherwise: '' }), root);
+  const repository =
+    options.repository ?? nameRepository(git(['remote', 'get-url', 'origin'], { cwd: root, otherwise: '' }), root);
   const clock = createVirtualClock(at);
   const clockFile = join(folder, 'clock');
   const clockServer = await createClockServer(clock, { file: clockFile });
@@ -83,7 +84,8 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     clockFile,
     apiUrl: github.url,
     issueToken: (name, permissions) =>
-      world.addToken({ name, secret: `ghs_${name.replaceAll(/\W+/g, '_')}_rehearsal`, permissions: toApi(permissions) }).secret,
+      world.addToken({ name, secret: `ghs_${name.replaceAll(/\W+/g, '_')}_rehearsal`, permissions: toApi(permissions) })
+        .secret,
     caches: createCacheStore(join(folder, 'caches')),
     concurrency: createConcurrency(),
     slots: createLimiter(options.cores ?? availableParallelism()),
@@ -116,4 +118,3 @@ function toApi(permissions: Readonly<Record<string, string>>): Permissions {
     Object.entries(permissions).map(([name, level]) => [name.replaceAll('-', '_') as Scope, level as 'read' | 'write']),
   );
 }
-

@@ -104,8 +104,7 @@ function headsOfFolder(git: Git, root: string, tree: string, owned: boolean, com
 }
 
 function headsOfRepository(git: Git, bare: Git, root: string, tree: string, commit: MakeCommit): Heads {
-  const parse = (name: string): string =>
-    git(['rev-parse', '--verify', '--quiet', name], { cwd: root, otherwise: '' });
+  const parse = (name: string): string => git(['rev-parse', '--verify', '--quiet', name], { cwd: root, otherwise: '' });
   const current = git(['symbolic-ref', '--short', '--quiet', 'HEAD'], { cwd: root, otherwise: '' });
   const remote = git(['symbolic-ref', '--short', '--quiet', 'refs/remotes/origin/HEAD'], { cwd: root, otherwise: '' });
   const known = ['main', 'master'].find((name) => parse(`refs/heads/${name}`) !== '');
@@ -119,7 +118,13 @@ function headsOfRepository(git: Git, bare: Git, root: string, tree: string, comm
   if (upstream !== '' && upstream !== tip && bare(['merge-base', upstream, head], { otherwise: '' }) !== '') {
     const isAhead = bare(['merge-base', '--is-ancestor', tip, upstream], { otherwise: 'no' }) !== 'no';
     if (!isAhead)
-      return { base: upstream, head, defaultBranch, headBranch, story: `the pull request is what differs from ${defaultBranch}` };
+      return {
+        base: upstream,
+        head,
+        defaultBranch,
+        headBranch,
+        story: `the pull request is what differs from ${defaultBranch}`,
+      };
   }
   if (dirty)
     return { base: tip, head, defaultBranch, headBranch, story: 'the pull request is what is not committed yet' };

@@ -31,11 +31,7 @@ export async function runJavaScript(
   const state = machine.states.get(control.key) ?? new Map<string, string>();
   return runStepProcess(machine, control, {
     file: machine.site.node,
-    args: [
-      `--import=${preload('clock')}?${clock.toString()}`,
-      `--import=${preload('network')}`,
-      join(folder, script),
-    ],
+    args: [`--import=${preload('clock')}?${clock.toString()}`, `--import=${preload('network')}`, join(folder, script)],
     cwd: machine.folders.workspace,
     participant,
     env: {

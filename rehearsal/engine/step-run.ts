@@ -20,11 +20,7 @@ export async function runScript(machine: Machine, step: RunStep, control: StepCo
   // Defaults are the job's; steps of a composite action do not see them.
   const defaults = frame.depth === 0 ? machine.defaults : { shell: '', workingDirectory: '' };
   const path = [...machine.path, env['PATH'] ?? machine.least['PATH'] ?? ''].join(delimiter);
-  const script = prepareScript(
-    textOf(step.run, scope),
-    textOf(step.shell, scope) || defaults.shell,
-    path,
-  );
+  const script = prepareScript(textOf(step.run, scope), textOf(step.shell, scope) || defaults.shell, path);
   const cwd = resolve(
     machine.folders.workspace,
     step.workingDirectory === undefined ? defaults.workingDirectory : textOf(step.workingDirectory, scope),

@@ -47,7 +47,12 @@ export async function runStandIn(
   };
 }
 
-function apply(machine: Machine, { env = {}, path = [], post }: StandInOutcome, name: string, control: StepControl): void {
+function apply(
+  machine: Machine,
+  { env = {}, path = [], post }: StandInOutcome,
+  name: string,
+  control: StepControl,
+): void {
   for (const [variable, value] of Object.entries(env)) machine.env.set(variable, value);
   machine.path = [...path, ...machine.path.filter((folder) => !path.includes(folder))];
   if (post === undefined) return;

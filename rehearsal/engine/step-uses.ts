@@ -38,11 +38,7 @@ function placeOf({ folder, origin, local }: Extract<Target, { kind: 'action' }>)
   return { action_path: folder, action_repository: repository, action_ref: local ? '' : origin.ref };
 }
 
-function withAction(
-  machine: Machine,
-  target: Extract<Target, { kind: 'action' }>,
-  control: StepControl,
-): StepControl {
+function withAction(machine: Machine, target: Extract<Target, { kind: 'action' }>, control: StepControl): StepControl {
   const frame = { ...control.frame, github: { ...control.frame.github, ...placeOf(target) } };
   const github = control.scope.contexts['github'] as { readonly action?: string };
   const extra = github.action === undefined ? {} : { action: github.action };
@@ -102,7 +98,10 @@ async function runComposite(
   const outputs: Record<string, string> = {};
   for (const { name, value } of action.outputs)
     if (value !== undefined) outputs[name] = toText(evaluateValue(value, scope));
-  const summary = reports.map((report) => report.summary).filter((text) => text !== '').join('\n');
+  const summary = reports
+    .map((report) => report.summary)
+    .filter((text) => text !== '')
+    .join('\n');
   return {
     outcome: control.signal.aborted && state.status !== 'failure' ? 'cancelled' : state.status,
     outputs,

@@ -61,8 +61,7 @@ async function runStep(
   let env = baseEnv(machine, frame);
   const scope = (): StepControl['scope'] => stepScope(machine, frame, env, step.place, { action: contextName });
   const finish = (outcome: Result, conclusion: Result, done?: Done): StepReport => {
-    if (step.id !== undefined)
-      frame.steps[step.id.text] = { outputs: done?.outputs ?? {}, outcome, conclusion };
+    if (step.id !== undefined) frame.steps[step.id.text] = { outputs: done?.outputs ?? {}, outcome, conclusion };
     return record.finish(outcome, conclusion, done);
   };
   try {

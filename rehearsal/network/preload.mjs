@@ -12,7 +12,7 @@ net.Socket.prototype.connect = function (...args) {
   const [first, second] = Array.isArray(args[0]) ? args[0] : args;
   const options = typeof first === 'object' && first !== null ? first : { port: first, host: second };
   const host = typeof options.host === 'string' ? options.host : 'localhost';
-  if (options.path !== undefined || loopback.test(host)) return connect.apply(this, args);
+  if (typeof options.path === 'string' || loopback.test(host)) return connect.apply(this, args);
   const error = new Error(`a rehearsal reaches no host but this machine: ${host}:${options.port}`);
   process.nextTick(() => this.destroy(Object.assign(error, { code: 'ECONNREFUSED', syscall: 'connect' })));
   return this;

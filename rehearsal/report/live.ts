@@ -49,7 +49,9 @@ export function createLiveTree(now: () => number): LiveTree {
           find(event.key).line = stripColours(event.line).trim();
           return;
         case 'step-ended': {
-          const step = find(event.key).steps.findLast(({ name, outcome }) => name === event.step.name && outcome === undefined);
+          const step = find(event.key).steps.findLast(
+            ({ name, outcome }) => name === event.step.name && outcome === undefined,
+          );
           if (step === undefined) return;
           step.outcome = event.step.outcome;
           step.ms = event.step.durationMs;

@@ -76,7 +76,9 @@ function renderSummaries({ jobs }: RunResult): string {
     const parts = job.steps.map(({ summary }) => summary).filter((text) => text.trim() !== '');
     return parts.length === 0
       ? []
-      : [`<h3>${escapeHtml(job.name)}</h3>${parts.map((text) => `<div class="summary">${renderSummary(text)}</div>`).join('')}`];
+      : [
+          `<h3>${escapeHtml(job.name)}</h3>${parts.map((text) => `<div class="summary">${renderSummary(text)}</div>`).join('')}`,
+        ];
   });
   return written.length === 0 ? '' : section('summaries', 'Summaries', written.join(''));
 }
@@ -92,7 +94,8 @@ function renderJob(job: JobResult): string {
 
 function renderStep(step: StepReport): string {
   const standIn = step.standIn === undefined ? '' : ' <span class="tag">stand-in</span>';
-  const tolerated = step.outcome === 'failure' && step.conclusion === 'success' ? ' <span class="tag">tolerated</span>' : '';
+  const tolerated =
+    step.outcome === 'failure' && step.conclusion === 'success' ? ' <span class="tag">tolerated</span>' : '';
   const title = `<span class="mark" aria-label="${step.conclusion}">${marks[step.outcome]}</span> <span class="name">${escapeHtml(step.name)}</span>${standIn}${tolerated} <span class="time">${time(step)}</span>`;
   const outputs = Object.entries(step.outputs);
   const body = [
@@ -129,7 +132,6 @@ function time(step: StepReport): string {
   const waited = step.waitedMs > 0 ? `, and ${formatDuration(step.waitedMs)} of virtual time` : '';
   return `${formatDuration(step.durationMs)}${waited}`;
 }
-
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);

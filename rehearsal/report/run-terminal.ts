@@ -13,13 +13,18 @@ export function renderRunForTerminal(result: RunResult, colour: boolean): string
     list('Why it did not start', result.refusals.map(showFinding)),
     result.jobs.flatMap(drawJob).join('\n'),
     ...result.jobs.flatMap((job) => job.steps.filter(({ outcome }) => outcome === 'failure').map(showFailure)),
-    list('Annotations', result.jobs.flatMap(({ annotations }) => annotations.map(showAnnotation))),
+    list(
+      'Annotations',
+      result.jobs.flatMap(({ annotations }) => annotations.map(showAnnotation)),
+    ),
     ...result.jobs.flatMap(({ steps }) =>
       steps.filter(({ summary }) => summary.trim() !== '').map(({ summary }) => renderForTerminal(summary, colour)),
     ),
     list(
       'Outputs',
-      result.jobs.flatMap(({ name, outputs }) => Object.entries(outputs).map(([key, value]) => `${name}: ${key}=${value}`)),
+      result.jobs.flatMap(({ name, outputs }) =>
+        Object.entries(outputs).map(([key, value]) => `${name}: ${key}=${value}`),
+      ),
     ),
     list(
       'Artifacts',
@@ -27,7 +32,9 @@ export function renderRunForTerminal(result: RunResult, colour: boolean): string
     ),
     list('What stood in', [
       'GitHub: an emulator on this machine answers for its API',
-      ...new Set(result.standIns.map(({ action, did }) => `${action.replace(/@([0-9a-f]{7})[0-9a-f]{33}$/, '@$1')} ${did}`)),
+      ...new Set(
+        result.standIns.map(({ action, did }) => `${action.replace(/@([0-9a-f]{7})[0-9a-f]{33}$/, '@$1')} ${did}`),
+      ),
     ]),
     list('What differs from GitHub', result.warnings.map(showFinding)),
     `${marks[result.conclusion]} ${result.workflow.name}, ${result.event.name}: ${describeConclusion(result)}`,
@@ -43,7 +50,9 @@ function drawJob(job: JobResult): string[] {
   const time = job.result === 'skipped' ? 'skipped' : formatDuration(job.durationMs);
   return [
     `${marks[job.result]} ${job.name}  ${time}${job.tolerated ? ', tolerated' : ''}`,
-    ...job.steps.filter(({ phase }) => phase !== 'set-up' && phase !== 'complete').flatMap((step) => drawStep(step, '   ')),
+    ...job.steps
+      .filter(({ phase }) => phase !== 'set-up' && phase !== 'complete')
+      .flatMap((step) => drawStep(step, '   ')),
   ];
 }
 

@@ -19,5 +19,7 @@ const said: Readonly<Record<RunResult['conclusion'], string>> = {
 };
 
 export function describeConclusion({ conclusion, durationMs }: RunResult): string {
-  return conclusion === 'startup-failure' ? said[conclusion] : `${said[conclusion]} after ${formatDuration(durationMs)}`;
+  return conclusion === 'startup-failure'
+    ? said[conclusion]
+    : `${said[conclusion]} after ${formatDuration(durationMs)}`;
 }

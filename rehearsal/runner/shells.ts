@@ -29,8 +29,7 @@ function stopOnErrors(script: string): string {
   return `$ErrorActionPreference = 'stop'\n${script}\n${end}`;
 }
 
-const advice =
-  "Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'";
+const advice = "Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'";
 
 export interface Script {
   /** Ending of the file's name. */

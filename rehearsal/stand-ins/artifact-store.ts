@@ -42,13 +42,23 @@ export function createArtifactStore(folder: string): ArtifactStore {
       rmSync(target, { recursive: true, force: true });
       mkdirSync(target, { recursive: true });
       const digest = createHash('sha256');
-      const listed = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, source]) => {
-        mkdirSync(dirname(join(target, path)), { recursive: true });
-        copyFileSync(source, join(target, path));
-        digest.update(`${path}\0`).update(readFileSync(source));
-        return { path, bytes: statSync(source).size };
-      });
-      const artifact = { id: lastId, name, files: listed, digest: digest.digest('hex'), retentionDays, job, folder: target };
+      const listed = [...files]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([path, source]) => {
+          mkdirSync(dirname(join(target, path)), { recursive: true });
+          copyFileSync(source, join(target, path));
+          digest.update(`${path}\0`).update(readFileSync(source));
+          return { path, bytes: statSync(source).size };
+        });
+      const artifact = {
+        id: lastId,
+        name,
+        files: listed,
+        digest: digest.digest('hex'),
+        retentionDays,
+        job,
+        folder: target,
+      };
       stored.set(name, artifact);
       return artifact;
     },

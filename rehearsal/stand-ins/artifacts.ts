@@ -19,7 +19,8 @@ export const uploadArtifact: StandIn = {
   run: ({ input, say, site }) => {
     const name = input('name');
     const bad = badCharacter(name);
-    if (bad !== undefined) return { failure: `The artifact name is not valid: ${name}. Contains the following character: ${bad}` };
+    if (bad !== undefined)
+      return { failure: `The artifact name is not valid: ${name}. Contains the following character: ${bad}` };
     const days = Number(input('retention-days')) || 90;
     const hidden = input('include-hidden-files') === 'true';
     const { files, root } = findFiles(input('path'), site.workspace, site.home, hidden);
@@ -35,7 +36,8 @@ export const uploadArtifact: StandIn = {
     );
     if (artifact === undefined)
       return {
-        failure: 'Failed to CreateArtifact: Received non-retryable error: Failed request: (409) Conflict: an artifact with this name already exists on the workflow run',
+        failure:
+          'Failed to CreateArtifact: Received non-retryable error: Failed request: (409) Conflict: an artifact with this name already exists on the workflow run',
       };
     say(`Artifact ${name} has been kept: ${files.length} files, ${days} days on GitHub`);
     return {

@@ -79,7 +79,10 @@ function within(file: string, roots: CacheRoots): Kept {
  * https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching: per ref first the exact key, then the
  * newest that begins with it, then each of the restore keys in turn; then the next ref.
  */
-function findEntry(entries: readonly CacheEntry[], { key, restoreKeys, paths, refs }: CacheQuery): CacheEntry | undefined {
+function findEntry(
+  entries: readonly CacheEntry[],
+  { key, restoreKeys, paths, refs }: CacheQuery,
+): CacheEntry | undefined {
   const newest = entries.toSorted((a, b) => b.order - a.order);
   for (const ref of refs) {
     const own = newest.filter((entry) => entry.ref === ref && entry.paths === paths);

@@ -40,14 +40,21 @@ export const cacheSave: StandIn = {
 
 function restore({ input, say, site }: StandInCall): StandInOutcome {
   const key = input('key');
-  const lines = input('restore-keys').split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = input('restore-keys')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   // A pull request reads the caches of its base and of the default branch too, never those of another pull request.
   const branches = [site.baseRef, site.snapshot.defaultBranch].filter(Boolean).map((name) => `refs/heads/${name}`);
   const found = site.caches.find({ key, restoreKeys: lines, paths: input('path'), refs: [site.ref, ...branches] });
   if (found !== undefined && input('lookup-only') !== 'true') site.caches.restore(found, site);
   if (found === undefined && input('fail-on-cache-miss') === 'true')
     return { failure: `Failed to restore cache entry. Exiting as fail-on-cache-miss is set. Input key: ${key}` };
-  say(found === undefined ? `Cache not found for input keys: ${[key, ...lines].join(', ')}` : `Cache restored from key: ${found.key}`);
+  say(
+    found === undefined
+      ? `Cache not found for input keys: ${[key, ...lines].join(', ')}`
+      : `Cache restored from key: ${found.key}`,
+  );
   return {
     outputs: {
       'cache-hit': found === undefined ? '' : String(found.key === key),
@@ -60,9 +67,15 @@ function restore({ input, say, site }: StandInCall): StandInOutcome {
 function save({ input, say, site }: StandInCall): void {
   const { files } = findFiles(input('path'), site.workspace, site.home, true);
   if (files.length === 0) {
-    say('::warning::Path Validation Error: Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.');
+    say(
+      '::warning::Path Validation Error: Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.',
+    );
     return;
   }
   const saved = site.caches.save({ key: input('key'), paths: input('path'), ref: site.ref, files }, site);
-  say(saved ? `Cache saved with key: ${input('key')}` : `Cache hit occurred on the primary key ${input('key')}, not saving cache.`);
+  say(
+    saved
+      ? `Cache saved with key: ${input('key')}`
+      : `Cache hit occurred on the primary key ${input('key')}, not saving cache.`,
+  );
 }

@@ -44,7 +44,9 @@ function checkOut({ input, say, site }: StandInCall): StandInOutcome {
     return { failure: `Repository path '${folder}' is not under '${site.workspace}'` };
   const snapshot = findSnapshot(site, repository);
   if (snapshot === undefined)
-    return { failure: `the repository ${repository} is not on this machine; only ${site.repository} and the suite are` };
+    return {
+      failure: `the repository ${repository} is not on this machine; only ${site.repository} and the suite are`,
+    };
   const isOwn = snapshot === site.snapshot;
   const wanted = input('ref') || (isOwn ? site.sha : snapshot.head);
   const git = (...args: readonly string[]): string => site.git(args, { cwd: folder });

@@ -28,7 +28,10 @@ export const configureAwsCredentials: StandIn = {
     if (input('aws-region') === '') return { failure: 'Input required and not supplied: aws-region' };
     const keys = input('aws-access-key-id') !== '' && input('aws-secret-access-key') !== '';
     if (!keys && input('role-to-assume') === '')
-      return { failure: 'Could not load credentials: give "role-to-assume", or both "aws-access-key-id" and "aws-secret-access-key"' };
+      return {
+        failure:
+          'Could not load credentials: give "role-to-assume", or both "aws-access-key-id" and "aws-secret-access-key"',
+      };
     if (!keys && !mayIdentify(call))
       return {
         failure:
@@ -90,7 +93,8 @@ function authenticate(call: StandInCall): StandInOutcome {
       failure:
         'google-github-actions/auth failed with: GitHub Actions did not inject $ACTIONS_ID_TOKEN_REQUEST_TOKEN or $ACTIONS_ID_TOKEN_REQUEST_URL into this job. Give it the permission "id-token: write".',
     };
-  const project = input('project_id') || (/@([^.]+)\.iam\.gserviceaccount\.com$/.exec(input('service_account'))?.[1] ?? '');
+  const project =
+    input('project_id') || (/@([^.]+)\.iam\.gserviceaccount\.com$/.exec(input('service_account'))?.[1] ?? '');
   const file = join(site.workspace, `gha-creds-${randomBytes(8).toString('hex')}.json`);
   const token = join(site.temp, 'google-identity-token');
   writeFileSync(token, 'rehearsal');
@@ -111,7 +115,9 @@ function authenticate(call: StandInCall): StandInOutcome {
       CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE: file,
       GOOGLE_APPLICATION_CREDENTIALS: file,
       GOOGLE_GHA_CREDS_PATH: file,
-      ...(project === '' ? {} : { CLOUDSDK_CORE_PROJECT: project, GCP_PROJECT: project, GOOGLE_CLOUD_PROJECT: project }),
+      ...(project === ''
+        ? {}
+        : { CLOUDSDK_CORE_PROJECT: project, GCP_PROJECT: project, GOOGLE_CLOUD_PROJECT: project }),
     },
     outputs: { credentials_file_path: file, project_id: project },
     post: {

@@ -29,7 +29,10 @@ export const setupRuby: StandIn = {
   does: 'gives the job the Ruby of this machine',
   inputs: {
     'ruby-version': { default: 'default' },
-    'bundler-cache': { default: 'false', refused: 'gems would be installed into this machine; run "bundle install" as a step' },
+    'bundler-cache': {
+      default: 'false',
+      refused: 'gems would be installed into this machine; run "bundle install" as a step',
+    },
     bundler: { default: 'Gemfile.lock' },
     rubygems: { default: 'default' },
     'working-directory': { default: '.' },
@@ -49,7 +52,8 @@ function takeFromMachine(
   describe: (program: string) => StandInOutcome,
 ): StandInOutcome {
   const program = findProgram(name, site.machine['PATH'] ?? '');
-  if (program === undefined) return { failure: `${name} is not on this machine's PATH; the workflow asks for ${wanted}` };
+  if (program === undefined)
+    return { failure: `${name} is not on this machine's PATH; the workflow asks for ${wanted}` };
   const { stdout, stderr } = spawnSync(program, ask, { encoding: 'utf8' });
   const version = `${stdout}${stderr}`.trim().split('\n', 1).join();
   say(`${version} at ${program}`);

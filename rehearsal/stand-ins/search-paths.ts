@@ -15,7 +15,10 @@ export interface Found {
  * out, `~` is the home folder. https://github.com/actions/toolkit/tree/main/packages/glob
  */
 export function findFiles(text: string, workspace: string, home: string, hidden: boolean): Found {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
   const found = new Set<string>();
   const roots: string[] = [];
   for (const line of lines) {

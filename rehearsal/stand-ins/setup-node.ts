@@ -71,12 +71,17 @@ function satisfies(version: string, wanted: string): boolean {
   return wanted.split('||').some((alternative) => {
     const text = alternative.trim();
     if (['', 'node', 'latest', 'current', 'lts/*', '*'].includes(text)) return true;
-    const { sign = '', numbers = '' } = /^(?<sign>>=|\^|~|=)?\s*v?(?<numbers>\d+(?:\.(?:\d+|x|\*))*)$/.exec(text)?.groups ?? {};
-    const parts = numbers.split('.').filter((part) => part !== '').map((part) => (/^\d+$/.test(part) ? Number(part) : undefined));
+    const { sign = '', numbers = '' } =
+      /^(?<sign>>=|\^|~|=)?\s*v?(?<numbers>\d+(?:\.(?:\d+|x|\*))*)$/.exec(text)?.groups ?? {};
+    const parts = numbers
+      .split('.')
+      .filter((part) => part !== '')
+      .map((part) => (/^\d+$/.test(part) ? Number(part) : undefined));
     if (parts.length === 0) return false;
     if (sign === '>=' || sign === '^') {
       const [major = 0, minor = 0, patch = 0] = parts;
-      const difference = [major, minor, patch].map((part, index) => (have[index] ?? 0) - part).find((part) => part !== 0) ?? 0;
+      const difference =
+        [major, minor, patch].map((part, index) => (have[index] ?? 0) - part).find((part) => part !== 0) ?? 0;
       return difference >= 0 && (sign === '>=' || have[0] === major);
     }
     const exact = sign === '~' ? parts.slice(0, 2) : parts;

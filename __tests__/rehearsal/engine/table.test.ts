@@ -59,7 +59,11 @@ describe.each(names.filter((name) => readExpected(name) !== undefined))('%s', (n
         ),
       );
       for (const [job, one] of Object.entries(expected.jobs))
-        if (typeof one !== 'string') compare(result.jobs.find((each) => each.name === job), one);
+        if (typeof one !== 'string')
+          compare(
+            result.jobs.find((each) => each.name === job),
+            one,
+          );
       expect(result.conclusion).toBe(expected.conclusion);
       if (expected.artifacts !== undefined) {
         const found = result.artifacts.map(({ name: artifact, files }) => [artifact, files.map(({ path }) => path)]);
@@ -81,7 +85,10 @@ function compare(job: JobResult | undefined, expected: ExpectedJob): void {
   if (expected.outputs !== undefined) expect(job.outputs).toEqual(expected.outputs);
   if (expected.annotations !== undefined) expect(showAnnotations(job)).toEqual(expected.annotations);
   expect(job.tolerated).toBe(expected.tolerated ?? false);
-  const summary = job.steps.map((step) => step.summary.trim()).filter(Boolean).join('\n');
+  const summary = job.steps
+    .map((step) => step.summary.trim())
+    .filter(Boolean)
+    .join('\n');
   if (expected.summary !== undefined) expect(summary).toBe(expected.summary);
   if (expected.environment !== undefined)
     expect(`${job.environment?.name ?? ''} ${job.environment?.url ?? ''}`).toBe(expected.environment);
