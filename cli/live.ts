@@ -1,7 +1,7 @@
 import { formatDuration } from '#kit/duration';
 import type { LiveEvent } from '#rehearsal/engine/run-state';
 import { createLiveTree } from '#rehearsal/report/live';
-import { marks } from '#rehearsal/report/words';
+import { marks, shortName } from '#rehearsal/report/words';
 
 /** Shows a run while it goes on. */
 export interface Live {
@@ -55,7 +55,7 @@ function showLines(stream: NodeJS.WriteStream, allLines: boolean): Live {
           say(`⏳ ${event.name}`);
           return;
         case 'step-started':
-          say(`   ⏳ ${name}: ${event.step}`);
+          say(`   ⏳ ${name}: ${shortName(event.step)}`);
           return;
         case 'line':
           if (allLines) say(`      ${event.line}`);
@@ -63,7 +63,7 @@ function showLines(stream: NodeJS.WriteStream, allLines: boolean): Live {
         case 'step-ended':
           if (event.step.phase !== 'set-up' && event.step.phase !== 'complete')
             say(
-              `   ${marks[event.step.outcome]} ${name}: ${event.step.name}  ${formatDuration(event.step.durationMs)}`,
+              `   ${marks[event.step.outcome]} ${name}: ${shortName(event.step.name)}  ${formatDuration(event.step.durationMs)}`,
             );
           return;
         case 'job-ended':

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { toText } from '#rehearsal/expressions/evaluate';
 import type { JsonObject, Leg } from './matrix.ts';
 import type { Run, WorkflowScope } from './run-state.ts';
 
@@ -65,7 +66,7 @@ const exported = [
 export function githubVariables(github: JsonObject): Record<string, string> {
   return Object.fromEntries(
     exported.flatMap((name) =>
-      github[name] === undefined ? [] : [[`GITHUB_${name.toUpperCase()}`, String(github[name])]],
+      github[name] === undefined ? [] : [[`GITHUB_${name.toUpperCase()}`, toText(github[name])]],
     ),
   );
 }

@@ -3,10 +3,8 @@ import { spawnSync } from 'node:child_process';
 /** Who makes the commits of a rehearsal. */
 const person = { name: 'Rehearsal', email: 'rehearsal@users.noreply.github.com' };
 
-export interface Git {
-  /** @returns standard output without the last line break. @throws Error with git's own words. */
-  (args: readonly string[], options?: GitOptions): string;
-}
+/** @returns standard output without the last line break. @throws Error with git's own words. */
+export type Git = (args: readonly string[], options?: GitOptions) => string;
 
 export interface GitOptions {
   readonly cwd?: string;

@@ -70,7 +70,7 @@ function labelsOf(machine: Machine, frame: Frame): string[] {
   const { labels } = machine.job.runsOn;
   if (labels === undefined) return [];
   const value = evaluateValue(labels, scopeOf(machine, frame));
-  return (Array.isArray(value) ? (value as readonly ExpressionValue[]) : [value as ExpressionValue]).map(toText);
+  return (Array.isArray(value) ? (value as readonly ExpressionValue[]) : [value]).map(toText);
 }
 
 function describeLabels(machine: Machine, frame: Frame): string {

@@ -12,11 +12,11 @@ import { readStrategy } from './strategy.ts';
 import type { LegPlan } from './strategy.ts';
 import { textOf } from './step-run.ts';
 
-/** What the jobs that need it see of a job, and the workflow's outputs. A type, since it is a member of a context. */
-export type JobOutcome = {
+/** What the jobs that need it see of a job, and the workflow's outputs. */
+export interface JobOutcome {
   readonly result: Result;
   readonly outputs: Readonly<Record<string, string>>;
-};
+}
 
 export interface JobsOptions {
   /** Ids of the only jobs to run; the others are taken as if they were not there. */

@@ -73,12 +73,11 @@ export interface Frame {
   readonly depth: number;
 }
 
-/** A type, not an interface: it is a member of a context. */
-export type StepEntry = {
+export interface StepEntry {
   readonly outputs: Readonly<Record<string, string>>;
   readonly outcome: Result;
   readonly conclusion: Result;
-};
+}
 
 /** What a step's work ended with. */
 export interface Done {

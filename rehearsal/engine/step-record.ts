@@ -84,7 +84,7 @@ export function createStepRecord(machine: Machine, options: RecordOptions): Step
         phase: options.phase,
         outcome,
         conclusion,
-        outputs: maskAll(done?.outputs ?? {}, log.mask),
+        outputs: maskAll(done?.outputs ?? {}, (text) => log.mask(text)),
         annotations: log.annotations.map((annotation) => withExcerpt(annotation, folders.workspace)),
         dropped: log.dropped.length + children.reduce((sum, child) => sum + child.dropped, 0),
         summary: log.mask(done?.summary ?? ''),

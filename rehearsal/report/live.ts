@@ -2,7 +2,7 @@ import { formatDuration } from '#kit/duration';
 import type { Result } from '#rehearsal/engine/result';
 import type { LiveEvent } from '#rehearsal/engine/run-state';
 import { stripColours } from './parts.ts';
-import { marks } from './words.ts';
+import { marks, shortName } from './words.ts';
 
 /** The jobs and steps of a run while it goes on, as lines. */
 export interface LiveTree {
@@ -75,7 +75,7 @@ function drawJob(job: JobNode, now: number): string[] {
   if (job.result !== undefined) return [head];
   const steps = job.steps.flatMap((step) => {
     const mark = step.outcome === undefined ? '⏳' : marks[step.outcome];
-    const line = `   ${mark} ${step.name}  ${formatDuration(step.ms ?? now - step.startedAt)}`;
+    const line = `   ${mark} ${shortName(step.name)}  ${formatDuration(step.ms ?? now - step.startedAt)}`;
     return step.outcome === undefined && job.line !== '' ? [line, `      ${job.line}`] : [line];
   });
   return [head, ...steps];

@@ -9,11 +9,68 @@ export interface ShownAnnotation extends Annotation {
 /** Markdown as GitHub shows it in a job summary. */
 export function renderSummary(markdown: string): string {
   if (markdown.trim() === '') return '<p class="nothing">The step wrote no summary.</p>';
-  const html = marked.parse(markdown, { async: false, gfm: true });
+  const html = sanitize(marked.parse(markdown, { async: false, gfm: true }));
   // A wide table scrolls inside its own frame, not the page.
   return html
     .replaceAll('<table>', '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
     .replaceAll('</table>', '</table></div>');
+}
+
+/** What GitHub leaves in a summary, as far as we write it; https://github.com/gjtorikian/html-pipeline has the whole list. */
+const allowedTags = new Set([
+  ...[
+    'a',
+    'b',
+    'blockquote',
+    'br',
+    'code',
+    'del',
+    'details',
+    'div',
+    'em',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'i',
+  ],
+  ...[
+    'kbd',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    's',
+    'span',
+    'strong',
+    'sub',
+    'summary',
+    'sup',
+    'table',
+    'tbody',
+    'td',
+    'th',
+    'thead',
+  ],
+  ...['tr', 'ul', 'input'],
+]);
+const allowedAttributes =
+  /\s(align|colspan|rowspan|open|checked|disabled|type)(="[\w-]*")?(?=[\s>/])|\shref="(#|https?:)[^"]*"/g;
+
+/** A summary is what a step wrote: tags that could do anything become text, attributes that could ask for anything go. */
+function sanitize(html: string): string {
+  return html.replaceAll(
+    /<!--.*?-->|<(\/?)([A-Za-z][\w-]*)([^>]*)>|<(?=[!?/A-Za-z])/gs,
+    (whole: string, end?: string, name?: string, rest?: string) => {
+      if (whole.startsWith('<!--')) return '';
+      if (name === undefined || !allowedTags.has(name.toLowerCase())) return escapeHtml(whole);
+      const attributes = [...`${rest ?? ''}>`.matchAll(allowedAttributes)].map(([attribute]) => attribute).join('');
+      return `<${end ?? ''}${name}${attributes}>`;
+    },
+  );
 }
 
 export function renderAnnotations(annotations: readonly ShownAnnotation[], dropped: number): string {

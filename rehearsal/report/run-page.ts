@@ -3,7 +3,7 @@ import type { JobResult, RunResult, StepReport } from '#rehearsal/engine/result'
 import { escapeHtml, renderAnnotations, renderLog, renderPairs, renderSummary, section } from './parts.ts';
 import { runStyle } from './run-style.ts';
 import { style } from './style.ts';
-import { describeConclusion, marks } from './words.ts';
+import { describeConclusion, marks, shortName } from './words.ts';
 
 /**
  * A rehearsed run as one page that needs nothing else: no script, no font, no request (the policy in its head forbids them).
@@ -44,6 +44,9 @@ ${result.warnings.length === 0 ? '' : section('warnings', 'What differs from Git
 `;
 }
 
+/** Steps shorter than this part of the run have no row of their own. */
+const visibleShare = 0.005;
+
 function tone(result: RunResult['conclusion']): string {
   return result === 'success' ? 'pass' : result === 'skipped' ? 'dim' : 'fail';
 }
@@ -56,17 +59,25 @@ function renderFindings(findings: RunResult['refusals']): string {
   return `<ul class="annotations">${items.join('')}</ul>`;
 }
 
-/** One row per job: a bar from its start to its end, with a part for each step. */
+/** A row per job with a part for each step, and below it a row for each step that took a visible share of the run. */
 function renderTimeline({ jobs, durationMs }: RunResult): string {
   const share = (ms: number): string => `${((100 * ms) / Math.max(durationMs, 1)).toFixed(2)}%`;
-  const rows = jobs.map((job) => {
-    const parts = job.steps
-      .filter(({ durationMs: ms, phase }) => ms > 0 && phase !== 'complete')
-      .map((step) => {
-        const left = `left:${share(step.startMs)};width:${share(step.durationMs)}`;
-        return `<span class="part ${tone(step.conclusion)}" style="${left}" title="${escapeHtml(`${step.name}: ${time(step)}`)}"></span>`;
-      });
-    return `<li><a class="job" href="#${anchor(job)}"><span aria-hidden="true">${marks[job.result]}</span> ${escapeHtml(job.name)}</a><span class="time">${job.result === 'skipped' ? 'skipped' : formatDuration(job.durationMs)}</span><span class="bar" aria-hidden="true">${parts.join('')}</span></li>`;
+  const part = (step: StepReport): string =>
+    `<span class="part ${tone(step.conclusion)}" style="left:${share(step.startMs)};width:${share(step.durationMs)}"></span>`;
+  const row = (kind: string, label: string, duration: string, parts: readonly StepReport[]): string =>
+    `<li class="${kind}">${label}<span class="time">${duration}</span><span class="bar" aria-hidden="true">${parts.map(part).join('')}</span></li>`;
+  const rows = jobs.flatMap((job) => {
+    const timed = job.steps.filter(({ outcome, phase }) => outcome !== 'skipped' && phase !== 'complete');
+    const label = `<a class="job" href="#${anchor(job)}"><span aria-hidden="true">${marks[job.result]}</span> ${escapeHtml(job.name)}</a>`;
+    const long = timed.filter((step) => step.durationMs >= durationMs * visibleShare);
+    return [
+      row('whole', label, job.steps.length === 0 ? job.result : formatDuration(job.durationMs), timed),
+      ...long.map((step) =>
+        row('one', `<span class="job">${escapeHtml(shortName(step.name))}</span>`, formatDuration(step.durationMs), [
+          step,
+        ]),
+      ),
+    ];
   });
   return `<ol class="timeline">${rows.join('')}</ol><p class="kind scale"><span>0 s</span><span>${formatDuration(durationMs)}</span></p>`;
 }
@@ -96,7 +107,7 @@ function renderStep(step: StepReport): string {
   const standIn = step.standIn === undefined ? '' : ' <span class="tag">stand-in</span>';
   const tolerated =
     step.outcome === 'failure' && step.conclusion === 'success' ? ' <span class="tag">tolerated</span>' : '';
-  const title = `<span class="mark" aria-label="${step.conclusion}">${marks[step.outcome]}</span> <span class="name">${escapeHtml(step.name)}</span>${standIn}${tolerated} <span class="time">${time(step)}</span>`;
+  const title = `<span class="mark" aria-label="${step.conclusion}">${marks[step.outcome]}</span> <span class="name">${escapeHtml(shortName(step.name))}</span>${standIn}${tolerated} <span class="time">${time(step)}</span>`;
   const outputs = Object.entries(step.outputs);
   const body = [
     ...(outputs.length === 0 ? [] : [renderPairs(outputs)]),
@@ -119,8 +130,12 @@ function renderArtifacts({ artifacts }: RunResult): string {
 }
 
 function renderStandIns({ standIns }: RunResult): string {
-  const did = new Map(standIns.map((use) => [use.action, `${use.did}`]));
-  return renderPairs([['GitHub', 'an emulator on this machine answers for its API'], ...did]);
+  const did = new Map([
+    ['GitHub', 'an emulator on this machine answers for its API'],
+    ...standIns.map(({ action, did: done }): [string, string] => [shortName(action), done]),
+  ]);
+  const items = [...did].map(([what, done]) => `<li><strong>${escapeHtml(what)}</strong> ${escapeHtml(done)}</li>`);
+  return `<ul class="plain-list">${items.join('')}</ul>`;
 }
 
 function anchor(job: JobResult): string {

@@ -8,6 +8,8 @@ ol { list-style: none; margin: 0; padding: 0; }
 .timeline li { display: grid; grid-template-columns: minmax(8rem, 18rem) 1fr auto; gap: .75rem; align-items: center; padding: .25rem 0; }
 .timeline .job { overflow-wrap: anywhere; color: var(--text); text-decoration: none; } .timeline .job:hover { text-decoration: underline; }
 .timeline .bar { order: 1; } .timeline .time { order: 2; min-width: 5rem; text-align: right; }
+.timeline .one .job { color: var(--dim); font-size: .875rem; padding-left: 1.75rem; } .timeline .one .bar { height: .5rem; } .timeline .one { padding: 0; }
+.plain-list { padding-left: 1.25rem; } .plain-list li { margin: .25rem 0; overflow-wrap: anywhere; }
 .bar { position: relative; display: block; height: 1rem; border-radius: .25rem; background: var(--raised); overflow: hidden; }
 .part { position: absolute; top: 0; bottom: 0; min-width: 2px; border-right: 1px solid var(--back); background: currentColor; opacity: .85; }
 .scale { display: flex; justify-content: space-between; margin-left: calc(18rem + .75rem); margin-right: calc(5rem + .75rem); }

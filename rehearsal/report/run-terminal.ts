@@ -2,7 +2,7 @@ import { formatDuration } from '#kit/duration';
 import type { Finding, JobResult, PlacedAnnotation, RunResult, StepReport } from '#rehearsal/engine/result';
 import { stripColours } from './parts.ts';
 import { renderForTerminal } from './terminal.ts';
-import { describeConclusion, marks } from './words.ts';
+import { describeConclusion, marks, shortName } from './words.ts';
 
 /** Lines of a failed step's log that are shown at the end. */
 const tail = 20;
@@ -32,9 +32,7 @@ export function renderRunForTerminal(result: RunResult, colour: boolean): string
     ),
     list('What stood in', [
       'GitHub: an emulator on this machine answers for its API',
-      ...new Set(
-        result.standIns.map(({ action, did }) => `${action.replace(/@([0-9a-f]{7})[0-9a-f]{33}$/, '@$1')} ${did}`),
-      ),
+      ...new Set(result.standIns.map(({ action, did }) => `${shortName(action)} ${did}`)),
     ]),
     list('What differs from GitHub', result.warnings.map(showFinding)),
     `${marks[result.conclusion]} ${result.workflow.name}, ${result.event.name}: ${describeConclusion(result)}`,
@@ -63,7 +61,7 @@ function drawStep(step: StepReport, indent: string): string[] {
     ...(step.outcome === 'failure' && step.conclusion === 'success' ? ['tolerated'] : []),
     ...(step.waitedMs > 0 ? [`${formatDuration(step.waitedMs)} of virtual time`] : []),
   ];
-  const line = `${indent}${marks[step.outcome]} ${[`${step.name}  ${time}`, ...notes].join(', ')}`;
+  const line = `${indent}${marks[step.outcome]} ${[`${shortName(step.name)}  ${time}`, ...notes].join(', ')}`;
   return [line, ...step.children.flatMap((child) => drawStep(child, `${indent}   `))];
 }
 

@@ -19,6 +19,7 @@ td[align=right], th[align=right] { text-align: right; }
 tbody tr:nth-child(even) { background: var(--raised); }
 code, pre { font: .875em/1.45 ui-monospace, monospace; }
 code { background: var(--raised); border-radius: .25rem; padding: .1em .3em; overflow-wrap: anywhere; }
+.scroll table:not(.pairs) code { white-space: nowrap; }
 pre { background: var(--raised); border-radius: .5rem; padding: 1rem; overflow-x: auto; }
 pre code { background: none; padding: 0; }
 details > summary { cursor: pointer; padding: .25rem 0; }

@@ -18,6 +18,11 @@ const said: Readonly<Record<RunResult['conclusion'], string>> = {
   'startup-failure': 'did not start',
 };
 
+/** A commit of 40 digits says no more to a person than its first seven. */
+export function shortName(text: string): string {
+  return text.replaceAll(/@([0-9a-f]{7})[0-9a-f]{33}\b/g, '@$1');
+}
+
 export function describeConclusion({ conclusion, durationMs }: RunResult): string {
   return conclusion === 'startup-failure'
     ? said[conclusion]

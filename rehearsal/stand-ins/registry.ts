@@ -7,7 +7,7 @@ import { setupNode } from './setup-node.ts';
 import type { StandIn } from './stand-in.ts';
 
 /** Every stand-in, by owner, repository and folder as they stand in `uses:`. */
-export const standIns: Readonly<Record<string, StandIn>> = {
+const standIns: Readonly<Record<string, StandIn>> = {
   'actions/checkout': checkout,
   'actions/setup-node': setupNode,
   'actions/setup-java': setupJava,
