@@ -75,8 +75,9 @@ function createContext(kind: FileKind, report: (range: TokenRange | undefined, w
 }
 
 /**
- * Between YAML and GitHub's reader. It keeps every text as YAML decodes it: the reader takes the source of a text of several
- * lines instead, and so does not fold what `>` folds. And it makes names of all keys: the reader dies of a number.
+ * Between YAML and GitHub's reader. It keeps every text as YAML decodes it: the reader makes one expression of a text with
+ * expressions, and of one of several lines from its source, so that `>` folds nothing. And it makes names of all keys: the
+ * reader dies of a number.
  */
 function rememberTexts(yaml: YamlObjectReader, texts: WeakMap<TokenRange, string>): ObjectReader {
   return {
@@ -86,8 +87,7 @@ function rememberTexts(yaml: YamlObjectReader, texts: WeakMap<TokenRange, string
       const decoded: unknown = token.value;
       const text = typeof decoded === 'string' ? decoded : JSON.stringify(decoded);
       texts.set(token.range, text);
-      const isSingleLine = token.range.start.line === token.range.end.line;
-      return new StringToken(token.file, token.range, text, undefined, isSingleLine ? token.source : undefined);
+      return new StringToken(token.file, token.range, text, undefined, token.source);
     },
     allowSequenceStart: () => yaml.allowSequenceStart(),
     allowSequenceEnd: () => yaml.allowSequenceEnd(),
