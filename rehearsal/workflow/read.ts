@@ -21,6 +21,7 @@ import type { Place, Problem } from '../expressions/place.ts';
 import type { MapEntry, MapNode, Scalar, Template, TextNode } from '../expressions/template.ts';
 import { checkExpressions } from './expression-checks.ts';
 import { type CoverageRow, findRow, findValueRow } from './coverage.ts';
+import { limits } from './limits.ts';
 import { type FileKind, loadSchema, roots } from './schema.ts';
 
 export interface ReadFile {
@@ -45,6 +46,7 @@ export function readYaml(kind: FileKind, file: string, text: string): ReadFile {
     problems.push({ file, line, column, what, why });
   };
   if (text.trim() === '') report(undefined, 'the file is empty', rejected[kind]);
+  if (text.length > limits.fileCharacters) report(undefined, `the file has ${text.length} characters`, rejected[kind]);
   const yaml = new YamlObjectReader(1, text);
   for (const { message, range } of yaml.errors)
     report(range, firstLine(message).replace(/ at line \d+, column \d+:$/, ''), 'It is no YAML.');
@@ -171,9 +173,10 @@ function mappingDefinition(info: DefinitionInfo | undefined): Definition | undef
 }
 
 function readText(token: ScalarToken, texts: WeakMap<TokenRange, string>): string {
-  if (token instanceof StringToken) return token.value;
+  // As written even for a text without expressions: the reader resolves `${{ 'a text' }}`, which may look like an expression.
   const written = token.range && texts.get(token.range);
   if (written !== undefined) return written;
+  if (token instanceof StringToken) return token.value;
   return token instanceof BasicExpressionToken ? `\${{ ${token.expression} }}` : token.toString();
 }
 
