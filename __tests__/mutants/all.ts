@@ -5,6 +5,7 @@ import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
+import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as reports } from './reports.ts';
 
 export const allMutants: readonly Mutant[] = [
@@ -15,4 +16,5 @@ export const allMutants: readonly Mutant[] = [
   ...lint,
   ...emulatorBase,
   ...emulatorGithub,
+  ...rehearsalWorkflow,
 ];

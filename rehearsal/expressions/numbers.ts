@@ -9,7 +9,7 @@ const digits = 15;
 const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const hexadecimal = /^0x[0-9a-f]+$/i;
 const octal = /^0o[0-7]+$/;
-const infinity = /^-?Infinity$/;
+const infinity = /^[-+]?Infinity$/;
 
 /** @returns the number that the text stands for; 0 for blank text, NaN for what is no number */
 export function parseNumber(text: string): number {

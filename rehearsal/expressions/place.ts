@@ -15,7 +15,7 @@ export interface Problem extends Place {
 }
 
 /** `quality.yml:12:9`, as editors and terminals make it a link. */
-export function showPlace({ file, line, column }: Place): string {
+function showPlace({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 

@@ -52,7 +52,7 @@ class Names extends data.Dictionary {
   }
 }
 
-export const anyCase = (name: string): string => name.toLowerCase();
+const anyCase = (name: string): string => name.toLowerCase();
 export const exactCase = (name: string): string => name;
 
 /** A literal of the parser with the runner's conversions instead of JavaScript's. */

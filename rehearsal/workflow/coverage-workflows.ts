@@ -127,6 +127,7 @@ export const workflowRows: readonly RowGroup[] = [
   ['workflow-call-output-definition', 'value', 'run', 'Evaluated when the jobs of the called workflow are done.'],
   ['workflow-call-output-definition', 'description', 'without-effect', described],
   ['workflow-dispatch-mapping', 'inputs', 'run', dispatched],
+  ['workflow-dispatch-mapping', '*', 'without-effect', 'GitHub takes any other name here and does nothing with it.'],
   ['workflow-dispatch-inputs', '*', 'run', dispatched],
   ['workflow-dispatch-input', 'type required default options', 'run', dispatched],
   ['workflow-dispatch-input', 'description', 'without-effect', described],

@@ -9,6 +9,8 @@ const conditions = new Set(['job-if', 'step-if', 'runs-if', 'snapshot-if']);
 
 const rejected = 'GitHub rejects the whole file for it, and no job of it runs.';
 
+const undocumented = 'GitHub takes names of jobs as arguments here and does not document what they do.';
+
 /**
  * What is wrong with the expressions of a text: syntax, unknown functions and contexts, and those that GitHub does not offer
  * to this key (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#context-availability).
@@ -35,7 +37,10 @@ export function checkExpressions(node: TextNode, definition: string, lines: read
         problem(at, what, why),
       );
     } catch (error) {
-      return [problem(at, `${(error as Error).message} (in the expression: ${segment.expression})`, rejected)];
+      const what = `${(error as Error).message} (in the expression: ${segment.expression})`;
+      const isUndocumented =
+        /^Too many parameters supplied: '(?:success|failure)'/.test(what) && definition === 'job-if';
+      return [isUndocumented ? { ...problem(at, what, undocumented), refused: true } : problem(at, what, rejected)];
     }
   });
 }

@@ -21,6 +21,7 @@ import type { Place, Problem } from '../expressions/place.ts';
 import type { MapEntry, MapNode, Scalar, Template, TextNode } from '../expressions/template.ts';
 import { checkExpressions } from './expression-checks.ts';
 import { type CoverageRow, findRow, findValueRow } from './coverage.ts';
+import { limits } from './limits.ts';
 import { type FileKind, loadSchema, roots } from './schema.ts';
 
 export interface ReadFile {
@@ -45,6 +46,7 @@ export function readYaml(kind: FileKind, file: string, text: string): ReadFile {
     problems.push({ file, line, column, what, why });
   };
   if (text.trim() === '') report(undefined, 'the file is empty', rejected[kind]);
+  if (text.length > limits.fileCharacters) report(undefined, `the file has ${text.length} characters`, rejected[kind]);
   const yaml = new YamlObjectReader(1, text);
   for (const { message, range } of yaml.errors)
     report(range, firstLine(message).replace(/ at line \d+, column \d+:$/, ''), 'It is no YAML.');
@@ -75,8 +77,9 @@ function createContext(kind: FileKind, report: (range: TokenRange | undefined, w
 }
 
 /**
- * Between YAML and GitHub's reader. It keeps every text as YAML decodes it: the reader takes the source of a text of several
- * lines instead, and so does not fold what `>` folds. And it makes names of all keys: the reader dies of a number.
+ * Between YAML and GitHub's reader. It keeps every text as YAML decodes it: the reader makes one expression of a text with
+ * expressions, and of one of several lines from its source, so that `>` folds nothing. And it makes names of all keys: the
+ * reader dies of a number.
  */
 function rememberTexts(yaml: YamlObjectReader, texts: WeakMap<TokenRange, string>): ObjectReader {
   return {
@@ -86,8 +89,7 @@ function rememberTexts(yaml: YamlObjectReader, texts: WeakMap<TokenRange, string
       const decoded: unknown = token.value;
       const text = typeof decoded === 'string' ? decoded : JSON.stringify(decoded);
       texts.set(token.range, text);
-      const isSingleLine = token.range.start.line === token.range.end.line;
-      return new StringToken(token.file, token.range, text, undefined, isSingleLine ? token.source : undefined);
+      return new StringToken(token.file, token.range, text, undefined, token.source);
     },
     allowSequenceStart: () => yaml.allowSequenceStart(),
     allowSequenceEnd: () => yaml.allowSequenceEnd(),
@@ -171,9 +173,10 @@ function mappingDefinition(info: DefinitionInfo | undefined): Definition | undef
 }
 
 function readText(token: ScalarToken, texts: WeakMap<TokenRange, string>): string {
-  if (token instanceof StringToken) return token.value;
+  // As written even for a text without expressions: the reader resolves `${{ 'a text' }}`, which may look like an expression.
   const written = token.range && texts.get(token.range);
   if (written !== undefined) return written;
+  if (token instanceof StringToken) return token.value;
   return token instanceof BasicExpressionToken ? `\${{ ${token.expression} }}` : token.toString();
 }
 

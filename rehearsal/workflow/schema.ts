@@ -43,15 +43,33 @@ function readText(kind: FileKind): string {
 }
 
 /**
- * `on: repository_dispatch`, as a mere name, is valid on GitHub. The schema of 0.3.61 gives that definition another event's
- * name, and so refuses it.
+ * What GitHub takes and the schema of 0.3.61 refuses: `on: repository_dispatch` as a mere name, whose definition has another
+ * event's name; a dispatch without inputs, with inputs of which nothing is said, and with keys that nobody knows
+ * (the parser's own cases `on-workflow_dispatch-*`, which it leaves out for itself).
  */
 function mend(text: string): string {
-  const schema = JSON.parse(text) as { definitions: Record<string, { string?: { constant: string } }> };
-  const event = schema.definitions['repository-dispatch-string']?.string;
-  if (event !== undefined) event.constant = 'repository_dispatch';
+  const schema = JSON.parse(text) as { definitions: Record<string, RawDefinition> };
+  const { definitions } = schema;
+  if (definitions['workflow-dispatch-mapping'] === undefined) return text;
+  const orNull = (name: string): RawDefinition => ({ 'one-of': ['null', name] });
+  Object.assign(definitions, {
+    'repository-dispatch-string': { string: { constant: 'repository_dispatch' } },
+    'workflow-dispatch-mapping': {
+      mapping: { properties: { inputs: 'workflow-dispatch-inputs-or-null' }, ...anythingElse },
+    },
+    'workflow-dispatch-inputs-or-null': orNull('workflow-dispatch-inputs'),
+    'workflow-dispatch-inputs': {
+      mapping: {
+        'loose-key-type': 'workflow-dispatch-input-name',
+        'loose-value-type': 'workflow-dispatch-input-or-null',
+      },
+    },
+    'workflow-dispatch-input-or-null': orNull('workflow-dispatch-input'),
+  });
   return JSON.stringify(schema);
 }
+
+const anythingElse = { 'loose-key-type': 'non-empty-string', 'loose-value-type': 'any' } as const;
 
 /** The definitions by name, for those who ask what there is. */
 export function readDefinitions(kind: FileKind): RawSchema {

@@ -6,7 +6,7 @@ import { errorAt, type Finding, warningAt } from './findings.ts';
 import { convert, wrongType } from './inputs.ts';
 import { limits } from './limits.ts';
 import { listReferences } from './references.ts';
-import type { Concurrency, FilterName, Job, Step, StepsJob, Strategy, Trigger, Workflow } from './workflow.ts';
+import type { Concurrency, FilterName, Job, RunsOn, Step, StepsJob, Strategy, Trigger, Workflow } from './workflow.ts';
 
 const rejected = 'GitHub rejects the whole file for it, and no job of it runs.';
 
@@ -19,7 +19,7 @@ export function checkStructure(workflow: Workflow): Finding[] {
       workflow.jobs.map(({ id, place }) => ({ id, place })),
       'job',
     ),
-    ...checkNeeds(workflow.jobs),
+    ...checkNeeds(workflow),
     ...workflow.jobs.flatMap(checkJob),
   ];
 }
@@ -137,7 +137,10 @@ function checkIdentifiers(all: readonly { readonly id: string; readonly place: P
   });
 }
 
-function checkNeeds(jobs: readonly Job[]): Finding[] {
+function checkNeeds({ jobs, place }: Workflow): Finding[] {
+  if (jobs.length === 0) {
+    return [errorAt(place, 'The workflow must contain at least one job with no dependencies', rejected)];
+  }
   const ids = new Map(jobs.map((job) => [job.id.toLowerCase(), job]));
   const unknown = jobs.flatMap(({ id, needs }) =>
     needs
@@ -176,8 +179,16 @@ function checkJob(job: Job): Finding[] {
     ...unneeded.map(({ name, node }) =>
       warningAt(node.place, `'needs.${name}' is empty`, `The job '${job.id}' does not say that it needs '${name}'.`),
     ),
-    ...(job.kind === 'steps' ? checkSteps(job) : []),
+    ...(job.kind === 'steps' ? [...checkGroup(job.runsOn), ...checkSteps(job)] : []),
   ];
+}
+
+/** A group is a name, or one with the level at which it is looked for. */
+function checkGroup({ group }: RunsOn): Finding[] {
+  if (group?.kind !== 'text' || isExpression(group) || !group.text.includes('/')) return [];
+  if (/^(?:org|organization|ent|enterprise)\/[^/]+$/.test(group.text)) return [];
+  const what = `Invalid runs-on group name '${group.text}'`;
+  return [errorAt(group.place, what, `Use 'organization/' or 'enterprise/' as its prefix. ${rejected}`)];
 }
 
 function checkMatrix({ matrix }: Strategy): Finding[] {
@@ -216,7 +227,7 @@ function checkSteps({ id, place, steps }: StepsJob): Finding[] {
   );
   return [
     ...checkIdentifiers(ids, 'step'),
-    ...(steps.length === 0 ? [errorAt(place, `the job '${id}' has no steps`, rejected)] : []),
+    ...(steps.length === 0 ? [warningAt(place, `the job '${id}' has no steps`, 'It does nothing, and succeeds.')] : []),
     ...strangers.map(({ name, node }) =>
       warningAt(node.place, `'steps.${name}' is empty`, `No step of the job '${id}' has that id.`),
     ),

@@ -1,5 +1,5 @@
 import type { Place } from '../expressions/place.ts';
-import type { ListNode, MapNode, Scalar, Template, TextNode } from '../expressions/template.ts';
+import type { ListNode, MapNode, Scalar, TextNode } from '../expressions/template.ts';
 import type { Entry } from './fields.ts';
 
 /** A workflow file, with a place for every value. What may hold expressions is a `Template`, evaluated at run time. */
@@ -190,5 +190,3 @@ export interface UsesStep extends AnyStep {
 }
 
 export type Step = RunStep | UsesStep;
-
-export type { Entry, Template };

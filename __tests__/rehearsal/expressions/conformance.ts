@@ -85,6 +85,7 @@ export const rows: readonly Row[] = [
     ['NaN', Number.NaN],
     ['Infinity', Number.POSITIVE_INFINITY],
     ['-Infinity', Number.NEGATIVE_INFINITY],
+    ['+Infinity', Number.POSITIVE_INFINITY],
     ['0o17', 15],
   ]),
   ...failing(`${reference}expressions#literals`, [

@@ -8,6 +8,7 @@ import {
   ExpressionError,
   isTruthy,
   type Scope,
+  toText,
   usesStatusFunction,
 } from '#rehearsal/expressions/evaluate';
 import { parseNumber, showNumber } from '#rehearsal/expressions/numbers';
@@ -130,6 +131,18 @@ describe('a text with expressions', () => {
   test('an open expression names its place', () => {
     expect(() => evaluateTemplate('a ${{ github.ref', scope)).toThrow('ci.yml:3:7: an unescaped ${{ has no closing }}');
   });
+});
+
+// https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#functions
+test.each([
+  [null, ''],
+  [true, 'true'],
+  [1.5, '1.5'],
+  ['text', 'text'],
+  [[1], 'Array'],
+  [{ a: 1 }, 'Object'],
+])('%j as part of a text is %j', (value, text) => {
+  expect(toText(value)).toBe(text);
 });
 
 describe('a fault', () => {

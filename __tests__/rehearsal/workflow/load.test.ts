@@ -310,6 +310,13 @@ describe('text is what YAML says it is', () => {
     expect(workflow.jobs[0]).toMatchObject({ steps: [{ run: { text: expected } }] });
   });
 
+  test('a text that only looks like an expression stays what an expression gives', () => {
+    const workflow = workflowOf(
+      `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: \${{ '\${{ no }}' }}\n`,
+    );
+    expect(workflow.jobs[0]).toMatchObject({ steps: [{ run: { text: "\${{ '\${{ no }}' }}" } }] });
+  });
+
   test('names may be numbers, and anchors stand for what they name', () => {
     const text = `on: push\njobs:\n  a: &job\n    runs-on: x\n    strategy: { matrix: { 1: [a] } }\n    env: { 2: b, C: 3 }${steps}  b: *job\n`;
     const workflow = workflowOf(text);
@@ -408,6 +415,20 @@ describe('a file that GitHub would reject', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(problems(text)).toEqual(expected);
+  });
+
+  test('arguments of success(), which GitHub takes and does not document, are refused, not called wrong', () => {
+    const loaded = load(job("    if: success('b')\n"));
+    expect(loaded).toMatchObject({ problems: [{ line: 5, column: 9, refused: true }] });
+    const inStep = load(job("    steps:\n      - run: a\n        if: success('b')\n"));
+    expect(inStep).toMatchObject({ problems: [expect.not.objectContaining({ refused: true })] });
+  });
+
+  test('more than a mebibyte', () => {
+    const text = job(steps.slice(1));
+    const filled = (size: number): string => `${text}#${'x'.repeat(size - text.length - 1)}`;
+    expect(problems(filled(1024 * 1024))).toEqual([]);
+    expect(problems(filled(1024 * 1024 + 1))).toEqual(['1:1 the file has 1048577 characters']);
   });
 
   test('every problem has its reason, and all come at once, in order', () => {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { suite } from '#kit/suite';
 import { callNeeds, needless, ownNeeds } from '#rehearsal/workflow/call-needs';
 import {
   defaultPermissions,
@@ -483,35 +482,4 @@ describe('machines and actions', () => {
     });
     expect(messages(start(job('ubuntu-24.04', 'uses: ./a')))).toEqual([]);
   });
-});
-
-test('our own workflows and the example start', () => {
-  const read = (root: string) => ({
-    readFile: (path: string): string | undefined => {
-      try {
-        return readFileSync(new URL(path, new URL(root, import.meta.url)), 'utf8');
-      } catch {
-        return undefined;
-      }
-    },
-  });
-  const ours = read('../../../');
-  const options: StartUpOptions = {
-    policy: 'restricted',
-    host: { platform: 'linux' },
-    resolveCall: (uses) =>
-      uses.kind === 'remote' && uses.isSuite
-        ? { repository: ours, path: uses.path, name: suite.repository }
-        : { missing: 'no' },
-  };
-  const example = checkStartUp(
-    { repository: read('../../../examples/tracker/'), path: '.github/workflows/quality.yml', name: 'example/tracker' },
-    options,
-  );
-  expect(example.findings).toEqual([]);
-  expect(granted(example.plan)).toEqual({ mobile: { contents: 'read' }, 'mobile/gate': { contents: 'read' } });
-  const ci = checkStartUp({ repository: ours, path: '.github/workflows/self-ci.yml', name: suite.repository }, options);
-  expect(ci.findings.map(({ level, why }) => [level, why])).toEqual([
-    ['refused', "'windows-2025' is a machine with Windows; this one has Linux and cannot stand in for it."],
-  ]);
 });

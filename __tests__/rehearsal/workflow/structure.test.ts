@@ -51,7 +51,7 @@ describe('what GitHub finds in a file beyond its schema', () => {
       jobs('  a:\n    runs-on: x\n    steps:\n      - { id: one, run: a }\n      - { id: ONE, run: a }\n'),
       ["error 7:15 the id 'ONE' is used twice"],
     ],
-    ['no steps', jobs('  a:\n    runs-on: x\n    steps: []\n'), ["error 3:3 the job 'a' has no steps"]],
+    ['no steps', jobs('  a:\n    runs-on: x\n    steps: []\n'), ["warning 3:3 the job 'a' has no steps"]],
     [
       'branches and branches-ignore',
       on('  push: { branches: [a], branches-ignore: [b] }'),
