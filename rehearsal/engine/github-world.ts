@@ -43,14 +43,18 @@ function readObjects(snapshot: Snapshot, machine: NodeJS.ProcessEnv): Record<str
       maxBuffer: 1 << 30,
     }).stdout;
   const lines = (bytes: Buffer): string[] => bytes.toString('utf8').split('\n').filter(Boolean);
-  const commits = lines(git(['rev-list', `--max-count=${limits.commits}`, snapshot.merge, snapshot.base]));
-  const wanted = new Set(commits);
+  const wanted = new Set<string>();
+  const trees = new Map<string, string>();
+  const heads = [snapshot.merge, snapshot.base];
+  for (const line of lines(git(['log', `--max-count=${limits.commits}`, '--format=%H %T', ...heads]))) {
+    const [commit = '', tree = ''] = line.split(' ');
+    wanted.add(commit);
+    trees.set(commit, tree);
+  }
   let total = 0;
-  for (const commit of new Set([snapshot.merge, snapshot.base])) {
-    wanted.add(lines(git(['rev-parse', `${commit}^{tree}`]))[0] ?? '');
-    for (const line of lines(
-      git(['ls-tree', '-r', '-t', '--format=%(objecttype) %(objectname) %(objectsize)', commit]),
-    )) {
+  for (const tree of new Set(heads.map((commit) => trees.get(commit) ?? commit))) {
+    wanted.add(tree);
+    for (const line of lines(git(['ls-tree', '-r', '-t', '--format=%(objecttype) %(objectname) %(objectsize)', tree]))) {
       const [type = '', sha = '', size = '0'] = line.split(' ');
       if (type === 'commit' || wanted.has(sha)) continue;
       if (type === 'blob' && (Number(size) > limits.blobBytes || total > limits.totalBytes)) continue;

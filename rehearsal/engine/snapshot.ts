@@ -35,7 +35,7 @@ interface Heads {
 export function takeSnapshot(git: Git, root: string, folder: string): Snapshot {
   const gitDir = join(folder, 'repository.git');
   mkdirSync(folder, { recursive: true });
-  git(['init', '--quiet', '--bare', '--initial-branch=main', gitDir]);
+  createBareRepository(gitDir);
   const top = git(['rev-parse', '--show-toplevel'], { cwd: root, otherwise: '' });
   const owned = top !== '' && isTracked(git, root);
   if (owned) borrowObjects(git, root, gitDir);
@@ -53,17 +53,31 @@ export function takeSnapshot(git: Git, root: string, folder: string): Snapshot {
     ? headsOfRepository(git, bare, root, tree, commit)
     : headsOfFolder(git, root, tree, owned, commit);
 
-  const merge = commit(mergeTrees(bare, heads), [heads.base, heads.head], `Merge ${heads.head} into ${heads.base}`);
+  const merged = isTop ? mergeTrees(bare, heads) : tree;
+  const merge = commit(merged, [heads.base, heads.head], `Merge ${heads.head} into ${heads.base}`);
   const refs = {
     [`refs/heads/${heads.defaultBranch}`]: heads.base,
     [`refs/heads/${heads.headBranch}`]: heads.head,
     'refs/pull/1/head': heads.head,
     'refs/pull/1/merge': merge,
   };
-  for (const [ref, sha] of Object.entries(refs)) bare(['update-ref', ref, sha]);
-  // The checkout asks for a commit by its id, as it may of GitHub.
-  bare(['config', 'uploadpack.allowAnySHA1InWant', 'true']);
+  bare(['update-ref', '--stdin'], {
+    input: Object.entries(refs)
+      .map(([ref, sha]) => `create ${ref} ${sha}\n`)
+      .join(''),
+  });
   return { gitDir, ...heads, merge };
+}
+
+/** What `git init --bare` makes, without a process for it. The checkout may ask for a commit by its id, as it may of GitHub. */
+function createBareRepository(gitDir: string): void {
+  for (const folder of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags'])
+    mkdirSync(join(gitDir, folder), { recursive: true });
+  writeFileSync(join(gitDir, 'HEAD'), 'ref: refs/heads/main\n');
+  writeFileSync(
+    join(gitDir, 'config'),
+    '[core]\n\trepositoryformatversion = 0\n\tbare = true\n[uploadpack]\n\tallowAnySHA1InWant = true\n',
+  );
 }
 
 /** A folder within a repository that does not track it (a temporary folder below someone's home, say) has no history. */
@@ -73,7 +87,6 @@ function isTracked(git: Git, root: string): boolean {
 
 function borrowObjects(git: Git, root: string, gitDir: string): void {
   const objects = resolve(root, git(['rev-parse', '--git-path', 'objects'], { cwd: root }));
-  mkdirSync(join(gitDir, 'objects', 'info'), { recursive: true });
   writeFileSync(join(gitDir, 'objects', 'info', 'alternates'), `${objects}\n`);
 }
 
