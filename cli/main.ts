@@ -45,7 +45,9 @@ async function describeCommands(): Promise<string> {
   const width = 36;
   const lines = all.map(({ usage, summary }) =>
     // What does not fit its column stands on a line of its own.
-    usage.length > width ? `  ./slipway ${usage}\n${' '.repeat(width + 13)}${summary}` : `  ./slipway ${usage.padEnd(width)} ${summary}`,
+    usage.length > width
+      ? `  ./slipway ${usage}\n${' '.repeat(width + 13)}${summary}`
+      : `  ./slipway ${usage.padEnd(width)} ${summary}`,
   );
   return ['Usage:', ...lines].join('\n');
 }

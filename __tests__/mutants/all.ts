@@ -5,6 +5,7 @@ import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
+import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
 import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as reports } from './reports.ts';
 
@@ -17,4 +18,5 @@ export const allMutants: readonly Mutant[] = [
   ...emulatorBase,
   ...emulatorGithub,
   ...rehearsalWorkflow,
+  ...rehearsalEngine,
 ];

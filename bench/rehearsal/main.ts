@@ -27,7 +27,10 @@ try {
 process.exitCode = missed.length === 0 ? 0 : 1;
 
 function measureStart(): void {
-  const folder = repository('empty', "on: push\njobs:\n  job:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: 'true'\n");
+  const folder = repository(
+    'empty',
+    "on: push\njobs:\n  job:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: 'true'\n",
+  );
   const script = join(work, 'empty.sh');
   writeFileSync(script, 'true');
   const engine: number[] = [];
@@ -66,7 +69,12 @@ jobs:
         with: { working-directory: ${inputs['working-directory']} }
 `,
   );
-  const rehearsal = await openRehearsal({ root: folder, suite: root, machine: process.env, at: '2026-11-25T09:00:00Z' });
+  const rehearsal = await openRehearsal({
+    root: folder,
+    suite: root,
+    machine: process.env,
+    at: '2026-11-25T09:00:00Z',
+  });
   const request = { workflow: '.github/workflows/hourly.yml', event: 'schedule', schedule: '17 * * * *' };
   const environment = bareEnvironment(inputs);
   const [engine, bare] = [[], []] as [number[], number[]];
@@ -82,8 +90,16 @@ jobs:
   }
   await rehearsal.close();
   console.table([
-    { what: `${ticks} runs of a one-step workflow`, 's in all': (sum(engine) / 1_000).toFixed(1), 'ms (median)': Math.round(median(engine)) },
-    { what: `${ticks} bare starts of its bundle`, 's in all': (sum(bare) / 1_000).toFixed(1), 'ms (median)': Math.round(median(bare)) },
+    {
+      what: `${ticks} runs of a one-step workflow`,
+      's in all': (sum(engine) / 1_000).toFixed(1),
+      'ms (median)': Math.round(median(engine)),
+    },
+    {
+      what: `${ticks} bare starts of its bundle`,
+      's in all': (sum(bare) / 1_000).toFixed(1),
+      'ms (median)': Math.round(median(bare)),
+    },
   ]);
   report(`a week of ${ticks} ticks, ratio`, sum(engine) / sum(bare), bars.weekRatio);
 }

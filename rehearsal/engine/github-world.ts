@@ -54,7 +54,9 @@ function readObjects(snapshot: Snapshot, machine: NodeJS.ProcessEnv): Record<str
   let total = 0;
   for (const tree of new Set(heads.map((commit) => trees.get(commit) ?? commit))) {
     wanted.add(tree);
-    for (const line of lines(git(['ls-tree', '-r', '-t', '--format=%(objecttype) %(objectname) %(objectsize)', tree]))) {
+    for (const line of lines(
+      git(['ls-tree', '-r', '-t', '--format=%(objecttype) %(objectname) %(objectsize)', tree]),
+    )) {
       const [type = '', sha = '', size = '0'] = line.split(' ');
       if (type === 'commit' || wanted.has(sha)) continue;
       if (type === 'blob' && (Number(size) > limits.blobBytes || total > limits.totalBytes)) continue;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { JobResult, RunResult, StepReport } from '#rehearsal/engine/result';
@@ -54,11 +54,10 @@ export async function rehearseText(
   );
 }
 
-/** The workflows and actions of the table, as a repository has them. */
-export function fillRepository(folder: string): void {
-  cpSync(workflows, join(folder, '.github/workflows'), { recursive: true });
+/** The workflows of one part of the table and the actions of all, as a repository has them. */
+export function fillRepository(part: string, folder: string): void {
+  cpSync(join(workflows, part), join(folder, '.github/workflows'), { recursive: true });
   cpSync(join(workflows, 'actions'), join(folder, 'actions'), { recursive: true });
-  rmSync(join(folder, '.github/workflows/actions'), { recursive: true });
 }
 
 export interface Expected {
@@ -89,9 +88,8 @@ export interface ExpectedJob {
   readonly environment?: string;
 }
 
-export function readExpected(name: string): Expected | undefined {
-  const file = join(workflows, `${name}.expected.json`);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Expected) : undefined;
+export function readExpected(part: string, name: string): Expected {
+  return JSON.parse(readFileSync(join(workflows, part, `${name}.expected.json`), 'utf8')) as Expected;
 }
 
 export function findJob(result: RunResult, name: string): JobResult {

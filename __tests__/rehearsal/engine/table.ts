@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,32 +8,29 @@ import { root } from '../../support/scenario.ts';
 import { at, fillRepository, logOf, readExpected, showAnnotations, showSteps, workflows } from './runs.ts';
 import type { ExpectedJob } from './runs.ts';
 
-// One workflow file per property of the runtime, with what GitHub would show of its jobs and steps beside it.
+/**
+ * One workflow file per property of the runtime, with what GitHub would show of its jobs and steps beside it. Declares the tests of
+ * one part of the table.
+ */
+export function testTable(part: string): void {
+  let home = '';
+  let folder = '';
+  beforeAll(() => {
+    home = mkdtempSync(join(tmpdir(), 'slipway-table-'));
+    folder = join(home, 'engine');
+    mkdirSync(folder);
+    fillRepository(part, folder);
+  });
+  afterAll(() => {
+    rmSync(home, { recursive: true, force: true });
+  });
+  const names = readdirSync(join(workflows, part))
+    .filter((file) => file.endsWith('.yml'))
+    .map((file) => file.replace(/\.yml$/, ''));
+  const rows = names.filter((name) => !name.startsWith('called-'));
 
-let home = '';
-let folder = '';
-beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), 'slipway-table-'));
-  folder = join(home, 'engine');
-  mkdirSync(folder);
-  fillRepository(folder);
-});
-afterAll(() => {
-  rmSync(home, { recursive: true, force: true });
-});
-
-const names = readdirSync(workflows)
-  .filter((file) => file.endsWith('.yml'))
-  .map((file) => file.replace(/\.yml$/, ''));
-
-test('every workflow has its expectations, but for those that others call', () => {
-  expect(names.filter((name) => readExpected(name) === undefined && !name.startsWith('called-'))).toEqual([]);
-});
-
-describe.each(names.filter((name) => readExpected(name) !== undefined))('%s', (name) => {
-  test('jobs, steps, outputs, annotations and log are those of GitHub', async () => {
-    const expected = readExpected(name);
-    if (expected === undefined) throw new Error('unreachable');
+  test.each(rows)('%s: jobs, steps, outputs, annotations and log are those of GitHub', async (name) => {
+    const expected = readExpected(part, name);
     const { event = 'push', schedule, payload, inputs, secrets, vars, environments } = expected;
     const rehearsal = await openRehearsal({
       root: folder,
@@ -73,7 +70,7 @@ describe.each(names.filter((name) => readExpected(name) !== undefined))('%s', (n
       await rehearsal.close();
     }
   });
-});
+}
 
 function compare(job: JobResult | undefined, expected: ExpectedJob): void {
   if (job === undefined) throw new Error('unreachable');
