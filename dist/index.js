@@ -288,6 +288,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -365,6 +372,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -376,6 +397,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -397,6 +425,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -436,23 +471,19 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 3888:
+/***/ 3246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  cc: () => (/* binding */ CancelledError),
-  j1: () => (/* binding */ ConfigurationError),
-  U8: () => (/* binding */ ForeseenError),
-  Hi: () => (/* binding */ VendorError),
-  Uc: () => (/* binding */ describeError),
-  hS: () => (/* binding */ exitCodes)
-});
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./src/kit/errors.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ VendorError),
+/* harmony export */   Or: () => (/* binding */ isSystemError),
+/* harmony export */   U8: () => (/* binding */ ForeseenError),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   hS: () => (/* binding */ exitCodes),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
 /**
  * Exit codes, so that a script can tell them apart without reading. 130 is the shell's code for an interrupted command
@@ -509,69 +540,43 @@ class CancelledError extends ForeseenError {
 function describeError(error) {
     // Not `instanceof`: an error may come from another realm (a worker, a test's sandbox).
     if (!Error.isError(error))
-        return typeof error === 'string' ? error : (0,external_node_util_namespaceObject.inspect)(error, { breakLength: Infinity });
+        return typeof error === 'string' ? error : (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(error, { breakLength: Infinity });
     // Node's AggregateError (several addresses tried) often has an empty message of its own.
     const own = error instanceof AggregateError && error.errors.length > 0 ? describeError(error.errors[0]) : error.message;
     const cause = error.cause === undefined ? '' : describeError(error.cause);
     const parts = [own === '' ? error.name : own, cause].filter((part, index, all) => part !== '' && all.indexOf(part) === index);
     return parts.join(': ');
 }
+/** Of the operating system (a full disk, no permission, no such file), as Node throws them. */
+function isSystemError(error) {
+    return Error.isError(error) && 'syscall' in error;
+}
 
 
 /***/ }),
 
-/***/ 4196:
+/***/ 4636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  TV: () => (/* binding */ folder),
-  p_: () => (/* binding */ list),
-  ai: () => (/* binding */ number),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  Ko: () => (/* binding */ readInputs),
-  Qq: () => (/* binding */ inputs_text),
-  IQ: () => (/* binding */ withDefault)
-});
-
-// UNUSED EXPORTS: boolean, inputVariable, secret
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/kit/errors.js + 1 modules
-var errors = __nccwpck_require__(3888);
-// EXTERNAL MODULE: ./src/kit/messages.js
-var messages = __nccwpck_require__(6513);
-;// CONCATENATED MODULE: ./src/kit/suggest.js
-/** The candidate that a typing mistake most likely meant: at most one edit per three letters away; otherwise undefined. */
-function suggest(word, candidates) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    const scored = candidates
-        .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-        .filter(({ distance }) => distance <= limit)
-        .sort((a, b) => a.distance - b.distance);
-    return scored[0]?.candidate;
-}
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-function editDistance(a, b) {
-    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
-    const at = (i, j) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
-    for (let i = 1; i <= a.length; i += 1) {
-        rows.push([i]);
-        for (let j = 1; j <= b.length; j += 1) {
-            const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
-            rows[i]?.push(Math.min(replaced, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1));
-        }
-    }
-    return at(a.length, b.length);
-}
-
-;// CONCATENATED MODULE: ./src/kit/inputs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   TV: () => (/* binding */ folder),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   uv: () => (/* binding */ structured),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export inputVariable */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3246);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6513);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9839);
 
 
 
@@ -596,11 +601,29 @@ function optional(inner) {
 function secret(inner) {
     return { ...inner, secret: true };
 }
-function inputs_text(described) {
-    return field((value) => value, described);
+/** @param pattern what the whole text has to match; `valid` says it in words. */
+function text({ pattern, ...described }) {
+    return field((value) => {
+        if (pattern?.test(value) === false)
+            throw new InvalidInput('it does not have this form');
+        return value;
+    }, described);
+}
+/** A text with an inner form (YAML, JSON). `parse` throws a SyntaxError whose message is the reason. */
+function structured(parse, described) {
+    return field((value) => {
+        try {
+            return parse(value);
+        }
+        catch (error) {
+            if (error instanceof SyntaxError)
+                throw new InvalidInput(error.message);
+            throw error;
+        }
+    }, described);
 }
 /** "true" or "false" in the three spellings of YAML 1.2; "yes" and "1" are refused, as `@actions/core` does. */
-function inputs_boolean() {
+function boolean() {
     return field((value) => {
         if (/^(true|True|TRUE)$/.test(value))
             return true;
@@ -628,7 +651,7 @@ function oneOf(words) {
         const found = words.find((word) => word === value);
         if (found !== undefined)
             return found;
-        const near = suggest(value, words);
+        const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .Z)(value, words);
         throw new InvalidInput(near === undefined ? 'it is not one of the words' : `did you mean "${near}"?`);
     }, { valid: words.map((word) => `"${word}"`).join(', '), example: words[0] });
 }
@@ -645,14 +668,14 @@ function list(inner) {
 /** An existing folder below the workspace, as an absolute path. */
 function folder(workspace) {
     return field((value) => {
-        const path = (0,external_node_path_.resolve)(workspace, value);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, value);
         if (!isFolder(path))
             throw new InvalidInput('there is no such folder in the workspace (does actions/checkout run before this step?)');
         return path;
     }, { valid: 'a folder, relative to the workspace', example: 'mobile' });
 }
 function isFolder(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 /** The variable in which the runner hands over an input: upper case, spaces become underscores, hyphens stay. */
 function inputVariable(name) {
@@ -680,7 +703,7 @@ function readInputs(action, fields, environment, vault) {
             values[camelCase(name)] = outcome.value;
     }
     if (problems.length > 0)
-        throw new errors/* ConfigurationError */.j1(messages/* kitMessages */.Z['inputs-invalid'](action, problems.length), problems);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .kitMessages */ .Z['inputs-invalid'](action, problems.length), problems);
     return values;
 }
 function readField(name, one, given) {
@@ -711,7 +734,7 @@ function unknownInputs(names, environment) {
         .filter((variable) => variable.startsWith('INPUT_') && !known.has(variable))
         .map((variable) => {
         const name = variable.slice('INPUT_'.length).toLowerCase();
-        const near = suggest(name, names);
+        const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .Z)(name, names);
         return {
             name,
             value: '',
@@ -823,6 +846,39 @@ const kitMessages = defineMessages({
         cure: `This is a defect of ours. Please report it with the log of this step: ${_suite_js__WEBPACK_IMPORTED_MODULE_0__/* .suite */ .r.issues}`,
     }),
 });
+
+
+/***/ }),
+
+/***/ 9839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ suggest)
+/* harmony export */ });
+/** The candidate that a typing mistake most likely meant: at most one edit per three letters away; otherwise undefined. */
+function suggest(word, candidates) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const scored = candidates
+        .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
+        .filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance);
+    return scored[0]?.candidate;
+}
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+function editDistance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    const at = (i, j) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
+    for (let i = 1; i <= a.length; i += 1) {
+        rows.push([i]);
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+            rows[i]?.push(Math.min(replaced, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1));
+        }
+    }
+    return at(a.length, b.length);
+}
 
 
 /***/ }),
@@ -4336,8 +4392,8 @@ function print(log, vault, annotation) {
     });
 }
 
-// EXTERNAL MODULE: ./src/kit/errors.js + 1 modules
-var errors = __nccwpck_require__(3888);
+// EXTERNAL MODULE: ./src/kit/errors.js
+var errors = __nccwpck_require__(3246);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:crypto"
@@ -4467,12 +4523,13 @@ async function runCommand(command, log, signal, elapsed) {
     const tail = [];
     const captured = [];
     let capturedSize = 0;
+    const keeps = command.capture !== undefined && command.capture !== false;
     const finish = (end, orphans = 0) => ({
         end,
         tail,
         orphans,
         durationMs: elapsed() - startedAt,
-        stdout: command.capture === true && capturedSize <= largestCapture ? captured.join('') : undefined,
+        stdout: keeps && capturedSize <= largestCapture ? captured.join('') : undefined,
     });
     const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
         cwd: command.cwd,
@@ -4494,9 +4551,9 @@ async function runCommand(command, log, signal, elapsed) {
             captured.push(text);
     };
     readLines(child.stderr, onLine);
-    if (command.capture === true)
+    if (keeps)
         readText(child.stdout, keep);
-    else
+    if (command.capture !== true)
         readLines(child.stdout, onLine);
     return new Promise((resolve, reject) => {
         let timedOut = false;
@@ -4870,8 +4927,8 @@ function toVendorError(note, request, failure, attempts, repeatable) {
     }, { cause: failure.cause });
 }
 
-// EXTERNAL MODULE: ./src/kit/inputs.js + 1 modules
-var kit_inputs = __nccwpck_require__(4196);
+// EXTERNAL MODULE: ./src/kit/inputs.js
+var kit_inputs = __nccwpck_require__(4636);
 ;// CONCATENATED MODULE: ./src/kit/log.js
 
 
@@ -5392,12 +5449,12 @@ function createProcessHost() {
 
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
-    'quality-gate': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(855), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9049))).qualityGate,
+    'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(856), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6325))).qualityComment, phase, host),
+    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(917), __nccwpck_require__.e(856), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4249))).qualityGate, phase, host),
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {
-    const action = await actions[name]();
-    const code = await runAction(action, phase, createProcessHost());
+    const code = await actions[name](phase, createProcessHost());
     // Ends what may still hold the process: keep-alive sockets, pipes that a daemon of the user's inherited. The empty
     // write comes back when everything before it has left.
     process.stdout.write('', () => {

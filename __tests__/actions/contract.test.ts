@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { suite } from '#kit/suite';
 import type { Field } from '#kit/inputs';
+import { qualityComment } from '../../actions/quality-comment/main.ts';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
 import { root } from '../support/scenario.ts';
 
@@ -14,7 +15,7 @@ interface Manifest {
 }
 
 /** What the code says of each action. A folder in actions/ that is not here fails below. */
-const actions = { 'quality-gate': qualityGate } as const;
+const actions = { 'quality-comment': qualityComment, 'quality-gate': qualityGate } as const;
 
 const folders = globSync('actions/*/action.yml', { cwd: root }).map((file) => basename(dirname(file)));
 

@@ -81,6 +81,21 @@ describe('workflow runs and artifacts', () => {
     world.addArtifact(second?.id ?? 0, 'logs', zip);
   }
 
+  test(`${ACTIONS}/artifacts: of a run whose code came from a fork, the artifact and the run name the fork`, async () => {
+    const fork = (world: GitHubWorld): void => {
+      const run = world.addRun({ event: 'pull_request', headOwner: 'mallory' });
+      world.addArtifact(run.id, 'coverage', zip);
+    };
+    await withGitHub({ prepare: fork }, async ({ octokit, repo, world }) => {
+      const { data } = await octokit().rest.actions.listArtifactsForRepo(repo);
+      const own = world.repository.id;
+      const { repository_id, head_repository_id } = data.artifacts[0]?.workflow_run ?? {};
+      expect([repository_id, head_repository_id === own]).toEqual([own, false]);
+      const { data: runs } = await octokit().rest.actions.listWorkflowRunsForRepo(repo);
+      expect(runs.workflow_runs[0]?.head_repository).toMatchObject({ full_name: 'mallory/tracker', fork: true });
+    });
+  });
+
   async function findArtifacts({ octokit, repo }: Stage, name: string): Promise<{ id: number; expired: boolean }[]> {
     const { data } = await octokit().rest.actions.listArtifactsForRepo({ ...repo, name });
     return data.artifacts.map(({ id, expired }) => ({ id, expired }));

@@ -20,6 +20,7 @@ export function prepareForDrives(world: GitHubWorld): void {
     { branch: 'topic' },
   );
   world.openPull({ head: 'topic', title: 'Two' });
+  world.addToken({ name: 'person', secret: 'ghp_ada', actor: 'ada', kind: 'pat' });
   const run = world.addRun({ workflow: 'release' });
   world.addArtifact(run.id, 'evidence', Buffer.from('PK'));
 }
@@ -43,8 +44,9 @@ export async function drive(stage: Stage, visit: (drive: Drive, reply: Reply) =>
     path: string,
     status: number,
     body?: unknown,
+    secret = 'ghs_workflow',
   ): Promise<Answered> {
-    const reply = await request(method, path, body === undefined ? {} : { body });
+    const reply = await request(method, path, { secret, ...(body === undefined ? {} : { body }) });
     visit({ operation, method, path, status, ...(body === undefined ? {} : { body }) }, reply);
     return (reply.body ?? {}) as Answered;
   }
@@ -166,6 +168,7 @@ export async function drive(stage: Stage, visit: (drive: Drive, reply: Reply) =>
   await go('repos/update-release', 'PATCH', `/releases/${release.id}`, 200, { body: 'Notes' });
 
   await go('rate-limit/get', 'GET', '//rate_limit', 200);
+  await go('users/get-authenticated', 'GET', '//user', 200, undefined, 'ghp_ada');
   const { data } = await graphql(
     'graphql/repository',
     'query($o: String!, $n: String!) { repository(owner: $o, name: $n) { id defaultBranchRef { target { oid } } } }',

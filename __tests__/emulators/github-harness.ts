@@ -42,6 +42,7 @@ export interface StageOptions extends GitHubWorldOptions {
   readonly scheduler?: Scheduler;
   readonly clock?: VirtualClock;
   readonly primaryLimits?: PrimaryLimits;
+  readonly faults?: FaultPlan;
 }
 
 /** Runs a test against an emulator that lives as long as the test. The clock begins a day after the world. */
@@ -50,7 +51,7 @@ export async function withGitHub(options: StageOptions, run: (stage: Stage) => P
   const world = createGitHubWorld({ at: '2026-11-23T09:00:00Z', ...worldOptions });
   prepare?.(world);
   const clock = options.clock ?? createVirtualClock(START);
-  const faults = createFaultPlan();
+  const faults = options.faults ?? createFaultPlan();
   const emulator = createGitHubEmulator({
     world,
     clock,

@@ -40,6 +40,8 @@ describe('issues and comments', () => {
       for (let n = 0; n < 35; n += 1) await issues.createComment({ ...repo, issue_number: 1, body: `${n}` });
       const all = await client.paginate(issues.listComments, { ...repo, issue_number: 1 });
       expect(all.map(({ body }) => body)).toEqual(Array.from({ length: 35 }, (_, n) => `${n}`));
+      // The account behind the token, and not the name that it has here.
+      expect(all[0]?.user).toMatchObject({ login: 'github-actions[bot]', type: 'Bot' });
       const comment_id = all[3]?.id ?? 0;
       expect((await issues.updateComment({ ...repo, comment_id, body: 'new' })).data.body).toBe('new');
       await issues.deleteComment({ ...repo, comment_id });

@@ -45,6 +45,13 @@ describe('fields', () => {
     ['a word', oneOf(['off', 'safe']), 'safe', 'safe'],
     ['another case', oneOf(['off', 'safe']), 'Safe', 'did you mean "safe"?'],
     ['a list by lines and commas', list(anything), 'a\n b,c\n\n a', ['a', 'b', 'c']],
+    ['a text of a form', text({ valid: 'digits', example: '1', pattern: /^\d+$/ }), '12', '12'],
+    [
+      'a text of another',
+      text({ valid: 'digits', example: '1', pattern: /^\d+$/ }),
+      '1x',
+      'it does not have this form',
+    ],
     ['an absent one with a default', withDefault(anything, 'd'), undefined, 'd'],
     ['an empty one with a default', withDefault(anything, 'd'), '  ', 'd'],
     ['an absent optional one', optional(anything), '', undefined],

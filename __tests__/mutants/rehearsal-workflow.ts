@@ -132,9 +132,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'rehearsal-workflow-refused-runs',
-    file: 'rehearsal/workflow/read.ts',
-    find: "if (row?.state === 'refused')",
-    replace: "if (row?.state === 'refused' && row.property !== 'services')",
+    file: 'rehearsal/workflow/translate.ts',
+    find: "if (row.state !== 'refused') return;",
+    replace: "if (row.state !== 'refused' || name === 'services') return;",
     why: 'A job with services is rehearsed without them.',
     killedBy: '__tests__/rehearsal/workflow/coverage',
   },
@@ -148,7 +148,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'rehearsal-workflow-folded-text',
-    file: 'rehearsal/workflow/read.ts',
+    file: 'rehearsal/workflow/translate.ts',
     find: 'const written = token.range && texts.get(token.range);',
     replace: 'const written = undefined;',
     why: 'What `>` folds is run as several commands as soon as there is an expression in it.',

@@ -1,9 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { messages } from '../../actions/quality-gate/messages.ts';
+import { systemClock } from '#kit/clock';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
 import { modes, play } from '../support/scenario.ts';
 import type { Scenario } from '../support/scenario.ts';
-import { coverageOf, healthy, jestReport, patchReasons, standInProject } from './project.ts';
+import {
+  commandReasons,
+  coverageOf,
+  healthy,
+  jestReport,
+  patchReasons,
+  standInProject,
+  vitestReport,
+} from './project.ts';
 
 interface Row {
   readonly id: keyof typeof messages;
@@ -16,7 +25,8 @@ interface Row {
   readonly at?: string;
 }
 
-const jest = healthy.jest;
+const { jest, vitest } = healthy;
+const byVitest = { inputs: { 'test-runner': 'vitest' } };
 const failure = {
   ancestorTitles: ['sum'],
   title: 'adds',
@@ -168,14 +178,14 @@ const rows: readonly Row[] = [
       jest: { config: jest.config, stdout: 'No tests found, exiting with code 1\n', exit: 1 },
     }),
     blame: 'configuration',
-    says: 'No test was run.',
+    says: 'Jest ran no test.',
   },
   {
     id: 'tests-none',
     fault: 'every test is skipped and Jest exits 0',
     scenario: standInProject({ jest: { ...jest, report: jestReport({ total: 3, passed: 0 }) } }),
     blame: 'configuration',
-    says: 'No test was run.',
+    says: 'Jest ran no test.',
   },
   {
     id: 'tests-report-missing',
@@ -255,6 +265,77 @@ const rows: readonly Row[] = [
     }),
     blame: 'configuration',
     says: 'has no "collectCoverageFrom"',
+  },
+  {
+    id: 'coverage-scope-missing',
+    fault: 'Vitest without coverage.include',
+    scenario: standInProject({ vitest: { ...vitest, config: { coverage: {} } } }, byVitest),
+    blame: 'configuration',
+    says: 'The configuration of Vitest has no "coverage.include"',
+  },
+  {
+    id: 'coverage-scope-missing',
+    fault: 'Vitest 3 with "all: false"',
+    scenario: standInProject(
+      { vitest: { ...vitest, config: { coverage: { include: ['**'], all: false } } } },
+      byVitest,
+    ),
+    blame: 'configuration',
+    says: 'The configuration of Vitest has no "coverage.include"',
+  },
+  {
+    id: 'tests-unhandled',
+    fault: 'an error outside the tests, of which Vitest tells in its last lines only',
+    scenario: standInProject(
+      {
+        vitest: {
+          ...vitest,
+          exit: 1,
+          stdout: '\u001B[2m     Errors \u001B[22m \u001B[1m\u001B[31m2 errors\u001B[39m\u001B[22m\n',
+        },
+      },
+      byVitest,
+    ),
+    blame: 'code',
+    says: 'Every test passed, and Vitest caught 2 errors outside the tests.',
+  },
+  {
+    id: 'tests-exit',
+    fault: 'Vitest fails after a whole report and says nothing of errors',
+    scenario: standInProject({ vitest: { ...vitest, exit: 1 } }, byVitest),
+    blame: 'tool',
+    says: 'Every test passed, yet Vitest ended with exit code 1.',
+  },
+  {
+    id: 'tests-none',
+    fault: 'Vitest finds no test file and writes a report of nothing',
+    scenario: standInProject(
+      { vitest: { ...vitest, exit: 1, report: vitestReport({ passed: 0, success: false }) } },
+      byVitest,
+    ),
+    blame: 'configuration',
+    says: 'Vitest ran no test.',
+  },
+  {
+    id: 'tests-misconfigured',
+    fault: 'a Vitest configuration that cannot be read',
+    scenario: standInProject({ vitest: { ...vitest, config: 'Error: cannot parse vitest.config.ts' } }, byVitest),
+    blame: 'configuration',
+    says: /Vitest could not start: .*cannot parse vitest.config.ts/,
+  },
+  {
+    id: 'test-runner-unclear',
+    fault: 'a package that depends on both runners, and a script that runs neither',
+    scenario: standInProject(
+      {},
+      {
+        files: {
+          'package.json': '{ "scripts": { "test": "make test" }, "devDependencies": { "jest": "30", "vitest": "5" } }',
+        },
+      },
+    ),
+    blame: 'configuration',
+    says: 'package.json depends on Jest and on Vitest',
   },
   {
     id: 'check-timed-out',
@@ -341,6 +422,7 @@ test('every message of the gate is produced through the bundle', () => {
   const produced = new Set<string>([
     ...rows.map((row) => row.id),
     ...patchReasons,
+    ...commandReasons,
     'coverage-by-v8',
     'reports-unwritable',
   ]);
@@ -359,6 +441,7 @@ describe.each(modes)('%s: the gate', (mode) => {
         'coverage-branches': 'none',
         'coverage-functions': 'none',
         'coverage-statements': '100.00',
+        'integration-coverage': '',
         'patch-coverage': '',
         'report-directory': '',
       });
@@ -371,7 +454,7 @@ describe.each(modes)('%s: the gate', (mode) => {
   test("accepts V8's coverage, with a warning that says what it counts", async () => {
     const map = coverageOf(4, 5) as Record<string, object>;
     for (const file of Object.values(map)) Object.assign(file, { all: false });
-    const jestWithV8 = { ...healthy.jest, report: jestReport({ coverageMap: map }) };
+    const jestWithV8 = { ...jest, report: jestReport({ coverageMap: map }) };
     await play(mode, qualityGate, standInProject({ jest: jestWithV8 }), (seen) => {
       expect(seen.exitCode).toBe(0);
       expect(seen.annotations).toEqual([
@@ -396,5 +479,19 @@ describe.each(modes)('%s: the gate', (mode) => {
       expect(seen.outputs).toMatchObject({ blame: 'code', result: 'failure' });
       expect(seen.exitCode).toBe(1);
     });
+  });
+});
+
+test('a defect of ours is called one, and leaves no verdict but "fail"', async () => {
+  const clock = {
+    ...systemClock,
+    now: () => {
+      throw new Error('the clock has stopped');
+    },
+  };
+  await play('source', qualityGate, { ...standInProject({}), clock }, (seen) => {
+    expect(seen.exitCode).toBe(4);
+    expect(seen.outputs).toMatchObject({ verdict: 'fail', blame: 'slipway', result: 'error' });
+    expect(seen.log).toContain('the clock has stopped');
   });
 });

@@ -103,7 +103,9 @@ describe('the schedule', () => {
           run: async () => {
             events.push(id);
             await new Promise<void>((resolve) => open.set(id, resolve));
-            const reasons = failing.includes(id) ? [{ blame: 'code' as const, message: messages['tests-none']() }] : [];
+            const reasons = failing.includes(id)
+              ? [{ blame: 'code' as const, message: messages['tests-none']('Jest') }]
+              : [];
             return { package: of, name, reasons, findings: [], durationMs: 1, extent: '' } satisfies CheckResult;
           },
         };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
 import { play } from '../support/scenario.ts';
-import { testWith } from '../support/required.ts';
-import { realProject, toolSet } from './project.ts';
+import type { Scenario } from '../support/scenario.ts';
+import { realProject, testWithTools, toolSet } from './project.ts';
 
 // The built bundle in a child process, with the real tools of three lockfiles: what each version prints and how it exits is
 // where a gate goes wrong in silence.
@@ -16,6 +17,54 @@ interface Row {
   readonly blame: 'code' | 'configuration' | 'tool';
   /** `file:line` of the annotations on the code. */
   readonly at?: readonly string[];
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** What a pull request changes, on top of the files. */
+  readonly change?: Change;
+  /** Done to the finished workspace. */
+  readonly spoil?: (workspace: string) => void;
+  readonly says?: string;
+  /** What no version of a tool has a part in runs with the newest only. */
+  readonly once?: true;
+}
+
+interface Change {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly rename?: readonly [from: string, to: string];
+}
+
+/** Makes the workspace a checkout of a pull request that changes something. */
+function commitChange(workspace: string, { files = {}, rename }: Change): void {
+  const git = (...args: string[]): string => execFileSync('git', args, { cwd: workspace, encoding: 'utf8' }).trim();
+  writeFileSync(join(workspace, '.gitignore'), 'node_modules\nevent.json\n');
+  git('init', '--quiet', '--initial-branch', 'main');
+  git('config', 'user.name', 'T');
+  git('config', 'user.email', 't@example.com');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'base');
+  const base = git('rev-parse', 'HEAD');
+  if (rename !== undefined) git('mv', ...rename);
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(workspace, path), text);
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'change');
+  const head = git('rev-parse', 'HEAD');
+  writeFileSync(
+    join(workspace, 'event.json'),
+    JSON.stringify({ pull_request: { base: { sha: base }, head: { sha: head } } }),
+  );
+}
+
+function scenarioOf({ files, inputs = {}, change, spoil }: Row, set: string): Scenario {
+  const env =
+    change === undefined ? {} : { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: 'WORKSPACE/event.json' };
+  const project = realProject(files, { set, inputs, env });
+  return {
+    ...project,
+    prepare: (workspace) => {
+      project.prepare?.(workspace);
+      if (change !== undefined) commitChange(workspace, change);
+      spoil?.(workspace);
+    },
+  };
 }
 
 /** A source of which exactly `covered` of `total` lines run, and nothing else to cover. */
@@ -133,11 +182,121 @@ test('spawns', () => { spawn(process.execPath, ['-e', code], { detached: true, s
     reasons: ['tests-failed'],
     blame: 'code',
   },
+  {
+    fault: 'a changed line that no test runs',
+    once: true,
+    files: {
+      'test/add.test.js':
+        "/* global test */\nconst { add } = require('../src/add.js');\ntest('adds', () => { add(1, 2); });\n",
+    },
+    inputs: { 'patch-threshold': '80', 'coverage-threshold': '1' },
+    change: {
+      files: { 'src/add.js': addWith('exports.unused = () => {\n  const changed = 1;\n  return changed;\n};') },
+    },
+    reasons: ['patch-below'],
+    blame: 'code',
+    at: ['src/add.js:7'],
+  },
+  {
+    fault: 'a renamed file of which one line changed and does not run',
+    once: true,
+    files: {
+      'test/add.test.js':
+        "/* global test */\nconst { add } = require('../src/sum.js');\ntest('adds', () => { add(1, 2); });\n",
+    },
+    inputs: { 'patch-threshold': '80', 'coverage-threshold': '1' },
+    change: {
+      rename: ['src/add.js', 'src/sum.js'],
+      files: { 'src/sum.js': addWith('exports.unused = () => {\n  return 2;\n};') },
+    },
+    reasons: ['patch-below'],
+    blame: 'code',
+    at: ['src/sum.js:7'],
+  },
+  {
+    fault: 'a tool that is killed before its report',
+    files: {
+      'test/kill.test.js': "/* global test */\ntest('ends', () => { process.kill(process.pid, 'SIGKILL'); });\n",
+    },
+    // The first test file runs in Jest's own process when it is the only one.
+    spoil: (workspace) => {
+      rmSync(join(workspace, 'test/add.test.js'));
+    },
+    reasons: ['check-killed'],
+    blame: 'tool',
+    says: '"tests" was ended by SIGKILL from outside.',
+  },
+  {
+    fault: 'a tool that is killed after a full report',
+    files: {
+      'jest.config.js':
+        "if (!process.argv.includes('--showConfig')) process.on('exit', () => process.kill(process.pid, 'SIGKILL'));\nmodule.exports = { collectCoverageFrom: ['src/**/*.js'] };\n",
+    },
+    reasons: ['check-killed'],
+    blame: 'tool',
+    says: '"tests" was ended by SIGKILL from outside.',
+  },
+  {
+    fault: 'no JUnit report from a command of the user',
+    once: true,
+    files: {},
+    inputs: {
+      commands:
+        'tests: { run: "node_modules/.bin/jest --coverage --coverageReporters lcovonly", report: junit.xml, coverage: coverage/lcov.info }',
+    },
+    reasons: ['tests-report-missing'],
+    blame: 'tool',
+  },
+  {
+    fault: 'coverage left over from another commit, where the command writes none',
+    once: true,
+    files: { 'coverage/lcov.info': 'SF:src/add.js\nDA:1,1\nend_of_record\n' },
+    inputs: {
+      commands:
+        'tests: { run: "node_modules/.bin/jest --json --outputFile jest.json", report: jest.json, coverage: coverage/lcov.info }',
+    },
+    reasons: ['report-stale'],
+    blame: 'configuration',
+    says: 'coverage/lcov.info is older than this run',
+  },
+  {
+    fault: 'coverage left over from another commit, which Jest itself does not read',
+    files: {
+      'coverage/coverage-final.json': '{}',
+      'src/forgotten.js': 'exports.a = () => 1;\nexports.b = () => 2;\nexports.c = () => 3;\n',
+    },
+    reasons: ['coverage-below'],
+    blame: 'code',
+  },
+  {
+    fault: 'a full disk under the reports',
+    once: true,
+    files: {},
+    inputs: { 'report-directory': 'out' },
+    spoil: (workspace) => {
+      mkdirSync(join(workspace, 'out'));
+      symlinkSync('/dev/full', join(workspace, 'out/lcov.info'));
+    },
+    reasons: ['reports-unwritable'],
+    blame: 'tool',
+    says: 'ENOSPC',
+  },
 ];
 
+/** `src/add.js` with something else in place of its unused function. */
+function addWith(unused: string): string {
+  return `/** @param {number} a @param {number} b */
+exports.add = (a, b) => {
+  const sum = a + b;
+  return sum;
+};
+${unused}
+exports.twice = /** @param {number} a */ (a) => exports.add(a, a);
+`;
+}
+
 describe.each(['older', 'middle', 'current'])('tools: %s', (set) => {
-  const installed = existsSync(join(toolSet(set), 'node_modules/.bin/tsc'));
-  const run = testWith('tool-sets', installed ? undefined : `run "npm ci" in __tests__/tool-sets/${set}`);
+  const run = testWithTools(set);
   const { devDependencies } = JSON.parse(readFileSync(join(toolSet(set), 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>;
   };
@@ -162,8 +321,10 @@ describe.each(['older', 'middle', 'current'])('tools: %s', (set) => {
     });
   });
 
-  run.each(rows)('$fault', async ({ files, reasons, blame, at = [] }) => {
-    await play('bundle', qualityGate, realProject(files, { set }), (seen) => {
+  run.each(rows.filter(({ once }) => once !== true || set === 'current'))('$fault', async (row) => {
+    const { reasons, blame, at = [], says = '' } = row;
+    await play('bundle', qualityGate, scenarioOf(row, set), (seen) => {
+      expect(seen.log).toContain(says);
       expect(JSON.parse(seen.outputs['reasons'] ?? '[]')).toEqual(reasons);
       expect(seen.outputs).toMatchObject({ verdict: 'fail', blame });
       expect(seen.exitCode).toBe(blame === 'configuration' ? 2 : 1);
@@ -171,6 +332,25 @@ describe.each(['older', 'middle', 'current'])('tools: %s', (set) => {
       for (const place of at) expect(places).toContain(place);
       for (const reason of reasons) expect(seen.summary).toContain(`(\`${reason}\`)`);
       expect(seen.left).toEqual([]);
+    });
+  });
+
+  run('safe caches: what a change in another file breaks is found by the second run', async () => {
+    const files = {
+      'src/use.js': "const { add } = require('./add.js');\nexports.total = add(1, 2);\n",
+      'test/use.test.js':
+        "/* global test, expect */\nconst { total } = require('../src/use.js');\ntest('adds', () => { expect(total).toBe(3); });\n",
+    };
+    const scenario = realProject(files, { set, inputs: { cache: 'safe', 'cache-directory': 'kept' } });
+    await play('bundle', qualityGate, scenario, async (seen) => {
+      expect(seen.outputs['verdict']).toBe('pass');
+      const wrong = addWith('exports.unused = () => {};')
+        .replaceAll('number', 'string')
+        .replace('a + b', 'a + b + "!"');
+      writeFileSync(join(seen.workspace, 'src/add.js'), wrong);
+      const second = await seen.again();
+      expect(JSON.parse(second.outputs['reasons'] ?? '[]')).toEqual(['types-failed', 'tests-failed']);
+      expect(second.annotations.map((one) => `${one.file ?? ''}:${one.line ?? ''}`)).toContain('src/use.js:2');
     });
   });
 
@@ -187,7 +367,7 @@ describe.each(['older', 'middle', 'current'])('tools: %s', (set) => {
 });
 
 test('each tool of the issue is in a set', () => {
-  const all = ['older', 'middle', 'current']
+  const all = ['older', 'middle', 'current', 'vitest']
     .map((set) => readFileSync(join(toolSet(set), 'package.json'), 'utf8'))
     .join();
   for (const tool of [
@@ -198,6 +378,7 @@ test('each tool of the issue is in a set', () => {
     /"eslint": "10\./,
     /"jest": "29\./,
     /"jest": "30\./,
+    /"vitest": "5\./,
   ]) {
     expect(all).toMatch(tool);
   }

@@ -21,7 +21,7 @@ test('property: a pass needs every check to have run and none to have a reason; 
       const checks = parts.map(({ blames, notRun, ...part }): CheckResult => ({
         ...part,
         ...(notRun ? { notRun } : {}),
-        reasons: blames.map((blame) => ({ blame, message: messages['tests-none']() })),
+        reasons: blames.map((blame) => ({ blame, message: messages['tests-none']('Jest') })),
         findings: [],
         durationMs: 0,
         extent: '',

@@ -61,6 +61,8 @@ export interface Seen {
   readonly left: readonly string[];
   readonly workspace: string;
   readonly temp: string;
+  /** Runs the step once more, on the workspace as it is now. */
+  readonly again: () => Promise<Seen>;
 }
 
 /** The folder of an action's action.yml, by name; the probe is the tests' own. */
@@ -114,22 +116,26 @@ export async function play<F extends Fields, O extends string>(
       ...(scenario.nodeOptions === undefined ? {} : { nodeOptions: scenario.nodeOptions }),
       ...(scenario.onStart === undefined ? {} : { onStart: scenario.onStart }),
     };
-    const result =
-      mode === 'bundle' ? await runStep(options) : await runInProcess(action, options, scenario.clock ?? systemClock);
-    await look({
-      exitCode: result.exitCode,
-      outputs: Object.fromEntries(result.outputs),
-      summary: result.summary,
-      annotations: result.log.annotations,
-      log: result.log.visible.join('\n'),
-      raw: result.log.raw.join('\n'),
-      postLog: result.post?.log.visible.join('\n') ?? '',
-      left: readdirSync(temp, { recursive: true, encoding: 'utf8' }).filter(
-        (path) => !path.startsWith('_runner_file_commands'),
-      ),
-      workspace,
-      temp,
-    });
+    const run = async (): Promise<Seen> => {
+      const result =
+        mode === 'bundle' ? await runStep(options) : await runInProcess(action, options, scenario.clock ?? systemClock);
+      return {
+        exitCode: result.exitCode,
+        outputs: Object.fromEntries(result.outputs),
+        summary: result.summary,
+        annotations: result.log.annotations,
+        log: result.log.visible.join('\n'),
+        raw: result.log.raw.join('\n'),
+        postLog: result.post?.log.visible.join('\n') ?? '',
+        left: readdirSync(temp, { recursive: true, encoding: 'utf8' }).filter(
+          (path) => !path.startsWith('_runner_file_commands'),
+        ),
+        workspace,
+        temp,
+        again: run,
+      };
+    };
+    await look(await run());
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

@@ -31,7 +31,8 @@ export async function serveTime(clock: VirtualClock): Promise<VirtualTime> {
   };
 }
 
-function toClock(clock: VirtualClock): Clock {
+/** A virtual clock as shipped code takes one. */
+export function toClock(clock: VirtualClock): Clock {
   return {
     now: () => clock.now(),
     sleep: async (ms, signal) => clock.sleep(ms, { signal }),

@@ -1,6 +1,8 @@
 import { defineMessages } from '#kit/messages';
+import { count } from './count.ts';
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+/** At the beginning of a sentence. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Everything that the quality gate can say no with. `text` names the fact, `cure` the next thing to do. */
 export const messages = defineMessages({
@@ -43,29 +45,45 @@ export const messages = defineMessages({
     text: `${count(failed, 'failure')} in ${count(total, 'test')}.`,
     cure: 'Mend the tests below, or the code that they are right about.',
   }),
-  'tests-none': () => ({
-    text: 'No test was run.',
-    cure: 'Check "testMatch" and "roots" of the Jest configuration, and that the tests are in the checkout.',
+  'tests-none': (runner: string) => ({
+    text: `${capital(runner)} ran no test.`,
+    cure: 'Check which files it takes for tests ("testMatch" and "roots" of Jest, "include" of Vitest), and that they are in the checkout.',
   }),
-  'tests-report-missing': (end: string, said: string) => ({
-    text: `Jest ended (${end}) and left no report. It said: ${said}`,
+  'tests-report-missing': (runner: string, end: string, said: string) => ({
+    text: `${capital(runner)} ended (${end}) and left no report. It said: ${said}`,
     cure: 'Something ended it in the middle: a test that calls process.exit, a failing globalTeardown, a crash. The log above has its last lines.',
   }),
   'tests-report-unreadable': (reason: string) => ({
     text: `The test report cannot be read: ${reason}.`,
     cure: 'The run was cut off while it wrote, or the disk is full. Run it again.',
   }),
-  'tests-interrupted': (ran: number) => ({
-    text: `Jest was interrupted after ${count(ran, 'test')}; the rest was not run.`,
+  'tests-interrupted': (runner: string, ran: number) => ({
+    text: `${capital(runner)} was interrupted after ${count(ran, 'test')}; the rest was not run.`,
     cure: 'Remove "--bail" and "bail" from the configuration: a gate needs the whole result.',
   }),
-  'tests-exit': (end: string) => ({
-    text: `Every test passed, yet Jest ended with ${end}.`,
+  'tests-unhandled': (errors: number) => ({
+    text: `Every test passed, and Vitest caught ${count(errors, 'error')} outside the tests.`,
+    cure: 'A promise that nobody awaits, or a timer that outlives its test: the log above has the stack. Such an error can hide a failing test.',
+  }),
+  'tests-exit': (runner: string, end: string) => ({
+    text: `Every test passed, yet ${runner} ended with ${end}.`,
     cure: 'A global teardown, a reporter or an open handle failed after the tests; the log above has its last lines.',
   }),
-  'tests-misconfigured': (said: string) => ({
-    text: `Jest could not start: ${said}`,
-    cure: 'Mend the Jest configuration; no test was run.',
+  'tests-misconfigured': (runner: string, said: string) => ({
+    text: `${capital(runner)} could not start: ${said}`,
+    cure: `Mend the configuration of ${runner}; no test was run.`,
+  }),
+  'test-runner-unclear': (manifest: string) => ({
+    text: `${manifest} depends on Jest and on Vitest, and its script "test" does not name one of them.`,
+    cure: 'Set "test-runner: jest" or "test-runner: vitest".',
+  }),
+  'integration-config-missing': (config: string, packages: string) => ({
+    text: `There is no ${config} in ${packages}, so no integration test could be run.`,
+    cure: 'Correct "integration-config" (a path from the folder of each package), or leave it empty.',
+  }),
+  'report-stale': (file: string) => ({
+    text: `${file} is older than this run: the command did not write it.`,
+    cure: 'Let the command write that file, or name the one that it writes in "commands". An old report may be of another commit.',
   }),
   'coverage-below': (metric: string, share: string, threshold: number, missing: number) => ({
     text: `Coverage of ${metric} is ${share}, ${threshold} % is required: ${missing} more to cover.`,
@@ -73,19 +91,23 @@ export const messages = defineMessages({
   }),
   'coverage-nothing': (metric: string) => ({
     text: `There are no ${metric} to cover: the coverage is empty.`,
-    cure: 'Check "collectCoverageFrom" of the Jest configuration: it matches no source file.',
+    cure: 'Check "collectCoverageFrom" (Jest) or "coverage.include" (Vitest): it matches no source file.',
   }),
   'coverage-missing': (reason: string) => ({
     text: `The test report holds no coverage: ${reason}.`,
     cure: 'Check that no reporter or wrapper of the project turns coverage off.',
   }),
-  'coverage-scope-missing': () => ({
-    text: 'The Jest configuration has no "collectCoverageFrom", so a source file that no test imports would not count at all.',
-    cure: 'Add it, for example: collectCoverageFrom: ["src/**/*.{ts,tsx}"].',
+  'coverage-scope-missing': (runner: string, option: string, example: string) => ({
+    text: `The configuration of ${runner} has no "${option}", so a source file that no test imports would not count at all.`,
+    cure: `Add it, for example: ${example}.`,
   }),
-  'coverage-by-v8': () => ({
+  'coverage-by-v8': (runner: string) => ({
     text: 'The coverage was counted by V8, which takes blank lines, comments and braces for code: 2.5 times the lines on the suite that we measured, and up to 13 times the time on a React Native app.',
-    cure: 'Set coverageProvider: "babel" in the Jest configuration; the figures are comparable only among runs of the same provider.',
+    cure: `Set ${runner === 'Vitest' ? 'coverage.provider: "istanbul"' : 'coverageProvider: "babel"'} in the configuration of ${runner}; the figures are comparable only among runs of the same provider.`,
+  }),
+  'coverage-lines-only': (absent: string) => ({
+    text: `The coverage report says nothing about ${absent}, so only what it counts was held against the threshold.`,
+    cure: 'Let the tool write them too, if it can.',
   }),
   'reports-unwritable': (folder: string, reason: string) => ({
     text: `The reports could not be written to ${folder}: ${reason}.`,

@@ -29,9 +29,19 @@ export interface ToolCommand {
 
 /** The nearest lockfile decides, from the package up to the workspace: in a workspace of packages it lies at the top. */
 export function findManager(folder: string, workspace: string): Manager | undefined {
+  return findLockfile(folder, workspace)?.manager;
+}
+
+/** The nearest lockfile and whose it is. */
+export function findLockfile(
+  folder: string,
+  workspace: string,
+): { readonly path: string; readonly manager: Manager } | undefined {
   for (const at of foldersUp(folder, workspace)) {
-    const found = managers.find((manager) => manager.lockfiles.some((file) => existsSync(join(at, file))));
-    if (found !== undefined) return found;
+    for (const manager of managers) {
+      const path = manager.lockfiles.map((file) => join(at, file)).find((file) => existsSync(file));
+      if (path !== undefined) return { path, manager };
+    }
   }
   return undefined;
 }
@@ -59,7 +69,8 @@ function isPlugAndPlay(folder: string, workspace: string): boolean {
   return foldersUp(folder, workspace).some((at) => ['.pnp.cjs', '.pnp.js'].some((file) => existsSync(join(at, file))));
 }
 
-function foldersUp(folder: string, top: string): readonly string[] {
+/** From a folder up to the workspace, both included. */
+export function foldersUp(folder: string, top: string): readonly string[] {
   const folders: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
     folders.push(at);

@@ -7,7 +7,8 @@ import type { Message } from '#kit/messages';
 import { diffFlags, parseDiff } from '#reports/diff';
 import { coverPatch } from '#reports/patch-coverage';
 import type { PatchCoverage } from '#reports/patch-coverage';
-import { readSources } from '#reports/source-coverage';
+import { mergeSources } from '#reports/source-coverage';
+import type { SourceCoverage } from '#reports/source-coverage';
 import { messages } from './messages.ts';
 
 export interface PatchContext {
@@ -36,8 +37,8 @@ export type PatchReading =
 
 const gitTimeoutMs = 60_000;
 
-/** Coverage of the lines that a pull request or a merge group changes, from the coverage maps of all packages. */
-export async function readPatch(maps: readonly unknown[], context: PatchContext): Promise<PatchReading> {
+/** Coverage of the lines that a pull request or a merge group changes, from the coverage of all suites and packages. */
+export async function readPatch(sources: readonly SourceCoverage[], context: PatchContext): Promise<PatchReading> {
   const range = readRange(context.runner);
   if (range !== undefined && 'unreadable' in range) return { broken: messages['patch-unreadable'](range.unreadable) };
   if (range === undefined)
@@ -47,13 +48,11 @@ export async function readPatch(maps: readonly unknown[], context: PatchContext)
   const outcome = await git(context, ['diff', ...diffFlags, base, 'HEAD', '--']);
   if (!succeeded(outcome)) return { broken: messages['patch-unreadable'](outcome.tail.at(-1) ?? 'git diff failed') };
   try {
-    const pathOf = (file: string): string | undefined => {
-      const path = relative(context.workspace, file).split(sep).join('/');
-      return path.startsWith('..') ? undefined : path;
-    };
-    const sources = maps.flatMap((map) => readSources(map, pathOf));
+    const placed = mergeSources(sources)
+      .map((source) => ({ ...source, path: relative(context.workspace, source.path).split(sep).join('/') }))
+      .filter(({ path }) => !path.startsWith('..'));
     // The coverage knows every file in its scope, imported or not: what it does not know, it is not asked to cover.
-    return { base, coverage: coverPatch(parseDiff(outcome.stdout ?? ''), sources, () => false) };
+    return { base, coverage: coverPatch(parseDiff(outcome.stdout ?? ''), placed, () => false) };
   } catch (error) {
     return { broken: messages['patch-unreadable'](describeError(error)) };
   }

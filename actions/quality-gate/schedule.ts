@@ -10,9 +10,9 @@ export interface Task {
 }
 
 /** The dearest first: with fewer cores than tasks, what takes longest must not begin last. */
-const dearestFirst: readonly CheckName[] = ['tests', 'types', 'lint'];
+const dearestFirst: readonly CheckName[] = ['tests', 'integration', 'types', 'lint'];
 /** What a person fixes first comes first when one check may stop the next. */
-const cheapestFirst: readonly CheckName[] = ['types', 'lint', 'tests'];
+const cheapestFirst: readonly CheckName[] = ['types', 'lint', 'tests', 'integration'];
 
 /**
  * Runs the tasks.

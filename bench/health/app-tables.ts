@@ -1,8 +1,8 @@
 import { android, ios, ourRule, plannedHours, pool, rules, smallApp, withRate } from './apps.ts';
 import type { Effort } from './apps.ts';
 import { median, quantile, shareOf } from './statistics.ts';
-import { percent } from './table.ts';
-import type { Table } from './table.ts';
+import { percent } from '../table.ts';
+import type { Table } from '../table.ts';
 import type { Outcome, World } from './world.ts';
 
 /** The five rules and this one on the plan 0/6/12/24/48 h, and for the other apps. */

@@ -3,8 +3,8 @@ import { limit, pool, withRate } from './apps.ts';
 import type { Effort } from './apps.ts';
 import { minimumSample, naive, ours, sprt, wilson } from './rules.ts';
 import { median, quantile, shareOf } from './statistics.ts';
-import { percent } from './table.ts';
-import type { Table } from './table.ts';
+import { percent } from '../table.ts';
+import type { Table } from '../table.ts';
 import type { Outcome, Rule, World } from './world.ts';
 
 const step = 15_000;

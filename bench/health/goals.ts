@@ -17,8 +17,8 @@ import {
   trueCurve,
 } from './stress-table.ts';
 import { countNotFinite, timeLook } from './timing.ts';
-import { number, percent } from './table.ts';
-import type { Table } from './table.ts';
+import { number, percent } from '../table.ts';
+import type { Table } from '../table.ts';
 import { countToFindWorse, countToHalt, countToPromote } from './unit-runs.ts';
 import type { World } from './world.ts';
 

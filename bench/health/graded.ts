@@ -7,8 +7,8 @@ import type { Effort } from './apps.ts';
 import { createRandom } from './random.ts';
 import { ours } from './rules.ts';
 import { median, shareOf } from './statistics.ts';
-import { number, percent } from './table.ts';
-import type { Table } from './table.ts';
+import { number, percent } from '../table.ts';
+import type { Table } from '../table.ts';
 import { simulate } from './world.ts';
 import type { Outcome, Rule, World } from './world.ts';
 

@@ -8,8 +8,8 @@ import { checkGoals } from './goals.ts';
 import { makeGradedTable } from './graded.ts';
 import { drawPictures } from './pictures.ts';
 import { makeStressTable } from './stress-table.ts';
-import { formatTable } from './table.ts';
-import type { Table } from './table.ts';
+import { formatTable } from '../table.ts';
+import type { Table } from '../table.ts';
 import { makeTimingTable } from './timing.ts';
 
 const usage = `node bench/health/main.ts [--seed N] [--short] [--only PART ...] [--pictures FOLDER]

@@ -6,8 +6,8 @@ import { describeDelays, isHalted, leftFirstStage } from './app-tables.ts';
 import { createRandom, drawClustered } from './random.ts';
 import { ours, oursWithoutPrevious } from './rules.ts';
 import { median, quantile, shareOf } from './statistics.ts';
-import { percent } from './table.ts';
-import type { Table } from './table.ts';
+import { percent } from '../table.ts';
+import type { Table } from '../table.ts';
 import { simulate } from './world.ts';
 import type { Outcome, Rule, World } from './world.ts';
 

@@ -2,7 +2,7 @@ import { decide } from '#health/decision';
 import { startRollout } from '#health/epochs';
 import { evidenceAbove, evidenceBelow } from '#health/mixture';
 import { android, crashGate, parametersOf } from './apps.ts';
-import type { Table } from './table.ts';
+import type { Table } from '../table.ts';
 
 /** Extreme counts whose evidence is not a finite number. */
 export function countNotFinite(): number {

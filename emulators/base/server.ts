@@ -21,6 +21,8 @@ import type { Store } from './store.ts';
 export interface VendorManners<State, Needs> {
   /** Name of the credential that the request carries, null without a valid one. */
   identify(request: EmulatorRequest): string | null;
+  /** The account that acts with it, where that is not the name. */
+  actsAs?(request: EmulatorRequest): string | undefined;
   /** Refuses a request before its route sees it: credentials, permissions, limits, versions. */
   admit?(
     request: EmulatorRequest,
@@ -143,7 +145,7 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
       now: clock.now(),
       iso: clock.iso(),
       url: url(),
-      actor: entry.actor ?? '',
+      actor: manners.actsAs?.(request) ?? entry.actor ?? '',
     });
     const handle = (state: State): Answer => {
       const refused = manners.admit?.(request, route, state, context());

@@ -49,6 +49,7 @@ export function createManners(tokens: readonly Token[], limits: RateLimits): Ven
   });
   return {
     identify: (request) => findToken(tokens, request)?.name ?? null,
+    actsAs: (request) => findToken(tokens, request)?.actor,
     admit: (request, route, state, { now }) => {
       const asked = ask(request, route, state, now);
       for (const check of CHECKS) {

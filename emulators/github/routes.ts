@@ -16,6 +16,7 @@ import { REF_ROUTES } from './routes/refs.ts';
 import { RELEASE_ROUTES } from './routes/releases.ts';
 import { REPOSITORY_ROUTES } from './routes/repositories.ts';
 import { STATUS_ROUTES } from './routes/statuses.ts';
+import { USER_ROUTES } from './routes/users.ts';
 import type { GitHubRoute } from './routing.ts';
 
 export interface RouteDependencies {
@@ -43,6 +44,7 @@ export function createRoutes({ limits, budgetOf, storageUrl }: RouteDependencies
     ...ACTIONS_ROUTES,
     ...createArtifactRoutes(storageUrl),
     ...RELEASE_ROUTES,
+    ...USER_ROUTES,
     ...createRateLimitRoutes(limits, budgetOf),
     ...createGraphqlRoutes(limits, budgetOf),
   ];

@@ -178,6 +178,8 @@ export interface WorkflowRun {
   conclusion: CheckConclusion | null;
   headBranch: string;
   headSha: string;
+  /** Owner of the repository that the code came from: another one than the repository's for a fork. */
+  headOwner: string;
   actor: string;
   /** What a dispatch was given. */
   inputs: Record<string, unknown>;

@@ -160,6 +160,7 @@ export function createGitHubWorld(options: GitHubWorldOptions = {}): GitHubWorld
         conclusion: 'success',
         headBranch,
         headSha: resolveCommit(repository, headBranch) ?? '',
+        headOwner: owner,
         actor: 'ada',
         inputs: {},
         createdAt,

@@ -75,9 +75,18 @@ export const needless: readonly string[] = [
   'gradle/actions/setup-gradle',
 ];
 
-/** Of our own actions, by the name of their folder; the same in every README under "Permissions". */
+const forFigures = { purpose: 'find the figures of the base', when: { given: 'github-token' } } as const;
+
+/** Of our own actions, by the name of their folder: what the table under "Permissions" of each README comes to. */
 export const ownNeeds: Readonly<Record<string, readonly Omit<CallNeed, 'action'>[]>> = {
-  'quality-gate': [],
+  'quality-gate': [
+    { scope: 'contents', level: 'read', ...forFigures },
+    { scope: 'actions', level: 'read', ...forFigures },
+  ],
+  'quality-comment': [
+    { scope: 'actions', level: 'read', purpose: 'read the figures of the gate' },
+    { scope: 'pull-requests', level: 'write', purpose: 'write the comment' },
+  ],
 };
 
 function need(

@@ -15,7 +15,7 @@ const scope = 'What a job may do with its token is computed, held against its ca
 const dispatched = 'Inputs of a dispatch get their defaults and types; missing, unknown and wrong ones are refused.';
 const called = 'Inputs of a call get their defaults and types; missing, unknown and wrong ones are refused.';
 const condition = 'Evaluated with an implicit `success()`, unless a status function is called.';
-const oneRun = 'A rehearsal is one run, so nothing waits; group name and combination with the queue are checked.';
+const group = 'Within a rehearsal, members of a group wait, give way and are cancelled as on GitHub.';
 const step = 'A step of the job.';
 
 /** Rows of workflow files, in the order of the schema. */
@@ -31,7 +31,7 @@ export const workflowRows: readonly RowGroup[] = [
   ['workflow-root-strict', 'defaults', 'run', 'Shell and folder of the `run` steps that name none.'],
   ['workflow-root-strict', 'env', 'run', environmentOfSteps],
   ['workflow-root-strict', 'permissions', 'checked', scope],
-  ['workflow-root-strict', 'concurrency', 'checked', oneRun],
+  ['workflow-root-strict', 'concurrency', 'run', group],
   ['workflow-root-strict', 'jobs', 'run', 'The graph of jobs.'],
 
   [
@@ -152,8 +152,8 @@ export const workflowRows: readonly RowGroup[] = [
   ['permission-level-no-access', '=none', 'checked', scope],
   ['permission-level-shorthand-read-all', '=read-all', 'checked', scope],
   ['permission-level-shorthand-write-all', '=write-all', 'checked', scope],
-  ['concurrency-mapping', 'group cancel-in-progress queue', 'checked', oneRun],
-  ['concurrency-queue', '=single =max', 'checked', oneRun],
+  ['concurrency-mapping', 'group cancel-in-progress queue', 'run', group],
+  ['concurrency-queue', '=single =max', 'run', group],
 
   ['jobs', '*', 'run', 'A job; its name is held against what GitHub takes for one.'],
   ['job-factory', 'name', 'run', 'The name in the report.'],
@@ -183,7 +183,7 @@ export const workflowRows: readonly RowGroup[] = [
     'Its secrets and variables, as far as the rehearsal is given some; approvals are taken to be given.',
   ],
   ['job-factory', 'permissions', 'checked', scope],
-  ['job-factory', 'concurrency', 'checked', oneRun],
+  ['job-factory', 'concurrency', 'run', group],
   ['job-factory', 'outputs', 'run', 'Become `needs.<job>.outputs`.'],
   ['job-factory', 'defaults', 'run', 'Shell and folder of the `run` steps that name none.'],
   ['job-factory', 'steps', 'run', 'Run one after the other.'],
@@ -250,7 +250,7 @@ export const workflowRows: readonly RowGroup[] = [
   ['workflow-job', 'needs', 'run', 'The graph of jobs; unknown names and circles are refused.'],
   ['workflow-job', 'if', 'run', condition],
   ['workflow-job', 'permissions', 'checked', scope],
-  ['workflow-job', 'concurrency', 'checked', oneRun],
+  ['workflow-job', 'concurrency', 'run', group],
   ['workflow-job', 'strategy', 'run', 'One call for each combination of the matrix.'],
   ['workflow-job-with', '*', 'run', called],
   ['workflow-job-secrets-mapping', '*', 'run', 'A secret under the name that the called workflow declares.'],

@@ -34,25 +34,39 @@ export function checkCallSecrets(job: CallJob, { secrets }: Trigger, called: str
 }
 
 /**
- * Secrets that a job of a called workflow reads and cannot have. What an environment adds never reaches a workflow of another
+ * Secrets that a job of a called workflow reads and cannot have: those that nobody can pass, for the workflow does not declare
+ * them, and those that only an environment of the job could bring. What an environment has never reaches a workflow of another
  * owner; within one owner it replaces only what the caller passes
  * (https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows, actions/runner#1490).
  */
-export function checkReachOfSecrets(job: StepsJob, call: CallJob, called: string, root: string): Finding[] {
+export function checkReachOfSecrets(
+  job: StepsJob,
+  call: CallJob,
+  { secrets: declared }: Trigger,
+  called: string,
+  root: string,
+): Finding[] {
   const { secrets: given } = call;
   const isForeign = ownerOf(called) !== ownerOf(root);
-  const passed = given === 'inherit' ? undefined : given.map(({ name }) => name);
+  if (given === 'inherit' && !isForeign) return [];
+  const passed = given === 'inherit' ? [] : given;
   return listReferences(job).flatMap(({ context, name, node }) => {
     if (context !== 'secrets' || sameName(name, 'GITHUB_TOKEN')) return [];
-    const isPassed = passed === undefined || passed.some((each) => sameName(each, name));
-    if (isPassed && !(passed === undefined && isForeign)) return [];
-    const environment = job.environment === undefined ? '' : ` ${whyNot(isForeign)}`;
+    if (passed.some((each) => sameName(each.name, name))) return [];
+    const isDeclared = declared.some((each) => sameName(each.name, name));
+    const hasEnvironment = job.environment !== undefined;
+    // Not to pass a secret that need not be passed is a choice.
+    if (isDeclared && !hasEnvironment && given !== 'inherit') return [];
     const what = `the secret '${name}' is empty in the job '${job.id}'`;
-    return [warningAt(node.place, what, `The caller does not pass it.${environment}`, call.secretsPlace)];
+    const why = [
+      isDeclared ? 'The caller does not pass it.' : 'The workflow does not declare it, so no caller can pass it.',
+      ...(hasEnvironment ? [whyNoEnvironment(isForeign)] : []),
+    ];
+    return [warningAt(node.place, what, why.join(' '), call.secretsPlace)];
   });
 }
 
-function whyNot(isForeign: boolean): string {
+function whyNoEnvironment(isForeign: boolean): string {
   return isForeign
     ? "Secrets of an environment never reach a workflow of another owner's repository."
     : 'An environment of the job only replaces secrets that the caller passes or lets inherit.';

@@ -87,7 +87,8 @@ function planWorkflow(origin: Origin, chain: Chain): PlannedWorkflow | undefined
   }
   const { workflow } = loaded;
   findings.push(...checkStructure(workflow));
-  if (chain.call && !checkCall(chain.call.job, workflow, origin, chain)) return undefined;
+  const call = chain.call && { ...chain.call, trigger: checkCall(chain.call.job, workflow, origin, chain) };
+  if (call && call.trigger === undefined) return undefined;
   const granted = grantPermissions(workflow, options.policy, chain.call?.ceiling);
   findings.push(...granted.findings);
   const jobs = workflow.jobs.map((job): PlannedJob => {
@@ -95,7 +96,9 @@ function planWorkflow(origin: Origin, chain: Chain): PlannedWorkflow | undefined
     const permissions = options.fromFork === true ? reduceToRead(asked) : asked;
     if (job.kind === 'steps') {
       findings.push(...checkStepsJob(job, permissions, origin.repository, options.host));
-      if (chain.call) findings.push(...checkReachOfSecrets(job, chain.call.job, origin.name, chain.root.name));
+      if (call?.trigger) {
+        findings.push(...checkReachOfSecrets(job, call.job, call.trigger, origin.name, chain.root.name));
+      }
       return { job, permissions };
     }
     const called = planCall(job, { granted: permissions, isExplicit }, origin, chain);
@@ -104,18 +107,18 @@ function planWorkflow(origin: Origin, chain: Chain): PlannedWorkflow | undefined
   return { origin, workflow, level: chain.level, jobs };
 }
 
-/** @returns whether the called file can be called at all */
-function checkCall(job: CallJob, workflow: Workflow, origin: Origin, { findings, root }: Chain): boolean {
+/** @returns the `workflow_call` of the called file, if it can be called at all */
+function checkCall(job: CallJob, workflow: Workflow, origin: Origin, { findings, root }: Chain): Trigger | undefined {
   const trigger = workflow.on.find(({ event }) => event === 'workflow_call');
   if (trigger === undefined) {
     const what = 'workflow_call key is not defined in the referenced workflow';
     findings.push(
       errorAt(job.uses.place, what, 'Only a workflow with `on: workflow_call` can be called.', workflow.place),
     );
-    return false;
+    return undefined;
   }
   findings.push(...checkCallInputs(job, trigger), ...checkCallSecrets(job, trigger, origin.name, root.name));
-  return true;
+  return trigger;
 }
 
 function checkCallInputs(job: CallJob, { inputs }: Trigger): Finding[] {

@@ -104,3 +104,8 @@ export function describeError(error: unknown): string {
   );
   return parts.join(': ');
 }
+
+/** Of the operating system (a full disk, no permission, no such file), as Node throws them. */
+export function isSystemError(error: unknown): boolean {
+  return Error.isError(error) && 'syscall' in error;
+}

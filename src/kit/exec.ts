@@ -29,8 +29,8 @@ export interface Command {
   readonly env: Readonly<Record<string, string>>;
   /** Wall-clock limit in milliseconds; at it the command and all that it started are ended. */
   readonly timeoutMs: number;
-  /** Keeps standard output, up to 64 MB. */
-  readonly capture?: boolean;
+  /** Keeps standard output, up to 64 MB: in place of the log, or with "shown" beside it. */
+  readonly capture?: boolean | 'shown';
   /** How often a line says that the command still runs, in milliseconds; half a minute unless given. */
   readonly heartbeatMs?: number;
 }
@@ -94,12 +94,13 @@ async function runCommand(command: Command, log: Log, signal: AbortSignal, elaps
   const tail: string[] = [];
   const captured: string[] = [];
   let capturedSize = 0;
+  const keeps = command.capture !== undefined && command.capture !== false;
   const finish = (end: Outcome['end'], orphans = 0): Outcome => ({
     end,
     tail,
     orphans,
     durationMs: elapsed() - startedAt,
-    stdout: command.capture === true && capturedSize <= largestCapture ? captured.join('') : undefined,
+    stdout: keeps && capturedSize <= largestCapture ? captured.join('') : undefined,
   });
 
   const child = spawn(command.file, command.args, {
@@ -121,8 +122,8 @@ async function runCommand(command: Command, log: Log, signal: AbortSignal, elaps
     if (capturedSize <= largestCapture) captured.push(text);
   };
   readLines(child.stderr, onLine);
-  if (command.capture === true) readText(child.stdout, keep);
-  else readLines(child.stdout, onLine);
+  if (keeps) readText(child.stdout, keep);
+  if (command.capture !== true) readLines(child.stdout, onLine);
 
   return new Promise((resolve, reject) => {
     let timedOut = false;

@@ -62,8 +62,24 @@ export function secret<T>(inner: Field<T>): Field<T> {
   return { ...inner, secret: true };
 }
 
-export function text(described: Described): Field<string> {
-  return field((value) => value, described);
+/** @param pattern what the whole text has to match; `valid` says it in words. */
+export function text({ pattern, ...described }: Described & { readonly pattern?: RegExp }): Field<string> {
+  return field((value) => {
+    if (pattern?.test(value) === false) throw new InvalidInput('it does not have this form');
+    return value;
+  }, described);
+}
+
+/** A text with an inner form (YAML, JSON). `parse` throws a SyntaxError whose message is the reason. */
+export function structured<T>(parse: (text: string) => T, described: Described): Field<T> {
+  return field((value) => {
+    try {
+      return parse(value);
+    } catch (error) {
+      if (error instanceof SyntaxError) throw new InvalidInput(error.message);
+      throw error;
+    }
+  }, described);
 }
 
 /** "true" or "false" in the three spellings of YAML 1.2; "yes" and "1" are refused, as `@actions/core` does. */

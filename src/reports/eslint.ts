@@ -1,5 +1,5 @@
 export interface LintMessage {
-  /** Absolute. */
+  /** Absolute in ESLint's report; others may name it from where the tool ran. */
   readonly file: string;
   /** 1-based; 0 when the problem has no place (an ignored file, a broken configuration comment). */
   readonly line: number;
@@ -11,8 +11,8 @@ export interface LintMessage {
 }
 
 export interface LintReport {
-  /** Files that were linted, also those without a problem. */
-  readonly files: number;
+  /** Files that were linted, also those without a problem; undefined when the format names only those with one. */
+  readonly files: number | undefined;
   readonly messages: readonly LintMessage[];
 }
 

@@ -22,3 +22,10 @@ export function toRanges(lines: Iterable<number>): readonly LineRange[] {
 export function linesIn(ranges: readonly LineRange[]): readonly number[] {
   return ranges.flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, index) => start + index));
 }
+
+/** `3, 7-9, 12`, for people: at most ten ranges, then how many more there are. @param lines ascending */
+export function formatRanges(lines: Iterable<number>): string {
+  const ranges = toRanges(lines);
+  const shown = ranges.slice(0, 10).map(({ start, end }) => (start === end ? String(start) : `${start}-${end}`));
+  return shown.join(', ') + (ranges.length > 10 ? `, and ${ranges.length - 10} more` : '');
+}

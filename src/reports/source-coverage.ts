@@ -1,7 +1,7 @@
 import type { FileCoverageData } from 'istanbul-lib-coverage';
 import { readCoverageMap, sumCounts } from './coverage.ts';
 import type { Count, Counts, Coverage } from './coverage.ts';
-import { compareText } from './sorting.ts';
+import { compareText, groupSorted } from './sorting.ts';
 import { hitsInside } from './statements.ts';
 
 export interface FunctionHits {
@@ -61,6 +61,60 @@ function readParts({ fnMap, f, branchMap, b }: FileCoverageData): Pick<SourceCov
       .map(([key, { loc }]) => ({ line: loc.start.line, arms: b[key] ?? [] }))
       .toSorted((one, other) => one.line - other.line),
   };
+}
+
+/**
+ * Puts together what several runs (suites, packages) say of the same files: what ran in one of them ran. Sorted by path.
+ * Functions are the same by line, name and turn; branches by line, number of arms and turn.
+ */
+export function mergeSources(sources: readonly SourceCoverage[]): readonly SourceCoverage[] {
+  return groupSorted(sources, ({ path }) => path).map(([, group]) => group.reduce(mergeTwo));
+}
+
+function mergeTwo(a: SourceCoverage, b: SourceCoverage): SourceCoverage {
+  const lines = new Map(a.lines);
+  for (const [line, hits] of b.lines) lines.set(line, (lines.get(line) ?? 0) + hits);
+  const inside = [a.hitsInside, b.hitsInside].filter((one) => one !== undefined);
+  return {
+    path: a.path,
+    lines: new Map([...lines].toSorted(([one], [other]) => one - other)),
+    functions: mergeParts(
+      [a.functions, b.functions],
+      ({ line, name }) => `${line},${name}`,
+      (one, other) => ({ ...one, hits: one.hits + other.hits }),
+    ),
+    branches: mergeParts(
+      [a.branches, b.branches],
+      ({ line, arms }) => `${line},${arms.length}`,
+      (one, other) => ({ ...one, arms: one.arms.map((taken, arm) => taken + (other.arms[arm] ?? 0)) }),
+    ),
+    ...(inside.length === 0 ? {} : { hitsInside: (line) => firstHits(inside, line) }),
+  };
+}
+
+function firstHits(inside: readonly ((line: number) => number | undefined)[], line: number): number | undefined {
+  const hits = inside.flatMap((one) => one(line) ?? []);
+  return hits.length === 0 ? undefined : Math.max(...hits);
+}
+
+/** Parts with one key (two anonymous functions on a line) are told apart by their turn. */
+function mergeParts<T extends { readonly line: number }>(
+  sides: readonly (readonly T[])[],
+  keyOf: (part: T) => string,
+  merge: (one: T, other: T) => T,
+): readonly T[] {
+  const merged = new Map<string, T>();
+  for (const side of sides) {
+    const turns = new Map<string, number>();
+    for (const part of side) {
+      const turn = turns.get(keyOf(part)) ?? 0;
+      turns.set(keyOf(part), turn + 1);
+      const key = `${keyOf(part)},${turn}`;
+      const known = merged.get(key);
+      merged.set(key, known === undefined ? part : merge(known, part));
+    }
+  }
+  return [...merged.values()].toSorted((one, other) => one.line - other.line);
 }
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { format } from 'prettier';
 import { coverage, type CoverageRow } from '#rehearsal/workflow/coverage';
 import { renderCoverage } from '#rehearsal/workflow/coverage-page';
+import { readYaml } from '#rehearsal/workflow/read';
 import { type FileKind, type RawDefinition, readDefinitions, roots } from '#rehearsal/workflow/schema';
 import { refusals } from './refusals.ts';
 import { readFile } from './repository.ts';
@@ -88,6 +89,40 @@ describe('what the table refuses', () => {
     const file = row.kind === 'workflow' ? '.github/workflows/x.yml' : 'action.yml';
     const loaded = readFile(row.kind, file, text);
     expect(loaded).toContainEqual(expect.objectContaining({ file, line, column, why: row.reason, refused: true }));
+  });
+});
+
+describe('the rows that a file has something of', () => {
+  const rowsIn = (kind: FileKind, text: string): string[] => [...readYaml(kind, 'x.yml', text).rows].map(nameOf).sort();
+
+  test('a workflow', () => {
+    const text =
+      'on: [push]\njobs:\n  a:\n    runs-on: x\n    env: { A: b }\n    strategy: { matrix: { m: [{ deep: 1 }] } }\n';
+    expect(rowsIn('workflow', text)).toEqual([
+      'job-env *',
+      'job-factory env',
+      'job-factory runs-on',
+      'job-factory strategy',
+      'jobs *',
+      'matrix *',
+      'push-string =push',
+      'strategy matrix',
+      'workflow-root-strict jobs',
+      'workflow-root-strict on',
+    ]);
+  });
+
+  test('an action', () => {
+    expect(rowsIn('action', 'name: a\ninputs: { b: { default: c } }\nruns: { using: node24, main: d }\n')).toEqual([
+      'action-root-strict inputs',
+      'action-root-strict name',
+      'action-root-strict runs',
+      'input-strict default',
+      'inputs-strict *',
+      'node-runs-strict main',
+      'node-runs-strict using',
+      'using =node24',
+    ]);
   });
 });
 

@@ -282,7 +282,7 @@ describe('nothing is lost', () => {
 /** Lines whose value became a member without a place: what no run can fault. */
 function hasMember(text: string, line: number): boolean {
   const written = text.split('\n')[line - 1] ?? '';
-  return /^\s*(?:description|type|required|OTHER|permissions|secrets|contents|id-token)\b|\{ .*(?:type|required):/.test(
+  return /^\s*(?:description|type|required|OTHER|permissions|secrets|[a-z-]+: (?:read|write))\b|\{ .*(?:type|required):/.test(
     written,
   );
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { suite } from '#kit/suite';
 import { callNeeds, needless, ownNeeds } from '#rehearsal/workflow/call-needs';
 import {
   defaultPermissions,
@@ -247,6 +248,14 @@ describe('what a step calls needs permission', () => {
     ],
     ['uses: actions/setup-node@v7', '{}', []],
     [
+      `uses: ${suite.repository}/actions/quality-comment@v1`,
+      '{ actions: read }',
+      [
+        "error ci.yml:7:15 the step needs 'pull-requests: write' to write the comment, and the job 'a' has 'pull-requests: none'",
+      ],
+    ],
+    [`{ uses: ${suite.repository}/actions/quality-gate@v1, with: { order: gated } }`, '{}', []],
+    [
       'uses: github/codeql-action/upload-sarif@v4',
       '{}',
       [
@@ -257,18 +266,27 @@ describe('what a step calls needs permission', () => {
     expect(messages(start(withStep(step, permissions)))).toEqual(expected);
   });
 
-  test('every action of ours has its needs, the same as its README', () => {
+  test('every action of ours has its needs, and they are what the table of its README comes to', () => {
     const folder = new URL('../../../actions/', import.meta.url);
     const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? [entry.name] : [],
     );
-    expect(Object.keys(ownNeeds).sort()).toEqual(names.sort());
-    for (const name of names) {
+    const told = names.map((name) => {
       const readme = readFileSync(new URL(`${name}/README.md`, folder), 'utf8');
       const section = /## Permissions\n(?<text>.*?)(?=\n## |$)/s.exec(readme)?.groups?.['text'] ?? '';
-      for (const { scope, level } of ownNeeds[name] ?? []) expect(section).toContain(`${scope}: ${level}`);
-      if (ownNeeds[name]?.length === 0) expect(section.trim()).toMatch(/^None\./);
-    }
+      const rows = [...section.matchAll(/^\|.*\| `(?<scope>[a-z-]+): (?<level>read|write)` +\|$/gm)];
+      const levels = new Map<string, string>();
+      for (const { groups } of rows) {
+        const { scope = '', level = '' } = groups ?? {};
+        if (levels.get(scope) !== 'write') levels.set(scope, level);
+      }
+      return [name, Object.fromEntries(levels)];
+    });
+    const known = Object.entries(ownNeeds).map(([name, needs]) => [
+      name,
+      Object.fromEntries(needs.map(({ scope, level }) => [scope, level])),
+    ]);
+    expect(Object.fromEntries(known)).toEqual(Object.fromEntries(told));
   });
 
   test('no action is known to need something and nothing at once', () => {
@@ -404,45 +422,47 @@ describe('calls', () => {
 });
 
 describe('secrets that cannot reach a job', () => {
-  const reads = (environment = ''): string =>
-    `on:\n  workflow_call:\n    secrets: { TOKEN: {} }\njobs:\n  build:\n    runs-on: ubuntu-24.04\n${environment}    steps:\n      - run: echo \${{ secrets.TOKEN }} \${{ secrets.GITHUB_TOKEN }}\n`;
+  const reads = (job = '', declared = '\n    secrets: { TOKEN: {} }'): string =>
+    `on:\n  workflow_call:${declared}\njobs:\n  build:\n    runs-on: ubuntu-24.04\n${job}    steps: [{ run: 'echo \${{ secrets.TOKEN }} \${{ secrets.GITHUB_TOKEN }}' }]\n`;
   const environment = '    environment: production\n';
   const far = (secrets: string): Files => ({
     'ci.yml': `on: push\njobs:\n  call:\n    uses: else/where/called.yml@v1\n${secrets}`,
   });
+  const empty = (line: number) => `warning called.yml:${line}:20 the secret 'TOKEN' is empty in the job 'build'`;
 
   test.each<[string, string, string, readonly string[]]>([
-    ['passed', '    secrets: { token: x }\n', '', []],
-    ['inherited', '    secrets: inherit\n', '', []],
-    ['not passed', '', '', ["warning called.yml:8:14 the secret 'TOKEN' is empty in the job 'build'"]],
-    [
-      'not passed, with an environment',
-      '',
-      environment,
-      ["warning called.yml:9:14 the secret 'TOKEN' is empty in the job 'build'"],
-    ],
-  ])('%s', (_name, given, job, expected) => {
-    expect(messages(start({ 'ci.yml': caller(given), 'called.yml': reads(job) }))).toEqual(expected);
+    ['passed', '    secrets: { token: x }\n', reads(environment), []],
+    ['inherited', '    secrets: inherit\n', reads(environment), []],
+    ['inherited, and not declared', '    secrets: inherit\n', reads('', ''), []],
+    ['not passed, which is a choice', '', reads(), []],
+    ['not passed, with an environment', '', reads(environment), [empty(8)]],
+    ['not declared', '', reads('', ''), [empty(6)]],
+  ])('%s', (_name, given, text, expected) => {
+    expect(messages(start({ 'ci.yml': caller(given), 'called.yml': text }))).toEqual(expected);
   });
 
-  test('the reason differs by owner', () => {
-    const why = (files: Files, others: Record<string, Files>): string | undefined =>
+  test('the reason says who could bring it and does not', () => {
+    const why = (files: Files, others: Record<string, Files> = {}): string | undefined =>
       start(files, { others }).findings[0]?.why;
-    expect(why({ 'ci.yml': caller(''), 'called.yml': reads(environment) }, {})).toBe(
+    expect(why({ 'ci.yml': caller(''), 'called.yml': reads(environment) })).toBe(
       'The caller does not pass it. An environment of the job only replaces secrets that the caller passes or lets inherit.',
     );
     expect(why(far(''), { 'else/where': { 'called.yml': reads(environment) } })).toBe(
       "The caller does not pass it. Secrets of an environment never reach a workflow of another owner's repository.",
     );
+    expect(why({ 'ci.yml': caller(''), 'called.yml': reads('', '') })).toBe(
+      'The workflow does not declare it, so no caller can pass it.',
+    );
   });
 
   test('what is inherited does not reach another owner', () => {
     const others = { 'else/where': { 'called.yml': reads() }, 'octo/tools': { 'called.yml': reads() } };
-    expect(messages(start(far('    secrets: inherit\n'), { others }))).toEqual([
+    const inherited = far('    secrets: inherit\n');
+    expect(messages(start(inherited, { others }))).toEqual([
       "error ci.yml:5:14 'secrets: inherit' does not reach else/where",
-      "warning called.yml:8:14 the secret 'TOKEN' is empty in the job 'build'",
+      empty(7),
     ]);
-    const sameOwner = { 'ci.yml': far('    secrets: inherit\n')['ci.yml']?.replace('else/where', 'octo/tools') ?? '' };
+    const sameOwner = { 'ci.yml': inherited['ci.yml']?.replace('else/where', 'octo/tools') ?? '' };
     expect(messages(start(sameOwner, { others }))).toEqual([]);
   });
 });

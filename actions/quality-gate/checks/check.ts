@@ -1,16 +1,38 @@
+import { stripVTControlCharacters } from 'node:util';
 import { formatDuration } from '#kit/duration';
 import type { Command, Exec, Outcome } from '#kit/exec';
 import type { Message } from '#kit/messages';
 import type { Count, Coverage } from '#reports/coverage';
+import type { ProviderGuess } from '#reports/provider';
+import type { SourceCoverage } from '#reports/source-coverage';
 import type { TestReport } from '#reports/test-report';
+import type { Caches } from '../caches.ts';
 import { messages } from '../messages.ts';
 import { findTool } from '../package-manager.ts';
 import type { ToolCommand } from '../package-manager.ts';
+import type { TestRunnerChoice } from '../test-runner.ts';
 
-export type CheckName = 'types' | 'lint' | 'tests' | 'patch' | 'reports';
+/** The two suites of tests, each with coverage and a threshold of its own. */
+export type SuiteName = 'tests' | 'integration';
+/** What is checked in each package. */
+export type PackageCheck = 'types' | 'lint' | SuiteName;
+export type CheckName = PackageCheck | 'patch' | 'reports';
 
 /** Whose fault it is that a check did not pass. */
 export type Blame = 'code' | 'configuration' | 'tool';
+
+/** What the tests of a suite came to, when their report and their coverage could be read. */
+export interface Measurement {
+  readonly report: TestReport;
+  /** Files are absolute. */
+  readonly coverage: Coverage;
+  /** The same line by line; paths are absolute. */
+  readonly sources: readonly SourceCoverage[];
+  /** Who counted; "report" for a file in a format that does not tell. */
+  readonly provider: ProviderGuess['provider'] | 'report';
+  /** Percent that each metric has to reach. */
+  readonly threshold: number;
+}
 
 /** Something in the code that a person has to look at. */
 export interface Finding {
@@ -42,13 +64,10 @@ export interface CheckResult {
   readonly durationMs: number;
   /** What was looked at, for the table: "42 files", "118 tests in 12 files". */
   readonly extent: string;
-  readonly coverage?: Coverage;
+  /** Of a suite of tests. */
+  readonly measured?: Measurement;
   /** What does not stop the gate and should be known. */
   readonly warnings?: readonly Message[];
-  /** The Istanbul map behind it. */
-  readonly coverageMap?: unknown;
-  /** Of the test check. */
-  readonly testReport?: TestReport;
   /** Changed lines, of the check of the patch. */
   readonly patch?: Count;
 }
@@ -56,6 +75,18 @@ export interface CheckResult {
 /** Packages that were looked at; checks of the workspace as a whole belong to none. */
 export function countPackages(results: readonly CheckResult[]): number {
   return new Set(results.map((result) => result.package).filter((name) => name !== '')).size;
+}
+
+export type Measured = CheckResult & { readonly measured: Measurement };
+
+/** The suites that came to figures. */
+export function measuredIn(results: readonly CheckResult[]): readonly Measured[] {
+  return results.filter((result): result is Measured => result.measured !== undefined);
+}
+
+/** A check that has not even looked. */
+export function nothingSeen(of: string, name: CheckName, reasons: readonly Reason[], durationMs = 0): CheckResult {
+  return { package: of, name, reasons, findings: [], durationMs, extent: 'nothing' };
 }
 
 /** What a check needs of the world. */
@@ -71,6 +102,10 @@ export interface CheckContext {
   readonly timeoutMs: number;
   /** A new folder of this run: a report in it cannot be an old one. */
   readonly reports: string;
+  readonly caches: Caches;
+  readonly testRunner: TestRunnerChoice;
+  /** Says something in the log that no check's result holds. */
+  readonly note: (line: string) => void;
 }
 
 /** A tool of the package under check. */
@@ -92,6 +127,11 @@ export function commandFor(
     env: context.environment,
     timeoutMs: context.timeoutMs,
   };
+}
+
+/** A command that the user wrote, in the shell that GitHub's runner would give it. */
+export function shellCommand(context: CheckContext, name: CheckName, text: string): Command {
+  return commandFor(context, name, { file: 'bash', prefix: ['-eo', 'pipefail', '-c'] }, [text]);
 }
 
 /** What a person calls the end of a command: "exit code 2", "SIGKILL". */
@@ -123,10 +163,11 @@ export function brokenEnd(name: CheckName, outcome: Outcome, timeoutMs: number):
   return undefined;
 }
 
-/** The most telling of the last lines: the first that speaks of an error, else the last one. */
+/** The most telling of the last lines: the first that names an error, else one that speaks of it, else the last one. */
 export function tellingLine(tail: readonly string[]): string {
-  const lines = tail.map((line) => line.trim()).filter((line) => line !== '');
+  const lines = tail.map((line) => stripVTControlCharacters(line).trim()).filter((line) => line !== '');
   return (
+    lines.find((line) => /^\W*(?:\w*Error|error|fatal)\b.*\S/i.test(line)) ??
     lines.find((line) => /error|cannot|couldn't|could not|not found|invalid|unknown/i.test(line)) ??
     lines.at(-1) ??
     'nothing'

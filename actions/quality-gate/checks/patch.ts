@@ -4,10 +4,11 @@ import type { PatchCoverage } from '#reports/patch-coverage';
 import { messages } from '../messages.ts';
 import { readPatch } from '../patch.ts';
 import type { PatchContext } from '../patch.ts';
+import { measuredIn } from './check.ts';
 import type { CheckResult, Finding, Reason } from './check.ts';
 
 /**
- * Coverage of the changed lines, from the maps that the test checks of this run have left.
+ * Coverage of the changed lines, from what the suites of this run have measured.
  * @param elapsed a monotonic clock in milliseconds.
  * @returns why there is nothing to judge, as a text, where there is no patch.
  */
@@ -17,11 +18,14 @@ export async function checkPatch(
   context: PatchContext,
   elapsed: () => number,
 ): Promise<CheckResult | string> {
-  const maps = tests.flatMap((result) => (result.coverageMap === undefined ? [] : [result.coverageMap]));
-  // Judged from some of the packages it would be a guess; the tests of the others say already why the gate fails.
-  if (maps.length < tests.length) return 'the coverage of a package is missing';
+  const measured = measuredIn(tests);
+  // Judged from some of the suites it would be a guess; the tests of the others say already why the gate fails.
+  if (measured.length < tests.length) return 'the coverage of a suite is missing';
   const startedAt = elapsed();
-  const patch = await readPatch(maps, context);
+  const patch = await readPatch(
+    measured.flatMap((result) => result.measured.sources),
+    context,
+  );
   if ('none' in patch) return patch.none;
   const result = { package: '', name: 'patch', durationMs: elapsed() - startedAt } as const;
   if ('broken' in patch) {

@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
-import type { Outcome } from '#kit/exec';
+import type { Command, Outcome } from '#kit/exec';
 import { parseTypeReport } from '#reports/tsc';
 import type { TypeDiagnostic } from '#reports/tsc';
+import type { UserCommand } from '../commands.ts';
+import { count } from '../count.ts';
 import { messages } from '../messages.ts';
-import { brokenEnd, commandFor, describeEnd, tellingLine, toolOf } from './check.ts';
+import { brokenEnd, commandFor, describeEnd, shellCommand, tellingLine, toolOf } from './check.ts';
 import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
 
-/** Type check by the project's own compiler, in the project's own configuration. */
-export async function checkTypes(context: CheckContext): Promise<CheckResult> {
-  const tsc = toolOf(context, 'tsc');
-  // --listFiles: a compiler that looked at nothing exits 0 as well.
-  const command = commandFor(context, 'types', tsc, ['--noEmit', '--pretty', 'false', '--listFiles']);
-  const outcome = await context.exec.run({ ...command, capture: true });
+/** Type check by the project's own compiler, in the project's own configuration, or by the user's command. */
+export async function checkTypes(context: CheckContext, own?: UserCommand): Promise<CheckResult> {
+  const command = own === undefined ? compilerCommand(context) : shellCommand(context, 'types', own.run);
+  // Our own lists every file: the log is better without.
+  const outcome = await context.exec.run({ ...command, capture: own === undefined ? true : 'shown' });
   const report = parseTypeReport(outcome.stdout ?? '');
   const findings = report.located.map((one): Finding => ({
     file: resolve(context.folder, one.file ?? ''),
@@ -24,14 +25,30 @@ export async function checkTypes(context: CheckContext): Promise<CheckResult> {
   return {
     package: context.package,
     name: 'types',
-    reasons: judge(outcome, report, context.timeoutMs),
+    reasons: judge(outcome, report, context.timeoutMs, own !== undefined),
     findings,
     durationMs: outcome.durationMs,
-    extent: `${report.files.length} files`,
+    // A command of the user's need not list its files.
+    extent:
+      own === undefined || report.files.length > 0 ? count(report.files.length, 'file') : 'what the command looks at',
   };
 }
 
-function judge(outcome: Outcome, report: ReturnType<typeof parseTypeReport>, timeoutMs: number): readonly Reason[] {
+function compilerCommand(context: CheckContext): Command {
+  // --listFiles: a compiler that looked at nothing exits 0 as well.
+  const args = ['--noEmit', '--pretty', 'false', '--listFiles'];
+  const { buildInfo } = context.caches;
+  // The build info holds a hash of every file that the program consists of, so it cannot hide a change.
+  if (buildInfo !== undefined) args.push('--incremental', '--tsBuildInfoFile', buildInfo);
+  return commandFor(context, 'types', toolOf(context, 'tsc'), args);
+}
+
+function judge(
+  outcome: Outcome,
+  report: ReturnType<typeof parseTypeReport>,
+  timeoutMs: number,
+  byCommand: boolean,
+): readonly Reason[] {
   const broken = brokenEnd('types', outcome, timeoutMs);
   if (broken !== undefined) return [broken];
   const inCode = report.located.filter((one) => !isConfiguration(one));
@@ -54,7 +71,8 @@ function judge(outcome: Outcome, report: ReturnType<typeof parseTypeReport>, tim
       },
     ];
   }
-  if (report.files.length === 0) return [{ blame: 'configuration', message: messages['types-nothing-checked']() }];
+  if (report.files.length === 0 && !byCommand)
+    return [{ blame: 'configuration', message: messages['types-nothing-checked']() }];
   return [];
 }
 

@@ -2,7 +2,7 @@ import { readCommit } from '../git-graph.ts';
 import { nodeId, type Links } from '../links.ts';
 import type { Schema } from '../schemas.ts';
 import type { Artifact, Job, Repository, WorkflowRun } from '../state.ts';
-import { renderRepository } from './repositories.ts';
+import { homeId, renderHome, renderRepository } from './repositories.ts';
 import { renderUser } from './users.ts';
 
 export function renderRun(repository: Repository, links: Links, run: WorkflowRun): Schema<'workflow-run'> {
@@ -54,7 +54,7 @@ export function renderRun(repository: Repository, links: Links, run: WorkflowRun
             committer: { name: commit.committer.name, email: commit.committer.email },
           },
     repository: rendered,
-    head_repository: rendered,
+    head_repository: renderHome(repository, links, run.headOwner),
     referenced_workflows: [],
   };
 }
@@ -113,7 +113,7 @@ export function renderArtifact(
     workflow_run: {
       id: artifact.runId,
       repository_id: repository.id,
-      head_repository_id: repository.id,
+      head_repository_id: homeId(repository, run?.headOwner ?? repository.owner),
       ...(run === undefined ? {} : { head_branch: run.headBranch, head_sha: run.headSha }),
     },
   };

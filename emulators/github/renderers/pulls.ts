@@ -5,7 +5,7 @@ import type { Pull, Repository } from '../state.ts';
 import type { FileChange } from '../tree-diff.ts';
 import { diffCommits, sum } from './commits.ts';
 import { renderLabel } from './issues.ts';
-import { renderRepository } from './repositories.ts';
+import { renderHome } from './repositories.ts';
 import { renderUser } from './users.ts';
 
 /** What a pull request changes: from where its branch left the base to its head. */
@@ -63,7 +63,7 @@ function renderCommon(repository: Repository, links: Links, pull: Pull): Common 
     ref,
     sha,
     user: renderUser(links, owner),
-    repo: owner === repository.owner ? renderRepository(repository, links) : renderFork(repository, links, owner),
+    repo: renderHome(repository, links, owner),
   });
   return {
     id: pull.id,
@@ -108,12 +108,4 @@ function renderCommon(repository: Repository, links: Links, pull: Pull): Common 
       statuses: { href: statuses },
     },
   };
-}
-
-// A fork shares its objects with the repository; only its name and its being a fork differ.
-function renderFork(repository: Repository, links: Links, owner: string): Schema<'repository'> {
-  const { name } = repository;
-  const api = `${links.origin}/repos/${owner}/${name}`;
-  const fork = { ...repository, owner, id: repository.id + 1 };
-  return { ...renderRepository(fork, { ...links, api, html: `https://github.com/${owner}/${name}` }), fork: true };
 }

@@ -91,3 +91,16 @@ export function renderRepository(repository: Repository, links: Links): Rendered
     watchers: 0,
   };
 }
+
+/** The repository that a head comes from: this one or a fork, which shares its objects. */
+export function renderHome(repository: Repository, links: Links, owner: string): RenderedRepository {
+  if (owner === repository.owner) return renderRepository(repository, links);
+  const { name } = repository;
+  const api = `${links.origin}/repos/${owner}/${name}`;
+  const fork = { ...repository, owner, id: homeId(repository, owner) };
+  return { ...renderRepository(fork, { ...links, api, html: `https://github.com/${owner}/${name}` }), fork: true };
+}
+
+export function homeId(repository: Repository, owner: string): number {
+  return owner === repository.owner ? repository.id : repository.id + 1;
+}

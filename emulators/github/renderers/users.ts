@@ -28,6 +28,32 @@ export function renderUser(links: Links, login: string): Schema<'simple-user'> {
   };
 }
 
+/** An account as its owner sees it. What the emulator does not know of people is empty. */
+export function renderPrivateUser(links: Links, login: string, createdAt: string): Schema<'private-user'> {
+  return {
+    ...renderUser(links, login),
+    name: null,
+    company: null,
+    blog: null,
+    location: null,
+    email: null,
+    hireable: null,
+    bio: null,
+    public_repos: 0,
+    public_gists: 0,
+    followers: 0,
+    following: 0,
+    created_at: createdAt,
+    updated_at: createdAt,
+    private_gists: 0,
+    total_private_repos: 0,
+    owned_private_repos: 0,
+    disk_usage: 0,
+    collaborators: 0,
+    two_factor_authentication: true,
+  };
+}
+
 /** The account behind a commit's address: GitHub's own no-reply addresses name it, others are nobody's here. */
 export function loginOf(email: string): string | undefined {
   return /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/.exec(email)?.[1];

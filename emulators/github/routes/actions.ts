@@ -154,6 +154,7 @@ function dispatchWorkflow(call: Call): Answer {
     conclusion: null,
     headBranch: ref.replace(/^refs\/(heads|tags)\//, ''),
     headSha,
+    headOwner: repository.owner,
     actor,
     inputs,
     createdAt: at,

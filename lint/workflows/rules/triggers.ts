@@ -2,8 +2,8 @@ import { findTop, findTrigger, listTriggers } from '../parts.ts';
 import { type Rule, workflows } from '../rule.ts';
 import { findEntry, listEntries, findValue, readScalar, readString, type Entry, type Source } from '../source.ts';
 
-/** Workflow files that may start after another workflow, by path. None does. */
-const mayFollowWorkflows: readonly string[] = [];
+/** Workflow files that may start after another workflow, by path: they check nothing out and run nothing that it left. */
+const mayFollowWorkflows: readonly string[] = ['examples/tracker/.github/workflows/quality-comment.yml'];
 
 const isOurs = ({ project }: Source): boolean => project === '';
 const isPrivate = ({ path }: Source): boolean => /\/self-[^/]*$/.test(path);

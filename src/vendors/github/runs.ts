@@ -1,0 +1,56 @@
+import { nullable, number, record, text } from '#kit/shapes';
+import type { GitHub } from './client.ts';
+
+/** A run of a workflow, as GitHub itself tells it. */
+export interface WorkflowRun {
+  readonly id: number;
+  readonly attempt: number;
+  /** The event that started it. */
+  readonly event: string;
+  /** "success", "failure", "cancelled" ...; null while it runs. */
+  readonly conclusion: string | null;
+  readonly headSha: string;
+  readonly headBranch: string;
+  /** As owner/name, of a fork where the code came from one; null when that has been deleted. */
+  readonly headRepository: string | null;
+  /** Its page. */
+  readonly url: string;
+}
+
+const positive = number('whole', 1, Number.MAX_SAFE_INTEGER);
+const fullName = text(300, /^[\w.-]+\/[\w.-]+$/, 'owner/name');
+
+const runShape = record(
+  {
+    id: positive,
+    run_attempt: positive,
+    event: text(100),
+    conclusion: nullable(text(100)),
+    head_sha: text(64, /^[0-9a-f]{40,64}$/),
+    head_branch: nullable(text(1_000)),
+    head_repository: nullable(record({ full_name: fullName }, 'ignored')),
+    // It becomes a link, so nothing in it may end one.
+    html_url: text(1_000, /^https:\/\/[\w.:/-]+$/, 'an address'),
+  },
+  'ignored',
+);
+
+/** @throws VendorError */
+export async function readRun(github: GitHub, runId: number): Promise<WorkflowRun> {
+  const question = {
+    operation: 'read the run',
+    route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
+    parameters: { run_id: runId },
+  } as const;
+  const raw = await github.read(question, runShape);
+  return {
+    id: raw.id,
+    attempt: raw.run_attempt,
+    event: raw.event,
+    conclusion: raw.conclusion,
+    headSha: raw.head_sha,
+    headBranch: raw.head_branch ?? '',
+    headRepository: raw.head_repository?.full_name ?? null,
+    url: raw.html_url,
+  };
+}
