@@ -6,6 +6,8 @@ export type Result = 'success' | 'failure' | 'cancelled' | 'skipped';
 /** Everything that a rehearsed run was: what terminal and page draw, and what tests look at. Times are milliseconds since the run's start. */
 export interface RunResult {
   readonly workflow: { readonly name: string; readonly path: string };
+  /** `run-name`, or the workflow's name. */
+  readonly title: string;
   readonly event: { readonly name: string; readonly payload: unknown };
   readonly repository: string;
   readonly ref: string;

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { evaluateValue, toText } from '#rehearsal/expressions/evaluate';
 import type { PlannedWorkflow } from '#rehearsal/workflow/start-up';
 import type { Workflow } from '#rehearsal/workflow/workflow';
 import { createArtifactStore } from '#rehearsal/stand-ins/artifact-store';
@@ -82,6 +83,7 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
     return {
       ...head(ground, number, request),
       workflow: { name: run.name, path: workflow.path },
+      title: titleOf(run, scope),
       event: { name: event.name, payload: event.payload },
       ref: event.ref,
       sha: event.sha,
@@ -106,9 +108,17 @@ function conclude(wentOn: boolean, outcome: Result): Result {
   return wentOn || outcome === 'failure' ? outcome : 'cancelled';
 }
 
+/** GitHub goes on with the plain name when `run-name` gives nothing. */
+function titleOf(run: Run, scope: WorkflowScope): string {
+  const { runName } = scope.workflow;
+  const title = runName === undefined ? '' : toText(evaluateValue(runName, expressionsOf(run, scope)));
+  return title.trim() === '' ? run.name : title;
+}
+
 function head(ground: Ground, number: number, request: RunRequest): Omit<RunResult, 'conclusion'> {
   return {
     workflow: { name: request.workflow, path: request.workflow },
+    title: request.workflow,
     event: { name: request.event, payload: {} },
     repository: ground.repository,
     ref: '',

@@ -66,6 +66,12 @@ export function readActionInputs(
       `Unexpected input(s) ${unexpected.map((name) => `'${name}'`).join(', ')}, valid inputs are [${valid}]`,
     );
   }
+  for (const { name, deprecationMessage } of defined)
+    if (
+      deprecationMessage !== undefined &&
+      Object.keys(given).some((each) => each.toLowerCase() === name.toLowerCase())
+    )
+      control.sink.warn(`Input '${name}' has been deprecated with message: ${deprecationMessage}`);
   const inputs: Record<string, string> = {};
   for (const definition of defined) {
     if (definition.default !== undefined)

@@ -24,8 +24,8 @@ export function renderRunPage(result: RunResult): string {
 </head>
 <body>
 <header>
-<p class="kind">Rehearsal of ${escapeHtml(workflow.path)}</p>
-<h1>${escapeHtml(workflow.name)}</h1>
+<p class="kind">${escapeHtml(`Rehearsal of ${[...new Set([workflow.name, workflow.path])].join(', ')}`)}</p>
+<h1>${escapeHtml(result.title)}</h1>
 <p class="badge ${tone(conclusion)}">${escapeHtml(describeConclusion(result))}</p>
 <p class="kind">${escapeHtml(`${event.name} of ${result.repository}, ${result.ref === '' ? 'not started' : `${result.ref} at ${result.sha.slice(0, 12)}`}, run ${result.runNumber}`)}</p>
 </header>

@@ -35,7 +35,7 @@ export function renderRunForTerminal(result: RunResult, colour: boolean): string
       ...new Set(result.standIns.map(({ action, did }) => `${shortName(action)} ${did}`)),
     ]),
     list('What differs from GitHub', result.warnings.map(showFinding)),
-    `${marks[result.conclusion]} ${result.workflow.name}, ${result.event.name}: ${describeConclusion(result)}`,
+    `${marks[result.conclusion]} ${result.title}, ${result.event.name}: ${describeConclusion(result)}`,
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }

@@ -69,6 +69,7 @@ export interface Expected {
   readonly vars?: Readonly<Record<string, string>>;
   readonly environments?: Readonly<Record<string, object>>;
   readonly conclusion: string;
+  readonly title?: string;
   readonly artifacts?: Readonly<Record<string, readonly string[]>>;
   readonly jobs: Readonly<Record<string, string | ExpectedJob>>;
 }

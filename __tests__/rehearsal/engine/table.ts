@@ -62,6 +62,7 @@ export function testTable(part: string): void {
             one,
           );
       expect(result.conclusion).toBe(expected.conclusion);
+      if (expected.title !== undefined) expect(result.title).toBe(expected.title);
       if (expected.artifacts !== undefined) {
         const found = result.artifacts.map(({ name: artifact, files }) => [artifact, files.map(({ path }) => path)]);
         expect(Object.fromEntries(found)).toEqual(expected.artifacts);
