@@ -6,6 +6,8 @@ import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
 import { mutants as qualityComment } from './quality-comment.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
+import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
+import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 
@@ -19,4 +21,6 @@ export const allMutants: readonly Mutant[] = [
   ...lint,
   ...emulatorBase,
   ...emulatorGithub,
+  ...rehearsalWorkflow,
+  ...rehearsalEngine,
 ];
