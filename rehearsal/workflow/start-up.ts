@@ -63,7 +63,14 @@ export interface StartUp {
 /** What GitHub checks before any job of a run exists: all files, all calls, all permissions. */
 export function checkStartUp(origin: Origin, options: StartUpOptions): StartUp {
   const findings: Finding[] = [];
-  const plan = planWorkflow(origin, { options, root: origin, level: 1, files: new Map(), findings });
+  const plan = planWorkflow(origin, {
+    options,
+    root: origin,
+    level: 1,
+    above: [fileOf(origin)],
+    files: new Map(),
+    findings,
+  });
   return { findings: dedupe(findings), ...(plan ? { plan } : {}) };
 }
 
@@ -71,6 +78,8 @@ interface Chain {
   readonly options: StartUpOptions;
   readonly root: Origin;
   readonly level: number;
+  /** The files of the callers, by repository and path. */
+  readonly above: readonly string[];
   /** Called files of the whole tree, with the place of their first call. */
   readonly files: Map<string, Place>;
   readonly findings: Finding[];
@@ -154,12 +163,13 @@ function planCall(
     findings.push(refusalAt(job.uses.place, what, target.missing));
     return undefined;
   }
-  if (level >= limits.levels) {
+  const file = fileOf(target);
+  // A circle is deeper than any limit. It ends here, before a file that calls itself twice fills the levels with copies of it.
+  if (level >= limits.levels || chain.above.includes(file)) {
     const what = `workflows are nested deeper than ${limits.levels} levels`;
     findings.push(errorAt(job.uses.place, what, 'GitHub takes the first workflow and nine levels of called ones.'));
     return undefined;
   }
-  const file = `${target.name.toLowerCase()}/${target.path}`;
   if (!files.has(file)) files.set(file, job.uses.place);
   if (files.size === limits.calledWorkflows + 1 && files.get(file) === job.uses.place) {
     const what = `more than ${limits.calledWorkflows} different workflows are called`;
@@ -167,7 +177,11 @@ function planCall(
   }
   const isTrusted = ownerOf(target.name) === ownerOf(chain.root.name);
   const ceiling = { granted, isExplicit, isTrusted, called: job.uses.text, place: job.place };
-  return planWorkflow(target, { ...chain, level: level + 1, call: { job, ceiling } });
+  return planWorkflow(target, { ...chain, level: level + 1, above: [...chain.above, file], call: { job, ceiling } });
+}
+
+function fileOf({ name, path }: Origin): string {
+  return `${name.toLowerCase()}/${path}`;
 }
 
 /** A file that is called twice has its faults once. */

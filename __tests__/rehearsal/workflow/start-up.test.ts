@@ -395,9 +395,18 @@ describe('calls', () => {
       );
     expect(messages(start(chain(10)))).toEqual([]);
     expect(messages(start(chain(11)))).toEqual(['error w9.yml:4:11 workflows are nested deeper than 10 levels']);
-    expect(messages(start({ 'ci.yml': 'on: [push, workflow_call]\njobs:\n  a:\n    uses: ./ci.yml\n' }))).toEqual([
-      'error ci.yml:4:11 workflows are nested deeper than 10 levels',
-    ]);
+    let reads = 0;
+    const circle = `on: [push, workflow_call]\njobs:\n${['a', 'b', 'c'].map((id) => `  ${id}:\n    uses: ./ci.yml\n`).join('')}`;
+    const files = {
+      get 'ci.yml'(): string {
+        reads += 1;
+        return circle;
+      },
+    };
+    expect(messages(start(files))).toEqual(
+      [4, 6, 8].map((line) => `error ci.yml:${line}:11 workflows are nested deeper than 10 levels`),
+    );
+    expect(reads).toBe(1);
   });
 
   test('fifty different workflows start, fifty-one do not, and the same one counts once', () => {
