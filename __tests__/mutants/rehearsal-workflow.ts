@@ -28,9 +28,17 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'rehearsal-workflow-fork-writes',
     file: 'rehearsal/workflow/start-up.ts',
-    find: 'options.fromFork === true ? reduceToRead(asked) : asked',
-    replace: 'options.fromFork === true ? asked : asked',
+    find: 'options.fromFork === true ? reduceToRead(asked.granted) : asked.granted',
+    replace: 'asked.granted',
     why: 'A job that writes on pull requests from forks is rehearsed with a token that it never gets.',
+    killedBy: startUp,
+  },
+  {
+    id: 'rehearsal-workflow-fork-cuts-the-call',
+    file: 'rehearsal/workflow/start-up.ts',
+    find: 'planCall(job, asked, origin, chain)',
+    replace: 'planCall(job, { ...asked, granted: permissions }, origin, chain)',
+    why: 'A pull request from a fork is told not to start, for permissions that its files do grant.',
     killedBy: startUp,
   },
   {

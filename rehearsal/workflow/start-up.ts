@@ -4,14 +4,15 @@ import { asFinding, errorAt, type Finding, refusalAt } from './findings.ts';
 import { checkNames, convert, wrongType } from './inputs.ts';
 import { limits } from './limits.ts';
 import { loadWorkflow, type Repository } from './load.ts';
+import { ownerOf, sameName } from './names.ts';
 import {
   grantPermissions,
+  type JobPermissions,
   type PermissionCeiling,
   type PermissionPolicy,
   type PermissionSet,
   reduceToRead,
 } from './permissions.ts';
-import { ownerOf, sameName } from './names.ts';
 import type { HostMachine } from './runners.ts';
 import { checkCallSecrets, checkReachOfSecrets } from './secrets.ts';
 import { checkStepsJob } from './steps.ts';
@@ -101,8 +102,9 @@ function planWorkflow(origin: Origin, chain: Chain): PlannedWorkflow | undefined
   const granted = grantPermissions(workflow, options.policy, chain.call?.ceiling);
   findings.push(...granted.findings);
   const jobs = workflow.jobs.map((job): PlannedJob => {
-    const { granted: asked = {}, isExplicit = false } = granted.jobs.get(job.id) ?? {};
-    const permissions = options.fromFork === true ? reduceToRead(asked) : asked;
+    const asked = granted.jobs.get(job.id) ?? { granted: {}, isExplicit: false };
+    // The token of a fork is cut when it is made: between a caller and what it calls, what the files say counts.
+    const permissions = options.fromFork === true ? reduceToRead(asked.granted) : asked.granted;
     if (job.kind === 'steps') {
       findings.push(...checkStepsJob(job, permissions, origin.repository, options.host));
       if (call?.trigger) {
@@ -110,7 +112,7 @@ function planWorkflow(origin: Origin, chain: Chain): PlannedWorkflow | undefined
       }
       return { job, permissions };
     }
-    const called = planCall(job, { granted: permissions, isExplicit }, origin, chain);
+    const called = planCall(job, asked, origin, chain);
     return { job, permissions, ...(called ? { called } : {}) };
   });
   return { origin, workflow, level: chain.level, jobs };
@@ -146,7 +148,7 @@ function checkCallInputs(job: CallJob, { inputs }: Trigger): Finding[] {
 
 function planCall(
   job: CallJob,
-  { granted, isExplicit }: { granted: PermissionSet; isExplicit: boolean },
+  { granted, isExplicit }: JobPermissions,
   origin: Origin,
   chain: Chain,
 ): PlannedWorkflow | undefined {

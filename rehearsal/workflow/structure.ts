@@ -1,4 +1,5 @@
 import type { Place } from '../expressions/place.ts';
+import { hasExpressions, soleExpression, splitTemplate } from '../expressions/segments.ts';
 import type { MapNode } from '../expressions/template.ts';
 import { entriesOf, isExpression, literalOf } from './fields.ts';
 import { errorAt, type Finding, rejected, warningAt } from './findings.ts';
@@ -193,5 +194,5 @@ function checkStep(step: Step): Finding[] {
 
 /** `if: true && ${{ false }}`, which GitHub documents to be true. */
 function isMixedCondition(text: string): boolean {
-  return text.includes('${{') && !/^\s*\$\{\{(?:(?!\}\}).)*\}\}\s*$/s.test(text);
+  return hasExpressions(text) && soleExpression(splitTemplate(text.trim())) === undefined;
 }

@@ -179,6 +179,16 @@ jobs:
     });
   });
 
+  test('a fork cuts the token and not the call: what the files grant each other stays valid', () => {
+    const files = {
+      'ci.yml': caller('    permissions: { issues: write }\n'),
+      'called.yml': `on: workflow_call\njobs:\n  a:\n    permissions: { issues: write }\n    ${steps}`,
+    };
+    const { findings, plan } = start(files, { fromFork: true });
+    expect(findings).toEqual([]);
+    expect(granted(plan)).toEqual({ call: { issues: 'read' }, 'call/a': { issues: 'read' } });
+  });
+
   test('laws: a called job never has more than its caller; reading never raises', () => {
     const level = fc.constantFrom('none', 'read', 'write');
     const scopes = fc.record({ contents: level, issues: level, checks: level }, { requiredKeys: [] });

@@ -176,6 +176,11 @@ describe('what GitHub finds in a file beyond its schema', () => {
       ['warning 7:13 the condition is always true'],
     ],
     [
+      'a condition with braces in a text',
+      jobs("  a:\n    runs-on: x\n    steps:\n      - run: a\n        if: ${{ '}}' == github.ref }}\n"),
+      [],
+    ],
+    [
       'a condition that is not',
       jobs('  a:\n    runs-on: x\n    steps:\n      - run: a\n        if: ${{ false || false }}\n'),
       [],
