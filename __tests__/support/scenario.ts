@@ -189,7 +189,7 @@ async function runPhase<F extends Fields, O extends string>(
   clock: Clock,
   masks: readonly string[],
 ): Promise<{ exitCode: number; log: ReturnType<typeof createStepLog> }> {
-  const log = createStepLog(masks);
+  const log = createStepLog({ masks: new Set(masks) });
   const cancel = new AbortController();
   let rest = '';
   const write = (text: string): void => {

@@ -12,6 +12,8 @@ import timers from 'node:timers/promises';
 const parameters = new URL(import.meta.url).searchParams;
 const clockUrl = parameters.get('clock');
 const file = openSync(parameters.get('file'), 'r');
+// Who waits: whoever started this process may have joined the clock under that name, so that time stands while it computes.
+const participant = parameters.get('participant') ?? undefined;
 const bytes = Buffer.alloc(8);
 
 /** Virtual milliseconds since the epoch, as the clock last wrote them. */
@@ -54,14 +56,14 @@ function ask(path, body, { signal, waitsAlone = false } = {}) {
 
 timers.setTimeout = async (ms, value, { signal } = {}) => {
   signal?.throwIfAborted();
-  await ask('/clock/sleep', { ms: ms ?? 0 }, { signal });
+  await ask('/clock/sleep', { ms: ms ?? 0, participant }, { signal });
   return value;
 };
 syncBuiltinESMExports();
 
 AbortSignal.timeout = (ms) => {
   const controller = new AbortController();
-  ask('/clock/deadline', { ms, hold: true }, { waitsAlone: true }).then(
+  ask('/clock/deadline', { ms, hold: true, participant }, { waitsAlone: true }).then(
     ({ hold }) => {
       controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
       // Time stands still until what waited for this has acted upon it: a turn of the event loop.

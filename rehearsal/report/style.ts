@@ -5,7 +5,7 @@ export const style = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 60rem; padding: 1.5rem 1rem 4rem; background: var(--back); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
 header { border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; padding-bottom: 1rem; }
-h1 { margin: 0; font-size: 1.75rem; }
+h1 { margin: 0; font-size: 1.75rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
 .kind { margin: 0; color: var(--dim); font-size: .875rem; }
 .badge { display: inline-block; margin: .5rem 0 0; padding: .125rem .625rem; border: 1px solid currentColor; border-radius: 1rem; font-weight: 600; }
@@ -19,6 +19,7 @@ td[align=right], th[align=right] { text-align: right; }
 tbody tr:nth-child(even) { background: var(--raised); }
 code, pre { font: .875em/1.45 ui-monospace, monospace; }
 code { background: var(--raised); border-radius: .25rem; padding: .1em .3em; overflow-wrap: anywhere; }
+.scroll table:not(.pairs) code { white-space: nowrap; }
 pre { background: var(--raised); border-radius: .5rem; padding: 1rem; overflow-x: auto; }
 pre code { background: none; padding: 0; }
 details > summary { cursor: pointer; padding: .25rem 0; }

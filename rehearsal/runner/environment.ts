@@ -34,17 +34,31 @@ const machineNames = [
   'TMP',
 ];
 
+/** How this machine reaches the network. Without them nothing is installed behind a proxy, and none of them is of the person. */
+const networkNames = [
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+  ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+];
+
+/** What a job of a rehearsed workflow sees of the machine. Its home is its own, so that no file of the person's is found there. */
+export function machineEnvironment(machine: NodeJS.ProcessEnv): Record<string, string> {
+  return pick(machine, [...machineNames.filter((name) => name !== 'HOME' && name !== 'USERPROFILE'), ...networkNames]);
+}
+
+function pick(machine: NodeJS.ProcessEnv, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name): [string, string][] => (machine[name] === undefined ? [] : [[name, machine[name]]])),
+  );
+}
+
 /**
  * The environment that the runner gives a step, from the machine's least and the documented default variables. Nothing
  * else of the person's shell comes along: a rehearsal must not find a token that GitHub would not give, nor spend one.
  */
 export function stepEnvironment(machine: NodeJS.ProcessEnv, options: StepEnvironmentOptions): Record<string, string> {
-  const least = machineNames.flatMap((name): [string, string][] =>
-    machine[name] === undefined ? [] : [[name, machine[name]]],
-  );
   const sha = options.sha ?? '0'.repeat(40);
   return {
-    ...Object.fromEntries(least),
+    ...pick(machine, machineNames),
     PATH: [...(options.path ?? []), machine['PATH'] ?? ''].join(delimiter),
     CI: 'true',
     GITHUB_ACTIONS: 'true',

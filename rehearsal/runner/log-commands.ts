@@ -1,3 +1,5 @@
+import type { ProblemMatchers } from './problem-matchers.ts';
+
 /**
  * What the runner makes of a step's output, line by line (actions/runner: ActionCommandManager, ActionCommand). Only what
  * a step can observe is modelled: commands, masks, annotations, groups.
@@ -24,6 +26,9 @@ export interface StepLog {
   readonly masks: Set<string>;
   /** Outputs and state set by the old commands on standard output, which the runner still obeys. */
   readonly legacyOutputs: Map<string, string>;
+  readonly legacyState: Map<string, string>;
+  /** Set when a command could not be obeyed: the runner fails the step then. */
+  failed: boolean;
   /** Everything as it came, before masking: what a leak test searches. */
   readonly raw: string[];
   /** Titles of the groups in the order of their opening. */
@@ -44,8 +49,19 @@ interface Command {
   readonly value: string;
 }
 
-export function createStepLog(initialMasks: readonly string[] = []): StepLog {
-  const masks = new Set(initialMasks);
+export interface StepLogOptions {
+  /** Shared with the other steps of a job: what one masks, all mask from then on. */
+  readonly masks?: Set<string>;
+  /** Shared likewise. */
+  readonly matchers?: ProblemMatchers;
+  /** Reads the file that `add-matcher` names. Throws where there is none. */
+  readonly readMatcher?: (file: string) => string;
+  /** Whether `::debug::` is shown: the secret or variable ACTIONS_STEP_DEBUG. */
+  readonly debug?: boolean;
+}
+
+export function createStepLog(options: StepLogOptions = {}): StepLog {
+  const masks = options.masks ?? new Set<string>();
   let stopToken: string | undefined;
   const log: StepLog = {
     visible: [],
@@ -53,8 +69,10 @@ export function createStepLog(initialMasks: readonly string[] = []): StepLog {
     dropped: [],
     masks,
     legacyOutputs: new Map(),
+    legacyState: new Map(),
     raw: [],
     groups: [],
+    failed: false,
     mask: (text) => maskAll(text, masks),
     read(line) {
       log.raw.push(line);
@@ -64,15 +82,22 @@ export function createStepLog(initialMasks: readonly string[] = []): StepLog {
         else log.visible.push(log.mask(line));
         return;
       }
-      if (command === undefined) log.visible.push(log.mask(line));
+      if (command === undefined) readText(log, line, options);
       else if (command.name === 'stop-commands') stopToken = command.value;
-      else obey(log, command);
+      else obey(log, command, options);
     },
   };
   return log;
 }
 
-function obey(log: StepLog, { name, properties, value }: Command): void {
+/** A line that is no command: a problem matcher may make an annotation of it. */
+function readText(log: StepLog, line: string, { matchers }: StepLogOptions): void {
+  const annotation = matchers?.match(line.replaceAll(/\u001B\[\d+;?\d*m?/g, ''));
+  if (annotation !== undefined) keep(log, { ...annotation, message: log.mask(annotation.message) });
+  log.visible.push(log.mask(line));
+}
+
+function obey(log: StepLog, { name, properties, value }: Command, options: StepLogOptions): void {
   switch (name) {
     case 'error':
     case 'warning':
@@ -85,6 +110,18 @@ function obey(log: StepLog, { name, properties, value }: Command): void {
       return;
     case 'set-output':
       log.legacyOutputs.set(properties['name'] ?? '', value);
+      return;
+    case 'save-state':
+      log.legacyState.set(properties['name'] ?? '', value);
+      return;
+    case 'debug':
+      if (options.debug === true) log.visible.push(log.mask(`debug: ${value}`));
+      return;
+    case 'add-matcher':
+      addMatcher(log, value, options);
+      return;
+    case 'remove-matcher':
+      options.matchers?.remove(properties['owner'] ?? value);
       return;
     case 'group':
       log.groups.push(value);
@@ -116,9 +153,25 @@ function annotate(
     ...(endLine === undefined ? {} : { endLine }),
     ...(column === undefined ? {} : { column }),
   };
-  const kept = log.annotations.filter((other) => other.level === level).length < annotationsPerLevel;
-  (kept ? log.annotations : log.dropped).push(annotation);
+  keep(log, annotation);
   log.visible.push(...`${level}: ${annotation.message}`.split('\n'));
+}
+
+/** Adds an annotation, as far as GitHub shows it. */
+export function keep(log: StepLog, annotation: Annotation): void {
+  const sameLevel = log.annotations.filter((other) => other.level === annotation.level);
+  (sameLevel.length < annotationsPerLevel ? log.annotations : log.dropped).push(annotation);
+}
+
+function addMatcher(log: StepLog, file: string, { matchers, readMatcher }: StepLogOptions): void {
+  if (matchers === undefined || readMatcher === undefined) return;
+  try {
+    matchers.add(readMatcher(file));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    annotate(log, 'error', {}, `Unable to process command '::add-matcher::${file}' successfully. ${reason}`);
+    log.failed = true;
+  }
 }
 
 /** The current form stands at the start of a line; the old form `##[name]value` is found anywhere in it. */

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseFileCommands } from './file-commands.ts';
 import { createStepLog } from './log-commands.ts';
 import type { StepLog } from './log-commands.ts';
 import { readManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
+import { runProcess } from './process.ts';
 
 export interface StepOptions {
   /** Folder with the `action.yml`. */
@@ -58,9 +57,6 @@ interface PhaseResult {
   readonly log: StepLog;
 }
 
-/** The runner's times between the signals of a cancel (actions/runner, ProcessInvoker): SIGINT, SIGTERM, SIGKILL. */
-const cancelMs = { terminate: 7_500, kill: 2_500 };
-
 /**
  * Runs pre, main and post of a JavaScript action as the runner does: a failed pre means no main, post runs whatever became
  * of the others, and state travels from each to the next.
@@ -110,38 +106,24 @@ async function runPhase(
   options: StepOptions,
   masks: readonly string[],
 ): Promise<PhaseResult> {
-  const log = createStepLog(masks);
-  const child = spawn(options.node, [...(options.nodeOptions ?? []), script], {
-    cwd: environment['GITHUB_WORKSPACE'],
+  const log = createStepLog({ masks: new Set(masks) });
+  const cancel = new AbortController();
+  const exitCode = await runProcess({
+    file: options.node,
+    args: [...(options.nodeOptions ?? []), script],
+    cwd: environment['GITHUB_WORKSPACE'] ?? '',
     env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    cancel: cancel.signal,
+    ...(options.onStart === undefined ? {} : { onStart: options.onStart }),
+    onLine: (line) => {
+      const before = log.visible.length;
+      log.read(line);
+      for (const visible of log.visible.slice(before)) {
+        options.onLine?.(visible);
+        if (options.cancelWhen?.(visible) === true) cancel.abort();
+      }
+    },
   });
-  if (child.pid !== undefined) options.onStart?.(child.pid);
-  let cancelled = false;
-  const timers: NodeJS.Timeout[] = [];
-  const cancel = (): void => {
-    cancelled = true;
-    child.kill('SIGINT');
-    timers.push(setTimeout(() => child.kill('SIGTERM'), cancelMs.terminate));
-    timers.push(setTimeout(() => child.kill('SIGKILL'), cancelMs.terminate + cancelMs.kill));
-  };
-  const readLine = (line: string): void => {
-    const before = log.visible.length;
-    log.read(line);
-    for (const visible of log.visible.slice(before)) {
-      options.onLine?.(visible);
-      if (!cancelled && options.cancelWhen?.(visible) === true) cancel();
-    }
-  };
-  for (const stream of [child.stdout, child.stderr])
-    createInterface({ input: stream, crlfDelay: Infinity }).on('line', readLine);
-  const exitCode = await new Promise<number>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      resolve(code ?? (signal === 'SIGINT' ? 130 : 137));
-    });
-  });
-  for (const timer of timers) clearTimeout(timer);
   return { exitCode, log };
 }
 

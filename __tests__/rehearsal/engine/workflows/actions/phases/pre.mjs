@@ -1,0 +1,2 @@
+import { play } from './phase.mjs';
+play('pre');

@@ -1,0 +1,1 @@
+console.log('pre-if ran on', process.versions.node.split('.')[0]);

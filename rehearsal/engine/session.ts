@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { createClockServer } from '#emulators/base/clock-server';
+import { createVirtualClock } from '#emulators/base/clock';
+import type { VirtualClock } from '#emulators/base/clock';
+import type { Permissions, Scope } from '#emulators/github/routing';
+import { createGitHubEmulator } from '#emulators/github/server';
+import type { GitHubEmulator } from '#emulators/github/server';
+import { runnerCancelMs } from '#rehearsal/runner/process';
+import { createCacheStore } from '#rehearsal/stand-ins/cache-store';
+import { createConcurrency } from './concurrency.ts';
+import { createGit } from './git.ts';
+import { createRehearsedWorld } from './github-world.ts';
+import { createLimiter } from './limiter.ts';
+import type { RunResult } from './result.ts';
+import type { Ground, Settings } from './run-state.ts';
+import type { RunRequest } from './run.ts';
+import { runWorkflow } from './run.ts';
+import type { Snapshot } from './snapshot.ts';
+import { takeSnapshot } from './snapshot.ts';
+
+/** A folder that is rehearsed: its snapshot, one virtual time, one GitHub, and the runs one after the other. */
+export interface Rehearsal {
+  readonly run: (request: RunRequest) => Promise<RunResult>;
+  readonly snapshot: Snapshot;
+  readonly clock: VirtualClock;
+  readonly github: GitHubEmulator;
+  /** Absolute: where runs leave their files; gone after `close`. */
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+export interface RehearsalOptions {
+  /** The folder to rehearse. */
+  readonly root: string;
+  /** The suite's own checkout. */
+  readonly suite: string;
+  /** `owner/name`; default: what its remote says, else made up after the folder. */
+  readonly repository?: string;
+  /** Of the person: only what a step needs to start at all is taken from it. */
+  readonly machine: NodeJS.ProcessEnv;
+  /** ISO 8601; where virtual time begins. */
+  readonly at: string;
+  readonly settings?: Settings;
+  /** Jobs at once; default: the machine's cores. */
+  readonly cores?: number;
+  readonly toolCache?: string;
+  /** Real milliseconds per minute of a time limit; tests have shorter ones. */
+  readonly minuteMs?: number;
+  readonly cancelMs?: Ground['cancelMs'];
+}
+
+/** Opens a rehearsal of a folder. Nothing in the folder is changed; what runs leave behind is removed by `close`. */
+export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
+  const { machine, at } = options;
+  const root = resolve(options.root);
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
+  const git = createGit(machine, at);
+  const snapshot = takeSnapshot(git, root, join(folder, 'repository'));
+  const repository =
+    options.repository ?? nameRepository(git(['remote', 'get-url', 'origin'], { cwd: root, otherwise: '' }), root);
+  const clock = createVirtualClock(at);
+  const clockFile = join(folder, 'clock');
+  const clockServer = await createClockServer(clock, { file: clockFile });
+  const world = createRehearsedWorld({ repository, snapshot, at, machine });
+  const github = createGitHubEmulator({ world, clock });
+  await github.start();
+  let suiteSnapshot: Snapshot | undefined;
+  const toolCache = options.toolCache ?? join(folder, 'tool-cache');
+  mkdirSync(toolCache, { recursive: true });
+  const ground: Ground = {
+    root,
+    suite: options.suite,
+    repository,
+    snapshot,
+    suiteSnapshot: () => (suiteSnapshot ??= takeSnapshot(git, options.suite, join(folder, 'suite'))),
+    git,
+    machine,
+    folder,
+    toolCache,
+    clock,
+    clockUrl: clockServer.url,
+    clockFile,
+    apiUrl: github.url,
+    issueToken: (name, permissions) =>
+      world.addToken({ name, secret: `ghs_${name.replaceAll(/\W+/g, '_')}_rehearsal`, permissions: toApi(permissions) })
+        .secret,
+    caches: createCacheStore(join(folder, 'caches')),
+    concurrency: createConcurrency(),
+    slots: createLimiter(options.cores ?? availableParallelism()),
+    settings: options.settings ?? {},
+    minuteMs: options.minuteMs ?? 60_000,
+    cancelMs: options.cancelMs ?? runnerCancelMs,
+  };
+  let runs = 0;
+  return {
+    snapshot,
+    clock,
+    github,
+    folder,
+    run: (request) => runWorkflow(ground, (runs += 1), request),
+    close: async () => {
+      await Promise.all([github.stop(), clockServer.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function nameRepository(remote: string, root: string): string {
+  const named = /[/:](?<name>[\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(remote)?.groups?.['name'];
+  return named ?? `example-org/${basename(root).replaceAll(/[^\w.-]/g, '-')}`;
+}
+
+/** Workflows write `pull-requests`, the API `pull_requests`. */
+function toApi(permissions: Readonly<Record<string, string>>): Permissions {
+  return Object.fromEntries(
+    Object.entries(permissions).map(([name, level]) => [name.replaceAll('-', '_') as Scope, level as 'read' | 'write']),
+  );
+}
