@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
 import { play } from '../support/scenario.ts';
 import type { Scenario } from '../support/scenario.ts';
-import { realProject, testWithTools, toolSet } from './project.ts';
+import { realFiles, realProject, testWithTools, toolSet } from './project.ts';
 
 // The built bundle in a child process, with the real tools of three lockfiles: what each version prints and how it exits is
 // where a gate goes wrong in silence.
@@ -307,6 +307,24 @@ describe.each(['older', 'middle', 'current'])('tools: %s', (set) => {
       expect(seen.outputs).toMatchObject({ verdict: 'pass', 'coverage-lines': '100.00' });
       expect(seen.annotations).toEqual([]);
       expect(seen.exitCode).toBe(0);
+    });
+  });
+
+  run('a monorepo with three packages passes, and fails by the one that does not', async () => {
+    const folders = ['apps/mobile', 'apps/web', 'libs/domain'];
+    const inputs = { 'working-directory': folders.join('\n') };
+    const files = Object.fromEntries(
+      folders.flatMap((folder) => Object.entries(realFiles).map(([path, text]) => [`${folder}/${path}`, text])),
+    );
+    await play('bundle', qualityGate, realProject(files, { set, inputs }), async (seen) => {
+      expect(seen.outputs).toMatchObject({ verdict: 'pass', 'coverage-lines': '100.00' });
+      writeFileSync(join(seen.workspace, 'apps/web/src/wrong.js'), '/** @type {number} */\nexports.n = "text";\n');
+      const second = await seen.again();
+      expect(JSON.parse(second.outputs['reasons'] ?? '[]')).toEqual(['types-failed']);
+      expect(second.annotations.map((one) => `${one.file ?? ''}:${one.line ?? ''}`)).toContain(
+        'apps/web/src/wrong.js:2',
+      );
+      expect(second.summary).toContain('apps/web: The type check found 1 error in 1 file.');
     });
   });
 
