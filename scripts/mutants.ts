@@ -23,11 +23,11 @@ export const mutants: Command = {
       Array.from({ length: Math.min(2, availableParallelism()) }, async () => Promise.resolve(copyTree(root))),
     );
     try {
-      const baseline = [...new Set(chosen.map((mutant) => mutant.killedBy))];
-      const red = await inParallel(copies, baseline, async (copy, pattern) =>
-        (await runTests(copy, pattern)) === 0 ? undefined : pattern,
+      const baseline = [...new Map(chosen.map((mutant) => [describeTests(mutant), mutant]))];
+      const red = await inParallel(copies, baseline, async (copy, [tests, mutant]) =>
+        (await runTests(copy, mutant)) === 0 ? undefined : tests,
       );
-      const broken = red.filter((pattern) => pattern !== undefined);
+      const broken = red.filter((tests) => tests !== undefined);
       if (broken.length > 0) {
         console.error(`These tests fail without any mutant, so they cannot kill one: ${broken.join(', ')}`);
         return 1;
@@ -69,7 +69,7 @@ async function tryMutant(copy: string, mutant: Mutant): Promise<{ mutant: Mutant
     original.replace(mutant.find, () => mutant.replace),
   );
   try {
-    const killed = (await runTests(copy, mutant.killedBy)) !== 0;
+    const killed = (await runTests(copy, mutant)) !== 0;
     console.log(
       `${killed ? '✔ killed  ' : '✘ SURVIVED'} ${mutant.id} (${formatDuration(performance.now() - startedAt)})`,
     );
@@ -79,8 +79,15 @@ async function tryMutant(copy: string, mutant: Mutant): Promise<{ mutant: Mutant
   }
 }
 
-/** Exit code of the tests that match. A mutant that hangs them is noticed, too. */
-async function runTests(copy: string, pattern: string): Promise<number> {
+function describeTests({ killedBy, among }: Mutant): string {
+  return among === undefined ? killedBy : `${killedBy} (${among})`;
+}
+
+/**
+ * Exit code of the tests that must notice. A mutant that hangs them is noticed, too. That a pattern of names matches no
+ * test, the run without any mutant shows: Jest passes then, and so would every mutant survive.
+ */
+async function runTests(copy: string, { killedBy, among = '' }: Mutant): Promise<number> {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const args = [
     ...flags,
@@ -94,8 +101,8 @@ async function runTests(copy: string, pattern: string): Promise<number> {
     // A mutant may hang a test; the test has to end by itself, so that it can end what it started.
     '--testTimeout=15000',
     // Building for each mistake would take longer than all tests together: the same scenarios run from the source.
-    '--testNamePattern=^(?!bundle: )',
-    pattern,
+    `--testNamePattern=^(?!bundle: )${among === '' ? '' : `.*(?:${among})`}`,
+    killedBy,
   ];
   const child = spawn(process.execPath, args, {
     cwd: copy,

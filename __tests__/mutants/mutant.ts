@@ -13,4 +13,6 @@ export interface Mutant {
   readonly why: string;
   /** Pattern of the test files that must notice. */
   readonly killedBy: string;
+  /** Pattern of the names of those tests in them that must; all unless given. For files that take long. */
+  readonly among?: string;
 }

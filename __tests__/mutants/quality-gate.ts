@@ -9,6 +9,7 @@ export const mutants: readonly Mutant[] = [
     replace: 'return [];',
     why: 'A test that calls process.exit(0) passes the gate.',
     killedBy: '__tests__/quality-gate/faults',
+    among: 'tests-report-missing',
   },
   {
     id: 'gate-zero-of-zero-passes',
@@ -25,6 +26,7 @@ export const mutants: readonly Mutant[] = [
     replace: 'Math.round((covered * 1_000) / total) / 10 >= threshold',
     why: '79.96 % passes for 80 %.',
     killedBy: '__tests__/quality-gate/faults',
+    among: 'coverage-below',
   },
   {
     id: 'gate-exit-code-ignored',
@@ -33,6 +35,7 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'A failing global teardown passes.',
     killedBy: '__tests__/quality-gate/faults',
+    among: 'tests-exit',
   },
   {
     id: 'gate-empty-lint-passes',
@@ -41,6 +44,7 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: '"0 files linted" passes.',
     killedBy: '__tests__/quality-gate/faults',
+    among: 'lint-nothing-checked',
   },
   {
     id: 'gate-types-of-nothing-pass',
@@ -49,6 +53,7 @@ export const mutants: readonly Mutant[] = [
     replace: 'if (report.files.length < 0)',
     why: 'A solution file with only references is "type-checked".',
     killedBy: '__tests__/quality-gate/faults',
+    among: 'types-nothing-checked',
   },
   {
     id: 'gate-killed-passes',
@@ -57,6 +62,7 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'A run that the kernel killed after a whole report is judged by the report of a dying process, with the wrong blame.',
     killedBy: '__tests__/quality-gate/faults',
+    among: 'check-killed',
   },
   {
     id: 'gate-scope-not-asked',
@@ -65,6 +71,7 @@ export const mutants: readonly Mutant[] = [
     replace: 'if (asked.durationMs >= 0) return undefined;',
     why: 'Files that no test imports do not count.',
     killedBy: '__tests__/quality-gate/faults',
+    among: 'coverage-scope-missing',
   },
   {
     id: 'gate-stops-nowhere',
@@ -121,6 +128,7 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'With "bail" in the configuration Jest leaves no report, and the tool is blamed for a failing test.',
     killedBy: '__tests__/quality-gate/real-tools',
+    among: '"bail"',
   },
   {
     id: 'gate-stale-report-counts',
@@ -153,6 +161,7 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'The tool is blamed for an error in the code, of which the report of Vitest does not tell.',
     killedBy: '__tests__/quality-gate/faults',
+    among: 'tests-unhandled',
   },
   {
     id: 'gate-vitest-scope-not-asked',
@@ -161,6 +170,7 @@ export const mutants: readonly Mutant[] = [
     replace: 'return undefined;',
     why: 'Under Vitest files that no test imports do not count.',
     killedBy: '__tests__/quality-gate/faults',
+    among: 'coverage-scope-missing',
   },
   {
     id: 'gate-lint-cache-always',
@@ -169,6 +179,7 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'A function that became asynchronous in another file passes "no-floating-promises" from the cache.',
     killedBy: '__tests__/quality-gate/caches',
+    among: 'rules with types',
   },
   {
     id: 'gate-lint-cache-by-name',
@@ -177,6 +188,7 @@ export const mutants: readonly Mutant[] = [
     replace: 'return true;',
     why: 'A local plugin is taken for one that is known to look at one file only.',
     killedBy: '__tests__/quality-gate/caches',
+    among: 'a local plugin',
   },
   {
     id: 'gate-cache-key-without-lockfile',
@@ -185,6 +197,7 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'What an older version of a plugin or preset made is used after an upgrade.',
     killedBy: '__tests__/quality-gate/caches',
+    among: 'another key',
   },
   {
     id: 'gate-own-cache-of-the-runner',
@@ -193,6 +206,7 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: '"cache: off" takes what an earlier commit left in the temporary folder of the machine.',
     killedBy: '__tests__/quality-gate/caches',
+    among: 'off: every tool',
   },
   {
     id: 'gate-integration-vanishes',
@@ -225,5 +239,6 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'A defect of ours names nobody.',
     killedBy: '__tests__/quality-gate/(faults|integration)',
+    among: 'a defect of ours|have not vanished|vanished in silence',
   },
 ];
