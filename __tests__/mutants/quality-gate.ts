@@ -17,7 +17,7 @@ export const mutants: readonly Mutant[] = [
     find: 'return total > 0 && covered',
     replace: 'return covered',
     why: 'A coverage scope that matches nothing passes with 100 %.',
-    killedBy: '__tests__/reports',
+    killedBy: '__tests__/reports/reports.test',
   },
   {
     id: 'gate-rounds-up',
