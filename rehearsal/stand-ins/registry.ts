@@ -1,6 +1,7 @@
 import { downloadArtifact, uploadArtifact } from './artifacts.ts';
 import { cache, cacheRestore, cacheSave } from './cache.ts';
 import { checkout } from './checkout.ts';
+import { codecov, coveralls } from './coverage-services.ts';
 import { configureAwsCredentials, googleAuth } from './cloud.ts';
 import { setupJava, setupRuby } from './languages.ts';
 import { setupNode } from './setup-node.ts';
@@ -19,6 +20,8 @@ const standIns: Readonly<Record<string, StandIn>> = {
   'actions/cache/save': cacheSave,
   'aws-actions/configure-aws-credentials': configureAwsCredentials,
   'google-github-actions/auth': googleAuth,
+  'codecov/codecov-action': codecov,
+  'coverallsapp/github-action': coveralls,
 };
 
 /** Well-known actions that nothing can stand in for, with the reason. */
