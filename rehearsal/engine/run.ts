@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateValue, toText } from '#rehearsal/expressions/evaluate';
+import { loadWorkflow } from '#rehearsal/workflow/load';
 import type { PlannedWorkflow } from '#rehearsal/workflow/start-up';
 import type { Workflow } from '#rehearsal/workflow/workflow';
 import { createArtifactStore } from '#rehearsal/stand-ins/artifact-store';
 import type { OriginRepository } from './actions.ts';
+import { openOrigin } from './actions.ts';
 import { worst } from './call.ts';
 import { githubContext } from './contexts.ts';
 import { makeEvent } from './events.ts';
@@ -36,6 +38,7 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
     repository: ground.repository,
     snapshot: ground.snapshot,
     now: ground.clock.iso(),
+    ended: { id: ground.endedRun, workflow: endedWorkflow(ground, request.workflow) },
     ...(request.payload === undefined ? {} : { payload: request.payload }),
     ...(request.inputs === undefined ? {} : { inputs: request.inputs }),
     ...(request.schedule === undefined ? {} : { schedule: request.schedule }),
@@ -101,6 +104,14 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
     leave?.();
     request.cancel?.removeEventListener('abort', onCancel);
   }
+}
+
+/** The first workflow that a `workflow_run` trigger waits for. */
+function endedWorkflow(ground: Ground, path: string): string {
+  const origin = { repository: ground.repository, root: ground.root, ref: '', sha: '' };
+  const loaded = loadWorkflow(openOrigin(origin), path);
+  const trigger = 'workflow' in loaded ? loaded.workflow.on.find(({ event }) => event === 'workflow_run') : undefined;
+  return trigger?.filters.workflows?.[0]?.text ?? 'Rehearsal';
 }
 
 /** A run that was cancelled is that, unless something had failed in it. */
