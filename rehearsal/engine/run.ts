@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateValue, toText } from '#rehearsal/expressions/evaluate';
 import { loadWorkflow } from '#rehearsal/workflow/load';
@@ -101,6 +101,8 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
       durationMs: run.elapsed(),
     };
   } finally {
+    // What is to be seen of the jobs is in the result, and the artifacts lie elsewhere; a checkout with its packages is large.
+    rmSync(join(folder, 'jobs'), { recursive: true, force: true });
     leave?.();
     request.cancel?.removeEventListener('abort', onCancel);
   }
