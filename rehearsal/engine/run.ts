@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { evaluateValue, toText } from '#rehearsal/expressions/evaluate';
 import { loadWorkflow } from '#rehearsal/workflow/load';
@@ -101,8 +102,9 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
       durationMs: run.elapsed(),
     };
   } finally {
-    // What is to be seen of the jobs is in the result, and the artifacts lie elsewhere; a checkout with its packages is large.
-    rmSync(join(folder, 'jobs'), { recursive: true, force: true });
+    // What is to be seen of the jobs is in the result, and the artifacts lie elsewhere; a checkout with its packages is large, so
+    // nobody waits for its removal. What is left of it goes with the rehearsal.
+    rm(join(folder, 'jobs'), { recursive: true, force: true }).catch(() => undefined);
     leave?.();
     request.cancel?.removeEventListener('abort', onCancel);
   }

@@ -103,7 +103,8 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     run: (request) => runWorkflow(ground, (runs += 1), request),
     close: async () => {
       await Promise.all([github.stop(), clockServer.stop()]);
-      rmSync(folder, { recursive: true, force: true });
+      // Retries: folders of the last jobs may be going at the same time.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
