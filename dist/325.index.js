@@ -282,12 +282,14 @@ const active = [
     // https://…, any other scheme, and www.
     [/:(?=\/\/)/g, `:${gap}`],
     [/\b(www|mailto|xmpp)(?=[.:])/gi, `$1${gap}`],
-    // The name of a commit, whole or abbreviated.
-    [/\b([0-9a-f]{6})(?=[0-9a-f]+\b)/gi, `$1${gap}`],
 ];
+/** The name of a commit, whole or abbreviated: seven digits are the fewest that GitHub looks up. */
+const commitName = /\b[0-9a-f]{7,}\b/gi;
 /** A stranger's text that stays text when GitHub shows it; to be handed to a builder that escapes Markdown and HTML. */
 function inert(foreign) {
-    return active.reduce((text, [pattern, replacement]) => text.replaceAll(pattern, replacement), foreign);
+    return active
+        .reduce((text, [pattern, replacement]) => text.replaceAll(pattern, replacement), foreign)
+        .replaceAll(commitName, (name) => name.replaceAll(/.{6}(?=.)/g, `$&${gap}`));
 }
 /** The same as code, exact to the letter where the builder can write it as a code span. */
 function inertCode(foreign) {

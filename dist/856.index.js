@@ -506,16 +506,13 @@ async function readZip(archive, limits) {
     }
 }
 async function readEntry(zip, entry, name, limit) {
-    const tooLarge = () => new SyntaxError(`${name} has more than ${limit} bytes`);
-    if (entry.uncompressedSize > limit)
-        throw tooLarge();
     const chunks = [];
     let size = 0;
-    // What an entry says of its size is checked by yauzl; this holds without it.
+    // Counted as it comes: what an entry says of its size is a stranger's word.
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
         size += chunk.length;
         if (size > limit)
-            throw tooLarge();
+            throw new SyntaxError(`${name} has more than ${limit} bytes`);
         chunks.push(chunk);
     }
     const content = Buffer.concat(chunks);

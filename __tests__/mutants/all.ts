@@ -4,15 +4,19 @@ import { mutants as health } from './health.ts';
 import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
+import { mutants as qualityComment } from './quality-comment.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
 import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
 import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as reports } from './reports.ts';
+import { mutants as vendorsGithub } from './vendors-github.ts';
 
 export const allMutants: readonly Mutant[] = [
   ...kit,
   ...qualityGate,
   ...reports,
+  ...vendorsGithub,
+  ...qualityComment,
   ...health,
   ...lint,
   ...emulatorBase,

@@ -280,3 +280,14 @@ export function coverageOf(covered: number, total: number, file = '/w/src/a.js')
     },
   };
 }
+
+/** A configuration of ESLint with one rule that asks for types, of what lies in other files. */
+export const typedLint = `
+const tseslint = require('typescript-eslint');
+module.exports = [{
+  files: ['src/**/*.ts'],
+  languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+  plugins: { '@typescript-eslint': tseslint.plugin },
+  rules: { '@typescript-eslint/no-floating-promises': 'error' },
+}];
+`;

@@ -111,6 +111,7 @@ function refuseTrailingComma(tokens: readonly Token[]): void {
 /** GitHub's words, and the names that there are for one that there is not. */
 function explain(error: unknown): string {
   const { message } = error as Error;
+  if (message === 'ErrorExceededMaxLength') return 'Exceeded max expression length 21000';
   if (!(error instanceof LibraryError)) return message;
   if (message.startsWith('Unrecognized named-value')) return `${message}. Contexts are ${contextNames.join(', ')}`;
   if (message.startsWith('Unrecognized function')) {

@@ -3,11 +3,10 @@ import { parseExpression, type ParsedExpression } from '../expressions/parse.ts'
 import type { Place, Problem } from '../expressions/place.ts';
 import { hasExpressions, open, type Segment, splitTemplate } from '../expressions/segments.ts';
 import type { TextNode } from '../expressions/template.ts';
+import { rejected } from './findings.ts';
 
 /** Definitions of conditions: their text is an expression even without `${{ }}`. */
 const conditions = new Set(['job-if', 'step-if', 'runs-if', 'snapshot-if']);
-
-const rejected = 'GitHub rejects the whole file for it, and no job of it runs.';
 
 const undocumented = 'GitHub takes names of jobs as arguments here and does not document what they do.';
 

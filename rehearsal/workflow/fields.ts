@@ -77,3 +77,9 @@ export function present<Members extends Readonly<Record<string, unknown>>>(
     [Name in keyof Members]?: Exclude<Members[Name], undefined>;
   };
 }
+
+/** The value of a scalar that is no expression. */
+export function literalOf(scalar: Scalar | undefined): string | number | boolean | undefined {
+  if (scalar === undefined || isExpression(scalar)) return undefined;
+  return scalar.kind === 'text' ? scalar.text : (scalar.value ?? undefined);
+}

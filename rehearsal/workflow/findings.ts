@@ -1,5 +1,7 @@
 import type { Place, Problem } from '../expressions/place.ts';
 
+export const rejected = 'GitHub rejects the whole file for it, and no job of it runs.';
+
 /** What is wrong with a run before it starts. */
 export interface Finding extends Problem {
   /**

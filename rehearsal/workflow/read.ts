@@ -7,6 +7,7 @@ import { YamlObjectReader } from '@actions/workflow-parser/workflows/yaml-object
 import type { Problem } from '../expressions/place.ts';
 import type { MapNode } from '../expressions/template.ts';
 import type { CoverageRow } from './coverage.ts';
+import { rejected } from './findings.ts';
 import { limits } from './limits.ts';
 import { type FileKind, loadSchema, roots } from './schema.ts';
 import { translate } from './translate.ts';
@@ -19,8 +20,8 @@ export interface ReadFile {
   readonly rows: ReadonlySet<CoverageRow>;
 }
 
-const rejected: Readonly<Record<FileKind, string>> = {
-  workflow: 'GitHub rejects the whole file for it, and no job of it runs.',
+const invalid: Readonly<Record<FileKind, string>> = {
+  workflow: rejected,
   action: "It is no valid action metadata by GitHub's schema.",
 };
 
@@ -35,8 +36,8 @@ export function readYaml(kind: FileKind, file: string, text: string): ReadFile {
     const { line, column } = range?.start ?? { line: 1, column: 1 };
     problems.push({ file, line, column, what, why });
   };
-  if (text.trim() === '') report(undefined, 'the file is empty', rejected[kind]);
-  if (text.length > limits.fileCharacters) report(undefined, `the file has ${text.length} characters`, rejected[kind]);
+  if (text.trim() === '') report(undefined, 'the file is empty', invalid[kind]);
+  if (text.length > limits.fileCharacters) report(undefined, `the file has ${text.length} characters`, invalid[kind]);
   const yaml = new YamlObjectReader(1, text);
   for (const { message, range } of yaml.errors)
     report(range, firstLine(message).replace(/ at line \d+, column \d+:$/, ''), 'It is no YAML.');
@@ -62,7 +63,7 @@ function createContext(kind: FileKind, report: (range: TokenRange | undefined, w
     const message = firstLine(error instanceof Error ? error.message : String(error));
     if (range !== undefined || message === 'A template expression is not allowed in this context') return;
     if (kind === 'action' && unasked.has(message)) return;
-    report(typeof source === 'object' ? source.range : undefined, message, rejected[kind]);
+    report(typeof source === 'object' ? source.range : undefined, message, invalid[kind]);
   };
   return context;
 }

@@ -1,11 +1,24 @@
-/** The systems that GitHub's machines have, by the first part of their labels. */
-const systems = {
-  ubuntu: { platform: 'linux', name: 'Linux' },
-  macos: { platform: 'darwin', name: 'macOS' },
-  windows: { platform: 'win32', name: 'Windows' },
-} as const;
+const names = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' } as const;
 
-type Platform = (typeof systems)[keyof typeof systems]['platform'];
+type Platform = keyof typeof names;
+
+/**
+ * Labels of GitHub's machines, one by one: a version that there is not is a misspelling. Source: actions/runner-images, README,
+ * and https://docs.github.com/en/actions/reference/runners/github-hosted-runners, November 2026.
+ */
+const hosted: Readonly<Record<Platform, readonly string[]>> = {
+  linux: [
+    ...['ubuntu-latest', 'ubuntu-26.04', 'ubuntu-24.04', 'ubuntu-22.04', 'ubuntu-slim'],
+    ...['ubuntu-26.04-arm', 'ubuntu-24.04-arm', 'ubuntu-22.04-arm'],
+  ],
+  darwin: [
+    ...['macos-latest', 'macos-latest-large', 'macos-latest-xlarge', 'xcode-27'],
+    ...['macos-26', 'macos-26-intel', 'macos-26-large', 'macos-26-xlarge'],
+    ...['macos-15', 'macos-15-intel', 'macos-15-large', 'macos-15-xlarge'],
+    ...['macos-14', 'macos-14-large', 'macos-14-xlarge'],
+  ],
+  win32: ['windows-latest', 'windows-2025', 'windows-2022', 'windows-11-arm'],
+};
 
 /** Labels that every self-hosted runner has, by its system and processor. */
 const selfHosted: Readonly<Record<string, Platform | 'any'>> = {
@@ -64,13 +77,11 @@ export function judgeRunner({ labels, group }: RunnerRequest, host: HostMachine)
 function platformOf(label: string, own: ReadonlySet<string>, all: readonly string[]): Platform | 'any' | undefined {
   const name = label.toLowerCase();
   if (own.has(name)) return 'any';
-  const hosted =
-    /^(ubuntu|macos|windows)-(?:latest|slim|\d+(?:\.\d+)?)(?:-(?:arm|intel|large|xlarge|vs\d+|preview))*$/.exec(name);
-  if (hosted) return systems[hosted[1] as keyof typeof systems].platform;
-  if (/^xcode-\d+(?:-\w+)*$/.test(name)) return 'darwin';
+  const platform = (Object.keys(hosted) as Platform[]).find((each) => hosted[each].includes(name));
+  if (platform !== undefined) return platform;
   return all.some((each) => each.toLowerCase() === 'self-hosted') ? selfHosted[name] : undefined;
 }
 
-function systemName(platform: string): string {
-  return Object.values(systems).find((system) => system.platform === platform)?.name ?? platform;
+function systemName(platform: NodeJS.Platform): string {
+  return platform in names ? names[platform as Platform] : platform;
 }

@@ -4,14 +4,15 @@ import { asFinding, errorAt, type Finding, refusalAt } from './findings.ts';
 import { checkNames, convert, wrongType } from './inputs.ts';
 import { limits } from './limits.ts';
 import { loadWorkflow, type Repository } from './load.ts';
+import { ownerOf, sameName } from './names.ts';
 import {
   grantPermissions,
+  type JobPermissions,
   type PermissionCeiling,
   type PermissionPolicy,
   type PermissionSet,
   reduceToRead,
 } from './permissions.ts';
-import { ownerOf, sameName } from './names.ts';
 import type { HostMachine } from './runners.ts';
 import { checkCallSecrets, checkReachOfSecrets } from './secrets.ts';
 import { checkStepsJob } from './steps.ts';
@@ -63,7 +64,14 @@ export interface StartUp {
 /** What GitHub checks before any job of a run exists: all files, all calls, all permissions. */
 export function checkStartUp(origin: Origin, options: StartUpOptions): StartUp {
   const findings: Finding[] = [];
-  const plan = planWorkflow(origin, { options, root: origin, level: 1, files: new Map(), findings });
+  const plan = planWorkflow(origin, {
+    options,
+    root: origin,
+    level: 1,
+    above: [fileOf(origin)],
+    files: new Map(),
+    findings,
+  });
   return { findings: dedupe(findings), ...(plan ? { plan } : {}) };
 }
 
@@ -71,6 +79,8 @@ interface Chain {
   readonly options: StartUpOptions;
   readonly root: Origin;
   readonly level: number;
+  /** The files of the callers, by repository and path. */
+  readonly above: readonly string[];
   /** Called files of the whole tree, with the place of their first call. */
   readonly files: Map<string, Place>;
   readonly findings: Finding[];
@@ -92,8 +102,9 @@ function planWorkflow(origin: Origin, chain: Chain): PlannedWorkflow | undefined
   const granted = grantPermissions(workflow, options.policy, chain.call?.ceiling);
   findings.push(...granted.findings);
   const jobs = workflow.jobs.map((job): PlannedJob => {
-    const { granted: asked = {}, isExplicit = false } = granted.jobs.get(job.id) ?? {};
-    const permissions = options.fromFork === true ? reduceToRead(asked) : asked;
+    const asked = granted.jobs.get(job.id) ?? { granted: {}, isExplicit: false };
+    // The token of a fork is cut when it is made: between a caller and what it calls, what the files say counts.
+    const permissions = options.fromFork === true ? reduceToRead(asked.granted) : asked.granted;
     if (job.kind === 'steps') {
       findings.push(...checkStepsJob(job, permissions, origin.repository, options.host));
       if (call?.trigger) {
@@ -101,7 +112,7 @@ function planWorkflow(origin: Origin, chain: Chain): PlannedWorkflow | undefined
       }
       return { job, permissions };
     }
-    const called = planCall(job, { granted: permissions, isExplicit }, origin, chain);
+    const called = planCall(job, asked, origin, chain);
     return { job, permissions, ...(called ? { called } : {}) };
   });
   return { origin, workflow, level: chain.level, jobs };
@@ -137,7 +148,7 @@ function checkCallInputs(job: CallJob, { inputs }: Trigger): Finding[] {
 
 function planCall(
   job: CallJob,
-  { granted, isExplicit }: { granted: PermissionSet; isExplicit: boolean },
+  { granted, isExplicit }: JobPermissions,
   origin: Origin,
   chain: Chain,
 ): PlannedWorkflow | undefined {
@@ -154,12 +165,13 @@ function planCall(
     findings.push(refusalAt(job.uses.place, what, target.missing));
     return undefined;
   }
-  if (level >= limits.levels) {
+  const file = fileOf(target);
+  // A circle is deeper than any limit. It ends here, before a file that calls itself twice fills the levels with copies of it.
+  if (level >= limits.levels || chain.above.includes(file)) {
     const what = `workflows are nested deeper than ${limits.levels} levels`;
     findings.push(errorAt(job.uses.place, what, 'GitHub takes the first workflow and nine levels of called ones.'));
     return undefined;
   }
-  const file = `${target.name.toLowerCase()}/${target.path}`;
   if (!files.has(file)) files.set(file, job.uses.place);
   if (files.size === limits.calledWorkflows + 1 && files.get(file) === job.uses.place) {
     const what = `more than ${limits.calledWorkflows} different workflows are called`;
@@ -167,7 +179,11 @@ function planCall(
   }
   const isTrusted = ownerOf(target.name) === ownerOf(chain.root.name);
   const ceiling = { granted, isExplicit, isTrusted, called: job.uses.text, place: job.place };
-  return planWorkflow(target, { ...chain, level: level + 1, call: { job, ceiling } });
+  return planWorkflow(target, { ...chain, level: level + 1, above: [...chain.above, file], call: { job, ceiling } });
+}
+
+function fileOf({ name, path }: Origin): string {
+  return `${name.toLowerCase()}/${path}`;
 }
 
 /** A file that is called twice has its faults once. */

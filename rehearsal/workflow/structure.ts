@@ -1,14 +1,13 @@
 import type { Place } from '../expressions/place.ts';
-import type { MapNode, Scalar, TextNode } from '../expressions/template.ts';
-import { checkCron, ticksTooOften } from './cron.ts';
-import { entriesOf, isExpression } from './fields.ts';
-import { errorAt, type Finding, warningAt } from './findings.ts';
-import { convert, wrongType } from './inputs.ts';
+import { hasExpressions, soleExpression, splitTemplate } from '../expressions/segments.ts';
+import type { MapNode } from '../expressions/template.ts';
+import { entriesOf, isExpression, literalOf } from './fields.ts';
+import { errorAt, type Finding, rejected, warningAt } from './findings.ts';
 import { limits } from './limits.ts';
+import { sameName } from './names.ts';
 import { listReferences } from './references.ts';
-import type { Concurrency, FilterName, Job, RunsOn, Step, StepsJob, Strategy, Trigger, Workflow } from './workflow.ts';
-
-const rejected = 'GitHub rejects the whole file for it, and no job of it runs.';
+import { checkTrigger } from './trigger-checks.ts';
+import type { Concurrency, Job, RunsOn, Step, StepsJob, Strategy, Workflow } from './workflow.ts';
 
 /** What GitHub finds wrong with one workflow file, beyond its schema. */
 export function checkStructure(workflow: Workflow): Finding[] {
@@ -21,80 +20,20 @@ export function checkStructure(workflow: Workflow): Finding[] {
     ),
     ...checkNeeds(workflow),
     ...workflow.jobs.flatMap(checkJob),
+    ...checkReads(workflow),
   ];
 }
 
-function checkTrigger(trigger: Trigger): Finding[] {
-  return [
-    ...(['branches', 'tags', 'paths'] as const).flatMap((name) => checkFilter(trigger, name)),
-    ...trigger.schedules.flatMap(({ cron, timezone }) => checkSchedule(cron, timezone)),
-    ...checkInputDefinitions(trigger),
-  ];
-}
-
-function checkFilter({ event, filters }: Trigger, name: 'branches' | 'tags' | 'paths'): Finding[] {
-  const [included, ignored] = [filters[name], filters[`${name}-ignore` satisfies FilterName]];
-  const [first] = included ?? [];
-  if (first === undefined) return [];
-  if (ignored !== undefined) {
-    const what = `${event} has both ${name} and ${name}-ignore`;
-    return [errorAt(first.place, what, `They cannot be used together; write the exceptions as !pattern. ${rejected}`)];
-  }
-  if (included?.every(({ text }) => text.startsWith('!')) !== true) return [];
-  return [warningAt(first.place, `${name} has only negative patterns`, 'Nothing ever passes such a filter.')];
-}
-
-function checkSchedule(cron: TextNode, timezone: TextNode | undefined): Finding[] {
-  const wrong = checkCron(cron.text);
-  const often = wrong === undefined && ticksTooOften(cron.text);
-  return [
-    ...(wrong === undefined ? [] : [errorAt(cron.place, `the schedule '${cron.text}' ${wrong}`, rejected)]),
-    ...(often
-      ? [
-          warningAt(
-            cron.place,
-            `the schedule '${cron.text}' is too often`,
-            'GitHub runs one at most every five minutes.',
-          ),
-        ]
-      : []),
-    ...(timezone !== undefined && !isTimezone(timezone.text)
-      ? [errorAt(timezone.place, `'${timezone.text}' is no time zone of the IANA database`, rejected)]
-      : []),
-  ];
-}
-
-function isTimezone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
-function checkInputDefinitions({ event, place, inputs }: Trigger): Finding[] {
-  const tooMany = event === 'workflow_dispatch' && inputs.length > limits.dispatchInputs;
-  return [
-    ...(tooMany
-      ? [errorAt(place, `${inputs.length} inputs of a dispatch`, `GitHub takes ${limits.dispatchInputs}. ${rejected}`)]
-      : []),
-    ...inputs.flatMap((input) => {
-      if (input.type === 'choice' && input.options.length === 0) {
-        return [errorAt(input.place, `the choice '${input.name}' has no options`, rejected)];
-      }
-      if (input.type !== 'choice' && input.options.length > 0) {
-        return [errorAt(input.place, `the input '${input.name}' has options and is no choice`, rejected)];
-      }
-      const value = literalOf(input.default);
-      if (value === undefined || input.default === undefined || convert('call', input, value) !== undefined) return [];
-      return [wrongType(input, { value, place: input.default.place })];
-    }),
-  ];
-}
-
-function literalOf(scalar: Scalar | undefined): string | number | boolean | undefined {
-  if (scalar === undefined || isExpression(scalar)) return undefined;
-  return scalar.kind === 'text' ? scalar.text : (scalar.value ?? undefined);
+/** What expressions read of inputs and of the jobs of a called workflow, and is not there. GitHub takes it for empty. */
+function checkReads(workflow: Workflow): Finding[] {
+  const inputs = workflow.on.flatMap((trigger) => trigger.inputs.map(({ name }) => name));
+  const known = { inputs, jobs: workflow.jobs.map(({ id }) => id) };
+  return listReferences(workflow).flatMap(({ context, name, node }) => {
+    if (context !== 'inputs' && context !== 'jobs') return [];
+    if (known[context].some((each) => sameName(each, name))) return [];
+    const valid = known[context].join(', ') || 'none';
+    return [warningAt(node.place, `'${context}.${name}' is empty`, `The ${context} of the workflow are: ${valid}.`)];
+  });
 }
 
 function checkConcurrency(concurrency: Concurrency | undefined): Finding[] {
@@ -255,5 +194,5 @@ function checkStep(step: Step): Finding[] {
 
 /** `if: true && ${{ false }}`, which GitHub documents to be true. */
 function isMixedCondition(text: string): boolean {
-  return text.includes('${{') && !/^\s*\$\{\{(?:(?!\}\}).)*\}\}\s*$/s.test(text);
+  return hasExpressions(text) && soleExpression(splitTemplate(text.trim())) === undefined;
 }

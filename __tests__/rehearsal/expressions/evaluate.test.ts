@@ -164,6 +164,11 @@ describe('a fault', () => {
     );
   });
 
+  test('what is too long or too deep for GitHub is so here', () => {
+    expect(() => evaluateExpression(`'${'x'.repeat(21_000)}'`, scope)).toThrow('Exceeded max expression length 21000');
+    expect(() => evaluateExpression(`${'('.repeat(60)}1${')'.repeat(60)}`, scope)).toThrow(/max expression depth 50/);
+  });
+
   test('a context is plain JSON', () => {
     expect(() => evaluateExpression('github.f', scopeOf('success', { github: { f: () => 1 } }))).toThrow(/plain JSON/);
   });

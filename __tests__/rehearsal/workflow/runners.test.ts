@@ -13,6 +13,7 @@ describe('may this machine stand in for the runner?', () => {
     ['macOS on Linux', ['macos-15'], 'linux', 'refused'],
     ['Windows on Linux', ['windows-2025'], 'linux', 'refused'],
     ['Linux on macOS', ['ubuntu-24.04'], 'darwin', 'refused'],
+    ['a version that there is not', ['ubuntu-24.40'], 'linux', 'refused'],
     ['a misspelt label', ['ubunut-24.04'], 'linux', 'refused'],
     ["a larger runner's label", ['ubuntu-24.04-16core'], 'linux', 'refused'],
     ['a runner of one’s own', ['self-hosted', 'Linux', 'X64'], 'linux', 'stands-in'],

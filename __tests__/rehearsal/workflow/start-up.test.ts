@@ -179,6 +179,16 @@ jobs:
     });
   });
 
+  test('a fork cuts the token and not the call: what the files grant each other stays valid', () => {
+    const files = {
+      'ci.yml': caller('    permissions: { issues: write }\n'),
+      'called.yml': `on: workflow_call\njobs:\n  a:\n    permissions: { issues: write }\n    ${steps}`,
+    };
+    const { findings, plan } = start(files, { fromFork: true });
+    expect(findings).toEqual([]);
+    expect(granted(plan)).toEqual({ call: { issues: 'read' }, 'call/a': { issues: 'read' } });
+  });
+
   test('laws: a called job never has more than its caller; reading never raises', () => {
     const level = fc.constantFrom('none', 'read', 'write');
     const scopes = fc.record({ contents: level, issues: level, checks: level }, { requiredKeys: [] });
@@ -395,9 +405,18 @@ describe('calls', () => {
       );
     expect(messages(start(chain(10)))).toEqual([]);
     expect(messages(start(chain(11)))).toEqual(['error w9.yml:4:11 workflows are nested deeper than 10 levels']);
-    expect(messages(start({ 'ci.yml': 'on: [push, workflow_call]\njobs:\n  a:\n    uses: ./ci.yml\n' }))).toEqual([
-      'error ci.yml:4:11 workflows are nested deeper than 10 levels',
-    ]);
+    let reads = 0;
+    const circle = `on: [push, workflow_call]\njobs:\n${['a', 'b', 'c'].map((id) => `  ${id}:\n    uses: ./ci.yml\n`).join('')}`;
+    const files = {
+      get 'ci.yml'(): string {
+        reads += 1;
+        return circle;
+      },
+    };
+    expect(messages(start(files))).toEqual(
+      [4, 6, 8].map((line) => `error ci.yml:${line}:11 workflows are nested deeper than 10 levels`),
+    );
+    expect(reads).toBe(1);
   });
 
   test('fifty different workflows start, fifty-one do not, and the same one counts once', () => {

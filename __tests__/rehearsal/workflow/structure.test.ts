@@ -161,9 +161,24 @@ describe('what GitHub finds in a file beyond its schema', () => {
       ["warning 8:14 'steps.three' is empty"],
     ],
     [
+      'an input that is not there',
+      `on: { workflow_call: { inputs: { one: { type: string } } } }\njobs:\n  a:\n    runs-on: x\n    steps: [{ run: 'a \${{ inputs.ONE }} \${{ inputs.two }}' }]\n`,
+      ["warning 5:20 'inputs.two' is empty"],
+    ],
+    [
+      'an output of a job that is not there',
+      on("  workflow_call: { outputs: { o: { value: '${{ jobs.b.outputs.x }}' } } }"),
+      ["warning 2:44 'jobs.b' is empty"],
+    ],
+    [
       'a condition that is always true',
       jobs('  a:\n    runs-on: x\n    steps:\n      - run: a\n        if: ${{ false }} || false\n'),
       ['warning 7:13 the condition is always true'],
+    ],
+    [
+      'a condition with braces in a text',
+      jobs("  a:\n    runs-on: x\n    steps:\n      - run: a\n        if: ${{ '}}' == github.ref }}\n"),
+      [],
     ],
     [
       'a condition that is not',

@@ -384,6 +384,22 @@ describe('whatever happens on the way, the result is a value', () => {
     );
   });
 
+  test('many slow answers together are too long as well', async () => {
+    await seek(
+      3,
+      (world, history) => {
+        keepBaseline(world, at(history, -1));
+      },
+      async (_, history, stage) => {
+        const before = stage.clock.now();
+        stage.faults.add({ match: {}, fault: { kind: 'delay', ms: 15_000 }, times: Number.POSITIVE_INFINITY });
+        const found = await search(stage, pullRequest(stage, at(history, -1), history.head));
+        expect(found).toEqual({ none: expect.stringContaining('GitHub') });
+        expect(stage.clock.now() - before).toBeLessThanOrEqual(60_001);
+      },
+    );
+  });
+
   test('a cancelled run is not a missing baseline', async () => {
     await seek(
       1,

@@ -1,47 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { ALL_FAULTS, casesFor } from '#emulators/base/fault-cases';
 import { createFaultPlan } from '#emulators/base/fault-plan';
-import { listInterleavings } from '#emulators/base/interleavings';
-import { chooseByActor, createScheduler } from '#emulators/base/scheduler';
-import type { Comment } from '#emulators/github/state';
 import type { GitHubWorld } from '#emulators/github/world';
 import { CancelledError, VendorError } from '#kit/errors';
 import { kitMessages } from '#kit/messages';
 import { composeBody, upsertComment } from '#vendors/github/comments';
-import type { RunOrder, StickyComment, Upserted } from '#vendors/github/comments';
+import type { RunOrder, Upserted } from '#vendors/github/comments';
 import type { GitHub } from '#vendors/github/client';
+import { bodies, bodyOf, bot, comments, key, leave, prepare, sticky } from './speaking.ts';
 import { withClient } from './stage.ts';
-import type { ClientStage } from './stage.ts';
-
-const key = 'quality-comment/quality';
-const bot = 'github-actions[bot]';
-
-function prepare(world: GitHubWorld): void {
-  world.branch('topic');
-  world.openPull({ head: 'topic' });
-}
-
-const sticky = (run: RunOrder | number, says = `run ${typeof run === 'number' ? run : run.id}`): StickyComment => ({
-  number: 1,
-  key,
-  run: typeof run === 'number' ? { id: run, attempt: 1 } : run,
-  blocks: [says],
-});
-
-const bodyOf = (run: RunOrder | number): string => composeBody(sticky(run));
-
-function comments({ emulator, repo }: ClientStage): readonly Comment[] {
-  return emulator.snapshot().repositories[`${repo.owner}/${repo.repo}`]?.comments ?? [];
-}
-
-const bodies = (stage: ClientStage): string[] => comments(stage).map(({ body }) => body);
-
-/** A comment that was there before, of a bot unless somebody else is named. */
-function leave(world: GitHubWorld, body: string, author = bot): void {
-  const at = '2026-11-23T10:00:00Z';
-  world.state.lastId += 1;
-  world.repository.comments.push({ id: world.state.lastId, number: 1, author, body, createdAt: at, updatedAt: at });
-}
 
 describe('one comment', () => {
   test('made, left alone when nothing changed, then changed by each newer run or attempt', async () => {
@@ -181,53 +148,6 @@ describe('the length of a comment', () => {
       await upsertComment(stage.github(), { ...sticky(1), blocks });
       expect(bodies(stage)).toEqual([body]);
     });
-  });
-});
-
-describe('two runs at once', () => {
-  /** Every order in which the first five requests of two runs can come. */
-  const orders = listInterleavings({ a: 5, b: 5 });
-
-  /** What is left when runs 10 (a) and 11 (b) speak in this order. */
-  async function play(order: readonly string[], before: readonly number[]): Promise<readonly string[]> {
-    const scheduler = createScheduler({ callers: 2, choose: chooseByActor(order) });
-    const both = (world: GitHubWorld): void => {
-      prepare(world);
-      world.addToken({ name: 'a' });
-      world.addToken({ name: 'b' });
-      for (const run of before) leave(world, bodyOf(run));
-    };
-    let left: readonly string[] = [];
-    await withClient({ prepare: both, scheduler }, async (stage) => {
-      const speak = (token: string, run: number): Promise<unknown> =>
-        upsertComment(stage.github(token), sticky(run)).finally(scheduler.leave);
-      await Promise.all([speak('ghs_a', 10), speak('ghs_b', 11)]);
-      left = bodies(stage);
-    });
-    return left;
-  }
-
-  test('nobody has spoken yet: one comment stays, and it is of the newer run', async () => {
-    const left = [];
-    for (const order of orders) left.push(await play(order, []));
-    expect(new Set(left.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify([bodyOf(11)])]));
-  });
-
-  /** The older one looks, the newer one writes and is content, the older one writes. GitHub has nothing to prevent it. */
-  function comesTooLate(order: readonly string[]): boolean {
-    const at = (who: string, nth: number): number =>
-      order.map((one, index) => (one === who ? index : -1)).filter((index) => index >= 0)[nth - 1] ?? 0;
-    return at('a', 1) < at('b', 2) && at('b', 3) < at('a', 2);
-  }
-
-  test.each([[[3]], [[3, 4]]])('after %j: one comment stays, of the newer run but for one order', async (before) => {
-    const wrong: string[] = [];
-    for (const order of orders) {
-      const expected = [bodyOf(comesTooLate(order) ? 10 : 11)];
-      const left = await play(order, before);
-      if (JSON.stringify(left) !== JSON.stringify(expected)) wrong.push(`${order.join('')}: ${JSON.stringify(left)}`);
-    }
-    expect(wrong).toEqual([]);
   });
 });
 
