@@ -375,7 +375,7 @@ async function search(github, request) {
     }
     if (failures[0] !== undefined)
         return { none: failures[0] };
-    const within = `the last ${chain.length} commits of ${home.defaultBranch} before the change`;
+    const within = `the last ${chain.length === 1 ? 'commit' : `${chain.length} commits`} of ${home.defaultBranch} before the change`;
     if (expired)
         return { none: `what was kept for ${within} has expired` };
     return { none: `nothing was kept for ${within}` };

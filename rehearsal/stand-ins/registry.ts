@@ -1,8 +1,8 @@
 import { downloadArtifact, uploadArtifact } from './artifacts.ts';
 import { cache, cacheRestore, cacheSave } from './cache.ts';
 import { checkout } from './checkout.ts';
-import { codecov, coveralls } from './coverage-services.ts';
 import { configureAwsCredentials, googleAuth } from './cloud.ts';
+import { codecov, coveralls } from './coverage-services.ts';
 import { setupJava, setupRuby } from './languages.ts';
 import { setupNode } from './setup-node.ts';
 import type { StandIn } from './stand-in.ts';
@@ -18,10 +18,10 @@ const standIns: Readonly<Record<string, StandIn>> = {
   'actions/cache': cache,
   'actions/cache/restore': cacheRestore,
   'actions/cache/save': cacheSave,
-  'aws-actions/configure-aws-credentials': configureAwsCredentials,
-  'google-github-actions/auth': googleAuth,
   'codecov/codecov-action': codecov,
   'coverallsapp/github-action': coveralls,
+  'aws-actions/configure-aws-credentials': configureAwsCredentials,
+  'google-github-actions/auth': googleAuth,
 };
 
 /** Well-known actions that nothing can stand in for, with the reason. */
