@@ -42,7 +42,10 @@ describe('./slipway', () => {
     [['rehearse', '--job'], '"--job" needs a value'],
     [['rehearse', '--input', 'x'], '"--input" takes NAME=VALUE; it got "x"'],
     [['rehearse', '--event', 'pull_requst'], 'did you mean "pull_request"?'],
-    [['rehearse', '--workflow', 'release'], 'there is no workflow "release"; there are quality-comment.yml, quality.yml'],
+    [
+      ['rehearse', '--workflow', 'release'],
+      'there is no workflow "release"; there are quality-comment.yml, quality.yml',
+    ],
     [['rehearse', '--payload', 'package.jsn'], 'there is no file "package.jsn"'],
     [['rehearse', '--payload', 'README.md'], 'README.md is no JSON'],
     [['rehearse', 'src'], 'has no workflow. It needs a file such as .github/workflows/quality.yml'],
