@@ -46,10 +46,12 @@ test('the default of the name is that of the action, and the artifact is the one
   };
   const name = reusable.on.workflow_call?.inputs['name']?.default ?? '';
   expect(name).toBe(manifest.inputs['name']?.default);
-  const kept = Object.values(read('.github/workflows/quality.yml').jobs)
+  const gateWorkflow = read('.github/workflows/quality.yml');
+  expect(gateWorkflow.on.workflow_call?.inputs['name']?.default).toBe(name);
+  const kept = Object.values(gateWorkflow.jobs)
     .flatMap(({ steps = [] }) => steps)
     .map((step) => step.with?.['name']);
-  expect(kept).toContain(`${name}-reports`);
+  expect(kept).toContain('${{ inputs.name }}-reports');
 });
 
 test('one run at a time speaks to a branch of a repository, and none is cancelled in the middle', () => {
