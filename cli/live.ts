@@ -26,7 +26,8 @@ function showTree(stream: NodeJS.WriteStream): Live {
   };
   const draw = (): void => {
     // What does not fit the window could not be taken back.
-    const lines = tree.draw(stream.columns).slice(-Math.max(1, stream.rows - 1));
+    // Signs take two columns each, so two are left free.
+    const lines = tree.draw(stream.columns - 2).slice(-Math.max(1, stream.rows - 1));
     erase();
     stream.write(lines.map((line) => `${line}\n`).join(''));
     drawn = lines.length;

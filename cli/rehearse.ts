@@ -78,11 +78,12 @@ async function rehearseFolder(
   console.log(`${capitalize(rehearsal.snapshot.story)}.\n`);
   const live = showLive(process.stdout, log);
   const cancel = new AbortController();
-  // The first Ctrl-C cancels as GitHub's button does; what has to clean up still runs.
+  // Ctrl-C cancels as GitHub's button does. A second one changes nothing: what has to clean up still runs, and whoever does not
+  // end by itself is ended after ten seconds.
   const onInterrupt = (): void => {
     cancel.abort();
   };
-  process.once('SIGINT', onInterrupt);
+  process.on('SIGINT', onInterrupt);
   try {
     const result = await rehearsal.run({
       workflow,

@@ -21,6 +21,8 @@ export interface EventOptions {
   readonly inputs?: Readonly<Record<string, unknown>>;
   /** What the person's file says goes before what is made here, member by member. */
   readonly payload?: Readonly<Record<string, unknown>>;
+  /** Of a `workflow_run`: the run that has ended, and the name of its workflow. */
+  readonly ended?: { readonly id: number; readonly workflow: string };
   /** The cron line of a `schedule`. */
   readonly schedule?: string;
 }
@@ -93,13 +95,14 @@ const makers: Readonly<Record<string, Make>> = {
     payload: {
       action: 'completed',
       workflow_run: {
-        id: 1,
-        name: 'Rehearsal',
+        id: options.ended?.id ?? 1,
+        name: options.ended?.workflow ?? 'Rehearsal',
         event: 'pull_request',
         status: 'completed',
         conclusion: 'success',
         head_branch: options.snapshot.headBranch,
         head_sha: options.snapshot.head,
+        head_repository: makeRepository(options),
         run_attempt: 1,
         pull_requests: [],
       },

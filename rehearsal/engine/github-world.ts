@@ -17,8 +17,18 @@ export interface WorldOptions {
   readonly machine: NodeJS.ProcessEnv;
 }
 
-/** GitHub as it is when the rehearsal begins: the snapshot's commits under their own ids, and its pull request. No credential yet. */
-export function createRehearsedWorld({ repository, snapshot, at, machine }: WorldOptions): GitHubWorld {
+/** The emulator's state, and what of it events speak of. */
+export interface RehearsedWorld {
+  readonly world: GitHubWorld;
+  /** Id of a run of the pull request that has ended, for `workflow_run`. */
+  readonly endedRun: number;
+}
+
+/**
+ * GitHub as it is when the rehearsal begins: the snapshot's commits under their own ids, its pull request, and a run of it that has
+ * ended. No credential yet.
+ */
+export function createRehearsedWorld({ repository, snapshot, at, machine }: WorldOptions): RehearsedWorld {
   const [owner = '', repo = ''] = repository.split('/');
   const world = createGitHubWorld({ owner, repo, at });
   const { repository: state, tokens } = world;
@@ -32,7 +42,13 @@ export function createRehearsedWorld({ repository, snapshot, at, machine }: Worl
     'refs/pull/1/merge': snapshot.merge,
   };
   world.openPull({ head: snapshot.headBranch, title: 'Rehearsal', mergeCommitSha: snapshot.merge });
-  return world;
+  const { id } = world.addRun({
+    workflow: 'quality',
+    event: 'pull_request',
+    headBranch: snapshot.headBranch,
+    headSha: snapshot.head,
+  });
+  return { world, endedRun: id };
 }
 
 function readObjects(snapshot: Snapshot, machine: NodeJS.ProcessEnv): Record<string, GitObject> {

@@ -42,6 +42,8 @@ export interface Ground {
   readonly clockUrl: string;
   readonly clockFile: string;
   readonly apiUrl: string;
+  /** Id of a run that has ended, as the emulator knows it. */
+  readonly endedRun: number;
   /** Makes a credential for the emulator of GitHub. @returns its secret */
   readonly issueToken: (name: string, permissions: Readonly<Record<string, string>>) => string;
   readonly caches: CacheStore;

@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { evaluateValue, toText } from '#rehearsal/expressions/evaluate';
+import { loadWorkflow } from '#rehearsal/workflow/load';
 import type { PlannedWorkflow } from '#rehearsal/workflow/start-up';
 import type { Workflow } from '#rehearsal/workflow/workflow';
 import { createArtifactStore } from '#rehearsal/stand-ins/artifact-store';
 import type { OriginRepository } from './actions.ts';
+import { openOrigin } from './actions.ts';
 import { worst } from './call.ts';
 import { githubContext } from './contexts.ts';
 import { makeEvent } from './events.ts';
@@ -36,6 +39,7 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
     repository: ground.repository,
     snapshot: ground.snapshot,
     now: ground.clock.iso(),
+    ended: { id: ground.endedRun, workflow: endedWorkflow(ground, request.workflow) },
     ...(request.payload === undefined ? {} : { payload: request.payload }),
     ...(request.inputs === undefined ? {} : { inputs: request.inputs }),
     ...(request.schedule === undefined ? {} : { schedule: request.schedule }),
@@ -98,9 +102,20 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
       durationMs: run.elapsed(),
     };
   } finally {
+    // What is to be seen of the jobs is in the result, and the artifacts lie elsewhere; a checkout with its packages is large, so
+    // nobody waits for its removal. What is left of it goes with the rehearsal.
+    rm(join(folder, 'jobs'), { recursive: true, force: true }).catch(() => undefined);
     leave?.();
     request.cancel?.removeEventListener('abort', onCancel);
   }
+}
+
+/** The first workflow that a `workflow_run` trigger waits for. */
+function endedWorkflow(ground: Ground, path: string): string {
+  const origin = { repository: ground.repository, root: ground.root, ref: '', sha: '' };
+  const loaded = loadWorkflow(openOrigin(origin), path);
+  const trigger = 'workflow' in loaded ? loaded.workflow.on.find(({ event }) => event === 'workflow_run') : undefined;
+  return trigger?.filters.workflows?.[0]?.text ?? 'Rehearsal';
 }
 
 /** A run that was cancelled is that, unless something had failed in it. */

@@ -63,7 +63,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
   const clock = createVirtualClock(at);
   const clockFile = join(folder, 'clock');
   const clockServer = await createClockServer(clock, { file: clockFile });
-  const world = createRehearsedWorld({ repository, snapshot, at, machine });
+  const { world, endedRun } = createRehearsedWorld({ repository, snapshot, at, machine });
   const github = createGitHubEmulator({ world, clock });
   await github.start();
   let suiteSnapshot: Snapshot | undefined;
@@ -83,6 +83,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     clockUrl: clockServer.url,
     clockFile,
     apiUrl: github.url,
+    endedRun,
     issueToken: (name, permissions) =>
       world.addToken({ name, secret: `ghs_${name.replaceAll(/\W+/g, '_')}_rehearsal`, permissions: toApi(permissions) })
         .secret,
@@ -102,7 +103,8 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     run: (request) => runWorkflow(ground, (runs += 1), request),
     close: async () => {
       await Promise.all([github.stop(), clockServer.stop()]);
-      rmSync(folder, { recursive: true, force: true });
+      // Retries: folders of the last jobs may be going at the same time.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

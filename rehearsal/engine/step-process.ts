@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseFileCommands } from '#rehearsal/runner/file-commands';
 import { runProcess } from '#rehearsal/runner/process';
@@ -61,7 +61,6 @@ export async function runStepProcess(
     return obey(machine, control, files, exitCode);
   } finally {
     leave();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

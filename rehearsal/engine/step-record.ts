@@ -16,6 +16,8 @@ export interface StepRecord {
   readonly failed: () => boolean;
   /** Outputs set by the old command on standard output. */
   readonly legacyOutputs: () => Readonly<Record<string, string>>;
+  /** State saved likewise, for the post of the step. */
+  readonly legacyState: () => ReadonlyMap<string, string>;
   readonly finish: (outcome: Result, conclusion: Result, done?: Done) => StepReport;
 }
 
@@ -74,6 +76,7 @@ export function createStepRecord(machine: Machine, options: RecordOptions): Step
     },
     failed: () => log.failed,
     legacyOutputs: () => Object.fromEntries(log.legacyOutputs),
+    legacyState: () => log.legacyState,
     finish: (outcome, conclusion, done) => {
       const children = done?.children ?? [];
       // What the steps of a composite action say is said by the step that uses it.

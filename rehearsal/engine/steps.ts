@@ -107,6 +107,7 @@ async function work(
       step.kind === 'run'
         ? await runScript(machine, step, control)
         : await runAction(machine, step, record.name(), control, runSteps);
+    machine.states.set(key, new Map([...record.legacyState(), ...(machine.states.get(key) ?? [])]));
     const done = { ...worked, outputs: { ...record.legacyOutputs(), ...worked.outputs } };
     if (limit.passed()) {
       sink.fail(`The action '${record.name()}' has timed out after ${minutes} minutes.`);

@@ -44,6 +44,7 @@ export function createLiveTree(now: () => number): LiveTree {
           return;
         case 'step-started':
           find(event.key).steps.push({ name: event.step, startedAt: now() });
+          find(event.key).line = '';
           return;
         case 'line':
           find(event.key).line = stripColours(event.line).trim();

@@ -12,7 +12,9 @@ export function renderRunForTerminal(result: RunResult, colour: boolean): string
   const blocks = [
     list('Why it did not start', result.refusals.map(showFinding)),
     result.jobs.flatMap(drawJob).join('\n'),
-    ...result.jobs.flatMap((job) => job.steps.filter(({ outcome }) => outcome === 'failure').map(showFailure)),
+    ...result.jobs.flatMap((job) =>
+      job.steps.filter(({ outcome, log }) => outcome === 'failure' && log.length > 0).map(showFailure),
+    ),
     list(
       'Annotations',
       result.jobs.flatMap(({ annotations }) => annotations.map(showAnnotation)),

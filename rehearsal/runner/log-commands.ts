@@ -121,7 +121,7 @@ function obey(log: StepLog, { name, properties, value }: Command, options: StepL
       addMatcher(log, value, options);
       return;
     case 'remove-matcher':
-      options.matchers?.remove(properties['owner'] ?? value);
+      removeMatcher(log, properties['owner'], value, options);
       return;
     case 'group':
       log.groups.push(value);
@@ -163,14 +163,35 @@ export function keep(log: StepLog, annotation: Annotation): void {
   (sameLevel.length < annotationsPerLevel ? log.annotations : log.dropped).push(annotation);
 }
 
+/** By the name of its owner, or by the file that holds matchers: all of them go. */
+function removeMatcher(log: StepLog, owner: string | undefined, file: string, options: StepLogOptions): void {
+  const { matchers, readMatcher } = options;
+  if (owner !== undefined && owner !== '') {
+    matchers?.remove(owner);
+    return;
+  }
+  try {
+    const text = readMatcher?.(file) ?? '{}';
+    const { problemMatcher = [] } = JSON.parse(text) as { problemMatcher?: readonly { owner?: string }[] };
+    for (const matcher of problemMatcher) matchers?.remove(matcher.owner ?? '');
+  } catch (error) {
+    fail(log, `::remove-matcher::${file}`, error);
+  }
+}
+
+/** A command that cannot be obeyed fails the step, as the runner does. */
+function fail(log: StepLog, command: string, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  annotate(log, 'error', {}, `Unable to process command '${command}' successfully. ${reason}`);
+  log.failed = true;
+}
+
 function addMatcher(log: StepLog, file: string, { matchers, readMatcher }: StepLogOptions): void {
   if (matchers === undefined || readMatcher === undefined) return;
   try {
     matchers.add(readMatcher(file));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    annotate(log, 'error', {}, `Unable to process command '::add-matcher::${file}' successfully. ${reason}`);
-    log.failed = true;
+    fail(log, `::add-matcher::${file}`, error);
   }
 }
 

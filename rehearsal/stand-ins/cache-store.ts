@@ -14,6 +14,7 @@ export interface CacheStore {
 /** Folders that every job has its own of: what lies in them is kept by its path within. Absolute. */
 export interface CacheRoots {
   readonly workspace: string;
+  readonly temp: string;
   readonly home: string;
 }
 
@@ -49,6 +50,13 @@ interface Kept {
   readonly path: string;
 }
 
+const rootNames = ['workspace', 'temp', 'home'] as const;
+
+/** The lines of `path` as they would be on a runner, where these folders have the same names in every job. */
+export function withoutFolders(paths: string, roots: CacheRoots): string {
+  return rootNames.reduce((text, name) => text.replaceAll(roots[name], `<${name}>`), paths);
+}
+
 /** @param folder where the files are kept */
 export function createCacheStore(folder: string): CacheStore {
   const entries: CacheEntry[] = [];
@@ -70,7 +78,7 @@ export function createCacheStore(folder: string): CacheStore {
 }
 
 function within(file: string, roots: CacheRoots): Kept {
-  for (const root of ['workspace', 'home'] as const)
+  for (const root of rootNames)
     if (file.startsWith(roots[root] + sep)) return { root, path: file.slice(roots[root].length + 1) };
   return { root: undefined, path: file };
 }

@@ -1,3 +1,4 @@
+import { withoutFolders } from './cache-store.ts';
 import { findFiles } from './search-paths.ts';
 import type { StandIn, StandInCall, StandInInput, StandInOutcome, StandInPost } from './stand-in.ts';
 
@@ -46,7 +47,12 @@ function restore({ input, say, site }: StandInCall): StandInOutcome {
     .filter(Boolean);
   // A pull request reads the caches of its base and of the default branch too, never those of another pull request.
   const branches = [site.baseRef, site.snapshot.defaultBranch].filter(Boolean).map((name) => `refs/heads/${name}`);
-  const found = site.caches.find({ key, restoreKeys: lines, paths: input('path'), refs: [site.ref, ...branches] });
+  const found = site.caches.find({
+    key,
+    restoreKeys: lines,
+    paths: withoutFolders(input('path'), site),
+    refs: [site.ref, ...branches],
+  });
   if (found !== undefined && input('lookup-only') !== 'true') site.caches.restore(found, site);
   if (found === undefined && input('fail-on-cache-miss') === 'true')
     return { failure: `Failed to restore cache entry. Exiting as fail-on-cache-miss is set. Input key: ${key}` };
@@ -72,7 +78,10 @@ function save({ input, say, site }: StandInCall): void {
     );
     return;
   }
-  const saved = site.caches.save({ key: input('key'), paths: input('path'), ref: site.ref, files }, site);
+  const saved = site.caches.save(
+    { key: input('key'), paths: withoutFolders(input('path'), site), ref: site.ref, files },
+    site,
+  );
   say(
     saved
       ? `Cache saved with key: ${input('key')}`
