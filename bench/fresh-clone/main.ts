@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 
 /**
  * The newcomer: a fresh clone of what is committed, an empty HOME, an empty npm cache, and the two commands of the README,
- * with npm 10 and npm 11; then the second start, timed to the first line of a check.
+ * with npm 10 and npm 11; then the second start, timed to the first step of the workflow. What follows is the workflow's own
+ * work: it installs the example's packages each time, as it does on GitHub.
  * Run: node bench/fresh-clone/main.ts [--npm 10.9.2 --npm 11.4.2]
  */
 const secondStartBarMs = 5_000;
@@ -31,14 +32,14 @@ async function tryNpm(version: string): Promise<void> {
       const second =
         command[0] === 'rehearse' && rows.some((row) => row['npm'] === npm && row['command'] === './slipway rehearse');
       console.log(`\n=== npm ${npm}: ./slipway ${command.join(' ')}${second ? ' (second start)' : ''}`);
-      const { code, firstCheckMs, totalMs } = await time(join(clone, 'slipway'), command, clone, environment);
-      const late = second && firstCheckMs > secondStartBarMs;
+      const { code, firstStepMs, totalMs } = await time(join(clone, 'slipway'), command, clone, environment);
+      const late = second && firstStepMs > secondStartBarMs;
       rows.push({
         npm,
         command: `./slipway ${command.join(' ')}${second ? ', again' : ''}`,
         result:
-          code === 0 && !late ? 'ok' : late ? `first check after more than ${secondStartBarMs} ms` : `exit ${code}`,
-        'first check, s': Number.isFinite(firstCheckMs) ? (firstCheckMs / 1_000).toFixed(1) : '',
+          code === 0 && !late ? 'ok' : late ? `first step after more than ${secondStartBarMs} ms` : `exit ${code}`,
+        'first step, s': Number.isFinite(firstStepMs) ? (firstStepMs / 1_000).toFixed(1) : '',
         'in all, s': (totalMs / 1_000).toFixed(0),
       });
     }
@@ -78,20 +79,20 @@ async function time(
   args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv,
-): Promise<{ code: number; firstCheckMs: number; totalMs: number }> {
+): Promise<{ code: number; firstStepMs: number; totalMs: number }> {
   const startedAt = performance.now();
-  let firstCheckMs = Number.POSITIVE_INFINITY;
+  let firstStepMs = Number.POSITIVE_INFINITY;
   const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   createInterface({ input: child.stdout }).on('line', (line) => {
-    if (line.startsWith('▸ types')) firstCheckMs = Math.min(firstCheckMs, performance.now() - startedAt);
-    if (/^slipway:|ended with|^tests:|verdict/.test(line)) console.log(line);
+    if (/^\s+⏳ /.test(line)) firstStepMs = Math.min(firstStepMs, performance.now() - startedAt);
+    if (/^slipway:|passed after|failed after|^tests:|verdict/.test(line)) console.log(line);
   });
   const code = await new Promise<number>((resolve) => {
     child.once('close', (status) => {
       resolve(status ?? 1);
     });
   });
-  return { code, firstCheckMs, totalMs: performance.now() - startedAt };
+  return { code, firstStepMs, totalMs: performance.now() - startedAt };
 }
 
 function run(file: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): string {
