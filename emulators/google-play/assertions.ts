@@ -96,7 +96,8 @@ export function readAssertion(assertion: string, context: AssertionContext): Ass
   };
   const rule = RULES.find(({ broken }) => broken(checked));
   if (rule !== undefined) throw refuseToken(rule.error, rule.description);
-  return { account: checked.account as Account, scopes: scopesOf(claims) };
+  if (checked.account === undefined) throw new Error('An assertion without an account has passed the rules.');
+  return { account: checked.account, scopes: scopesOf(claims) };
 }
 
 function isTimely(iat: unknown, exp: unknown, now: number): boolean {

@@ -25,7 +25,7 @@ const TRAMLINE = 'https://github.com/tramlinehq/tramline (play_developer/error.r
 const WATCH = 'https://github.com/r0adkll/upload-google-play/issues/235';
 
 /** What an app takes from an edit, in this order. Validation and commit ask the same. */
-export const COMMIT_RULES: readonly CommitRule[] = [
+const COMMIT_RULES: readonly CommitRule[] = [
   {
     source: `${TRAMLINE}; seen at the commit in https://github.com/Triple-T/gradle-play-publisher/issues/970`,
     broken: ({ app, release }) => app.draft && release.status !== 'draft',
@@ -83,7 +83,7 @@ export function checkEdit(app: PlayApp, content: Content): void {
 }
 
 /** Releases of an edited track that are not in the app as they stand. */
-export function changedReleases(app: PlayApp, track: Track): Release[] {
+function changedReleases(app: PlayApp, track: Track): Release[] {
   const live = liveTrack(app, track.name)?.releases ?? [];
   return track.releases.filter((release) => !live.some((one) => isDeepStrictEqual(one, release)));
 }

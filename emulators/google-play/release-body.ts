@@ -19,7 +19,7 @@ interface ShapeRule {
 const isStaged = ({ status }: Release): boolean => status === 'inProgress' || status === 'halted';
 
 /** In this order. Where Google's words are not known, docs/unverified.md says so. */
-export const SHAPE_RULES: readonly ShapeRule[] = [
+const SHAPE_RULES: readonly ShapeRule[] = [
   {
     source: `${DOCS}#Release: at least one version code`,
     broken: ({ versionCodes }) => versionCodes.length === 0,
@@ -136,7 +136,10 @@ function readNotes(value: unknown): NonNullable<Release['releaseNotes']> {
 
 /** https://cloud.google.com/apis/design/errors: the words of Google's JSON parser. */
 function invalidValue(field: string, value: unknown): Error {
-  return refuse('INVALID_ARGUMENT', `Invalid value at '${field}': ${JSON.stringify(value) ?? 'absent'}`);
+  return refuse(
+    'INVALID_ARGUMENT',
+    `Invalid value at '${field}': ${value === undefined ? 'absent' : JSON.stringify(value)}`,
+  );
 }
 
 /** A release as Google writes it: what is empty is left out. */

@@ -26,7 +26,7 @@ interface ChangeRule {
 const HALT_PAGE = 'https://support.google.com/googleplay/android-developer/answer/16285429';
 
 /** How a release may change. Where Google's words are not known, docs/unverified.md says so. */
-export const CHANGE_RULES: readonly ChangeRule[] = [
+const CHANGE_RULES: readonly ChangeRule[] = [
   {
     source: 'https://github.com/tramlinehq/tramline (play_developer/error.rb)',
     broken: ({ from, to }) => from.status === 'completed' && to.status === 'inProgress',

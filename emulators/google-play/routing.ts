@@ -87,7 +87,7 @@ const EDIT_RULES: readonly EditRule[] = [
     message: 'This edit has expired, please create a new Edit.',
   },
   {
-    // https://github.com/kiwix/kiwix-android; the rule: https://developers.google.com/android-publisher/concurrency-considerations
+    // https://developers.google.com/android-publisher/concurrency-considerations; the words as release scripts of Kiwix match them
     broken: ({ base }, { app }) => base !== app.revision,
     message: 'A change was made to the application outside of this Edit, please create a new edit.',
   },

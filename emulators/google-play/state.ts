@@ -52,8 +52,6 @@ export interface Content {
   details: Details;
 }
 
-export type FormFactor = 'DEFAULT' | 'WEAR' | 'AUTOMOTIVE';
-
 export interface Track {
   /** `production`, `wear:production`, or the literal name of a closed track. */
   readonly name: string;

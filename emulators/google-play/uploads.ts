@@ -1,6 +1,6 @@
 import type { Answer, EmulatorRequest } from '../base/routes.ts';
 import type { AppPermission } from './accounts.ts';
-import { notEmulated, refuse } from './refusals.ts';
+import { errorAnswer, notEmulated, refuse } from './refusals.ts';
 import { EDIT, inEdit, type EditCall, type PlayRoute } from './routing.ts';
 import { nextId, type Upload } from './state.ts';
 import type { UploadBytes } from './upload-bytes.ts';
@@ -140,7 +140,7 @@ function cancel(upload: Upload, { bytes }: UploadOptions): Answer {
 function sendByCommand(call: EditCall, target: UploadTarget, options: UploadOptions): Answer {
   const { headers, raw } = call.request;
   const upload = requireUpload(call);
-  if (upload.state === 'final') return finished(upload);
+  if (upload.state !== 'active') return finished(upload);
   const commands = (headers['x-goog-upload-command'] ?? '').split(',').map((one) => one.trim());
   const offset = Number(headers['x-goog-upload-offset'] ?? NaN);
   const have = options.bytes.size(upload.id);
@@ -161,7 +161,7 @@ function sendByCommand(call: EditCall, target: UploadTarget, options: UploadOpti
 
 function sendByRange(call: EditCall, target: UploadTarget, options: UploadOptions): Answer {
   const upload = requireUpload(call);
-  if (upload.state === 'final') return finished(upload);
+  if (upload.state !== 'active') return finished(upload);
   const { headers, raw } = call.request;
   const range = /^bytes (?:(\d+)-(\d+)|\*)\/(\d+|\*)$/.exec(headers['content-range'] ?? `bytes */*`);
   if (range === null) throw refuse('INVALID_ARGUMENT', `Invalid Content-Range: ${headers['content-range'] ?? ''}.`);
@@ -207,8 +207,11 @@ function finalize(call: EditCall, upload: Upload, target: UploadTarget, { bytes 
   return finished(upload);
 }
 
-function finished({ result }: Upload): Answer {
-  return { status: 200, headers: { 'x-goog-upload-status': 'final' }, body: result };
+/** What an upload came to, for who asks once more. */
+function finished({ state, result }: Upload): Answer {
+  const headers = { 'x-goog-upload-status': state };
+  if (state === 'cancelled') return errorAnswer('FAILED_PRECONDITION', 'The upload has been cancelled.', { headers });
+  return { status: 200, headers, body: result };
 }
 
 function requireUpload({ request, query, state }: EditCall): Upload {

@@ -53,11 +53,13 @@ export interface Stage {
 export interface StageOptions extends Pick<PlayEmulatorOptions, 'interrupt' | 'editLifetime'> {
   readonly app?: AppOptions;
   readonly prepare?: (world: PlayWorld) => void;
+  /** Where the clock begins, ISO 8601. */
+  readonly start?: string;
 }
 
 /** Runs a test against an emulator that lives as long as the test. Its app has 40 in production and in all other tracks nothing. */
 export async function withPlay(options: StageOptions, run: (stage: Stage) => Promise<void>): Promise<void> {
-  const { app, prepare, ...rest } = options;
+  const { app, prepare, start = START, ...rest } = options;
   const world = createPlayWorld();
   world.addApp(PACKAGE, app);
   if (app?.draft !== true) world.addRelease(PACKAGE, 'production', { versionCodes: [40] });
@@ -66,7 +68,7 @@ export async function withPlay(options: StageOptions, run: (stage: Stage) => Pro
   const first = world.addToken(account.email);
   const second = world.addToken(reader.email);
   prepare?.(world);
-  const clock = createVirtualClock(START);
+  const clock = createVirtualClock(start);
   const faults = createFaultPlan();
   const emulator = createPlayEmulator({ world, clock, faults, ...rest });
   await emulator.start();
