@@ -1,5 +1,6 @@
 import { mutants as emulatorBase } from './emulator-base.ts';
 import { mutants as emulatorGithub } from './emulator-github.ts';
+import { mutants as emulatorGooglePlay } from './emulator-google-play.ts';
 import { mutants as health } from './health.ts';
 import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
@@ -23,4 +24,5 @@ export const allMutants: readonly Mutant[] = [
   ...emulatorGithub,
   ...rehearsalWorkflow,
   ...rehearsalEngine,
+  ...emulatorGooglePlay,
 ];

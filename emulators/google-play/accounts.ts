@@ -1,0 +1,39 @@
+/**
+ * What an account may do with an app: names of `AppLevelPermission` in
+ * https://developers.google.com/android-publisher/api-ref/rest/v3/grants, as far as routes ask for them.
+ */
+export type AppPermission =
+  | 'CAN_ACCESS_APP'
+  | 'CAN_MANAGE_PUBLIC_APKS'
+  | 'CAN_MANAGE_TRACK_APKS'
+  | 'CAN_MANAGE_TRACK_USERS'
+  | 'CAN_MANAGE_PUBLIC_LISTING';
+
+export const ALL_PERMISSIONS: readonly AppPermission[] = [
+  'CAN_ACCESS_APP',
+  'CAN_MANAGE_PUBLIC_APKS',
+  'CAN_MANAGE_TRACK_APKS',
+  'CAN_MANAGE_TRACK_USERS',
+  'CAN_MANAGE_PUBLIC_LISTING',
+];
+
+export const PUBLISHER_SCOPE = 'https://www.googleapis.com/auth/androidpublisher';
+
+/** A service account, as the emulator knows it. */
+export interface Account {
+  readonly email: string;
+  /** Public half of its key, PEM; null for an account that has no key and signs in by workload identity. */
+  readonly publicKey: string | null;
+  /** Tokens of an identity provider that stand for it (workload identity federation). */
+  readonly subjectTokens: readonly string[];
+  /** By package name; `*` is every app of the developer account. */
+  readonly permissions: Readonly<Record<string, readonly AppPermission[]>>;
+  /** Number of a project in which the Play Developer API is switched off; null where it is on. */
+  readonly disabledProject: string | null;
+}
+
+export function hasPermission(account: Account, packageName: string, permission: AppPermission): boolean {
+  const granted = account.permissions[packageName] ?? account.permissions['*'] ?? [];
+  // Whoever may do anything with an app sees it.
+  return permission === 'CAN_ACCESS_APP' ? granted.length > 0 : granted.includes(permission);
+}

@@ -1,0 +1,92 @@
+import type { Answer, EmulatorRequest } from '../base/routes.ts';
+import type { VendorManners } from '../base/server.ts';
+import { hasPermission, PUBLISHER_SCOPE, type Account } from './accounts.ts';
+import { errorAnswer, failure } from './refusals.ts';
+import type { Needs, PlayRoute } from './routing.ts';
+import type { AccessToken, PlayState } from './state.ts';
+
+interface Asked {
+  readonly request: EmulatorRequest;
+  readonly route: PlayRoute;
+  readonly state: PlayState;
+  readonly now: number;
+  /** The token of the request, where it is one that was given out. */
+  readonly token: AccessToken | undefined;
+  readonly account: Account | undefined;
+}
+
+type Check = (asked: Asked) => Answer | undefined;
+
+/** In this order: what a caller is told first when several things are wrong. */
+const CHECKS: readonly Check[] = [checkCredentials, checkScope, checkProject, checkPermission];
+
+/** How Google treats every request: access tokens, scopes, and permissions by app. */
+export function createManners(accounts: readonly Account[], read: () => PlayState): VendorManners<PlayState, Needs> {
+  const tokenOf = (request: EmulatorRequest): AccessToken | undefined => {
+    const [, secret = ''] = /^bearer\s+(.+)$/i.exec(request.headers['authorization'] ?? '') ?? [];
+    return read().accessTokens[secret];
+  };
+  return {
+    identify: (request) => tokenOf(request)?.account ?? null,
+    admit: (request, route, state, { now }) => {
+      if (route === undefined || route.needs.free === true) return undefined;
+      const token = tokenOf(request);
+      const account = accounts.find(({ email }) => email === token?.account);
+      for (const check of CHECKS) {
+        const refused = check({ request, route, state, now, token, account });
+        if (refused !== undefined) return refused;
+      }
+      return undefined;
+    },
+    notFound: ({ method, path }) =>
+      errorAnswer('UNIMPLEMENTED', `The Google Play emulator does not know ${method} ${path}.`),
+    fail: failure,
+  };
+}
+
+/** https://cloud.google.com/docs/authentication/troubleshoot-adc: what Google's front end says to tokens. */
+function checkCredentials({ request, token, now }: Asked): Answer | undefined {
+  const hint =
+    'Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
+  if ((request.headers['authorization'] ?? '') === '') {
+    return errorAnswer('UNAUTHENTICATED', `Request is missing required authentication credential. ${hint}`, {
+      reason: 'required',
+      headers: { 'www-authenticate': 'Bearer realm="https://accounts.google.com/"' },
+    });
+  }
+  if (token !== undefined && now < token.expiresAt) return undefined;
+  return errorAnswer('UNAUTHENTICATED', `Request had invalid authentication credentials. ${hint}`, {
+    headers: { 'www-authenticate': 'Bearer realm="https://accounts.google.com/", error="invalid_token"' },
+  });
+}
+
+function checkScope({ token }: Asked): Answer | undefined {
+  if (token?.scopes.includes(PUBLISHER_SCOPE) === true) return undefined;
+  return errorAnswer('PERMISSION_DENIED', 'Request had insufficient authentication scopes.', {
+    reason: 'insufficientPermissions',
+    headers: {
+      'www-authenticate': `Bearer realm="https://accounts.google.com/", error="insufficient_scope", scope="${PUBLISHER_SCOPE}"`,
+    },
+  });
+}
+
+/** https://cloud.google.com/apis/docs/troubleshooting: the API must be switched on in the account's project. */
+function checkProject({ account }: Asked): Answer | undefined {
+  const project = account?.disabledProject ?? null;
+  if (project === null) return undefined;
+  return errorAnswer(
+    'PERMISSION_DENIED',
+    `Google Play Android Developer API has not been used in project ${project} before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/androidpublisher.googleapis.com/overview?project=${project} then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.`,
+    { reason: 'accessNotConfigured' },
+  );
+}
+
+/** An unknown package is the route's to refuse: for it nobody has permissions. */
+function checkPermission({ request, route, state, account }: Asked): Answer | undefined {
+  const { permission } = route.needs;
+  const packageName = request.params['packageName'];
+  if (permission === undefined || packageName === undefined || account === undefined) return undefined;
+  if (state.apps[packageName] === undefined) return undefined;
+  if (hasPermission(account, packageName, permission)) return undefined;
+  return errorAnswer('PERMISSION_DENIED', 'The caller does not have permission');
+}
