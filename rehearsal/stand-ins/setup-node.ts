@@ -89,15 +89,24 @@ function satisfies(version: string, wanted: string): boolean {
   });
 }
 
+/** Where packages come from, by which way, whom npm believes, and where it keeps what it has fetched. */
+const npmNames = {
+  npm_config_registry: 'registry',
+  npm_config_cache: 'cache',
+  npm_config_cafile: 'cafile',
+  npm_config_proxy: 'proxy',
+  npm_config_https_proxy: 'https-proxy',
+  npm_config_noproxy: 'noproxy',
+};
+
 /**
- * A job has a home of its own, without the person's npm settings. Where packages come from and where they are cached is no
- * secret, and without it a machine behind a mirror could install nothing.
+ * A job has a home of its own, without the person's npm settings. These few are no secret once credentials are cut out of
+ * them, and without them a machine behind a mirror or a proxy could install nothing.
  */
 function npmSettings(site: JobSite): Record<string, string> {
-  const names = { npm_config_registry: 'registry', npm_config_cache: 'cache' };
   const npm = findProgram('npm', site.machine['PATH'] ?? '');
   if (npm === undefined) return {};
-  const { stdout, status } = spawnSync(npm, ['config', 'get', ...Object.values(names)], {
+  const { stdout, status } = spawnSync(npm, ['config', 'get', ...Object.values(npmNames)], {
     encoding: 'utf8',
     cwd: site.temp,
     env: { ...site.machine },
@@ -110,8 +119,9 @@ function npmSettings(site: JobSite): Record<string, string> {
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
   return Object.fromEntries(
-    Object.entries(names).flatMap(([variable, name]) =>
-      values[name] === undefined ? [] : [[variable, withoutCredentials(values[name])]],
+    Object.entries(npmNames).flatMap(([variable, name]) =>
+      // npm prints "null" for what nobody has set.
+      ['null', '', undefined].includes(values[name]) ? [] : [[variable, withoutCredentials(values[name] ?? '')]],
     ),
   );
 }

@@ -84,6 +84,36 @@ describe('a stand-in', () => {
     ]);
   });
 
+  test('npm of the job fetches by the way that npm of this machine takes, without its credentials', async () => {
+    const bin = mkdtempSync(join(tmpdir(), 'slipway-bin-'));
+    const npm = join(bin, 'npm');
+    const settings = [
+      'registry=https://me:secret@mirror.example.com/npm/',
+      'cache=/somewhere/.npm',
+      'cafile=/etc/own-ca.pem',
+      'proxy=null',
+      'https-proxy=http://me:secret@proxy.example.com:3128/',
+      'noproxy=',
+    ];
+    writeFileSync(npm, `#!/bin/sh\nprintf '%s\\n' ${settings.map((line) => `'${line}'`).join(' ')}\n`);
+    chmodSync(npm, 0o755);
+    try {
+      const result = await rehearseText(
+        steps('{ uses: actions/setup-node@v7 }', `{ name: sees, run: 'env | grep npm_config_ | sort' }`),
+        { machine: { PATH: [bin, '/usr/bin', '/bin'].join(delimiter) } },
+      );
+      const seen = logOf(findJob(result, 'job'));
+      expect(seen.filter((line) => line.startsWith('npm_config_'))).toEqual([
+        'npm_config_cache=/somewhere/.npm',
+        'npm_config_cafile=/etc/own-ca.pem',
+        'npm_config_https_proxy=http://proxy.example.com:3128/',
+        'npm_config_registry=https://mirror.example.com/npm/',
+      ]);
+    } finally {
+      rmSync(bin, { recursive: true });
+    }
+  });
+
   test('clouds ask for the permission that they need on GitHub', async () => {
     const result = await rehearseText(
       steps(
