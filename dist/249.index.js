@@ -3147,18 +3147,18 @@ const singleFilePlugins = [
     'eslint-plugin-unused-imports',
 ];
 /**
- * Runs in the package: reads every `eslint.config.*` that can apply to a file of it, and prints why ESLint's cache would
+ * Runs in the package, by the Node of the project (ESLint 9 takes any from 18 on): reads every `eslint.config.*` that can apply to a file of it, and prints why ESLint's cache would
  * not be safe, or null. A plugin is what its name says only if it is the very module of that package: a local one under a
  * known name is not.
  */
 const askLintScope = `
 import { createRequire } from 'node:module';
-import { globSync, existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 const [workspace, ...known] = process.argv.slice(1);
 const names = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((one) => 'eslint.config.' + one);
-const files = new Set(globSync('**/eslint.config.*', { exclude: (path) => path.split(/[\\\\/]/).includes('node_modules') }).map((one) => resolve(one)));
+const files = new Set(findConfigs(process.cwd()));
 for (let at = process.cwd(); ; at = dirname(at)) {
   for (const name of names) if (existsSync(join(at, name))) files.add(join(at, name));
   if (at === workspace || at === dirname(at)) break;
@@ -3166,6 +3166,12 @@ for (let at = process.cwd(); ; at = dirname(at)) {
 const because = await findObstacle();
 process.stdout.write('\\n' + JSON.stringify({ slipway: 1, because }) + '\\n');
 process.exit(0);
+function findConfigs(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return entry.name === 'node_modules' || entry.name === '.git' ? [] : findConfigs(join(folder, entry.name));
+    return names.includes(entry.name) ? [join(folder, entry.name)] : [];
+  });
+}
 async function findObstacle() {
   if (files.size === 0) return 'there is no eslint.config file';
   for (const file of files) {

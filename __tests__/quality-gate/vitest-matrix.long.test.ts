@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
 import { play } from '../support/scenario.ts';
 import type { Scenario } from '../support/scenario.ts';
@@ -32,7 +32,9 @@ const sound: Readonly<Record<string, string>> = {
 
 /** Vitest imports its packages from the project, so they have to be there and not only their executables. */
 function vitestProject(files: Readonly<Record<string, string>>, more: Partial<Scenario> = {}): Scenario {
-  const project = realProject({ ...sound, ...files }, { ...more, set: 'vitest' });
+  // Vitest 5 wants a newer Node than the machine may have on its PATH.
+  const path = [dirname(process.execPath)];
+  const project = realProject({ ...sound, ...files }, { path, ...more, set: 'vitest' });
   return {
     ...project,
     prepare: (workspace) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { JobResult } from '#rehearsal/engine/result';
 import { openRehearsal } from '#rehearsal/engine/session';
 import { root } from '../../support/scenario.ts';
@@ -20,6 +20,7 @@ export function testTable(part: string): void {
     folder = join(home, 'engine');
     mkdirSync(folder);
     fillRepository(part, folder);
+    putPython(join(home, 'bin'));
   });
   afterAll(() => {
     rmSync(home, { recursive: true, force: true });
@@ -36,7 +37,7 @@ export function testTable(part: string): void {
       root: folder,
       suite: root,
       repository: 'example-org/engine',
-      machine: process.env,
+      machine: { ...process.env, PATH: [join(home, 'bin'), process.env['PATH'] ?? ''].join(delimiter) },
       at,
       settings: { secrets: secrets ?? {}, vars: vars ?? {}, environments: environments ?? {} },
       cancelMs: { terminate: 300, kill: 300 },
@@ -90,4 +91,11 @@ function compare(job: JobResult | undefined, expected: ExpectedJob): void {
   if (expected.summary !== undefined) expect(summary).toBe(expected.summary);
   if (expected.environment !== undefined)
     expect(`${job.environment?.name ?? ''} ${job.environment?.url ?? ''}`).toBe(expected.environment);
+}
+
+/** Not every machine has a `python`: this one prints what `print('a' + 'b')` would, of the file that it is given. */
+function putPython(bin: string): void {
+  mkdirSync(bin);
+  const script = `#!/bin/sh\nsed -n "s/^print('\\(.*\\)' + '\\(.*\\)')$/\\1\\2/p" "$1"\n`;
+  writeFileSync(join(bin, 'python'), script, { mode: 0o755 });
 }
