@@ -79,15 +79,15 @@ async function tryMutant(copy: string, mutant: Mutant): Promise<{ mutant: Mutant
   }
 }
 
-function describeTests({ killedBy, among }: Mutant): string {
-  return among === undefined ? killedBy : `${killedBy} (${among})`;
+function describeTests({ killedBy, among = 'all', bundled = false }: Mutant): string {
+  return `${killedBy} (${among}${bundled ? ', bundled' : ''})`;
 }
 
 /**
  * Exit code of the tests that must notice. A mutant that hangs them is noticed, too. That a pattern of names matches no
  * test, the run without any mutant shows: Jest passes then, and so would every mutant survive.
  */
-async function runTests(copy: string, { killedBy, among = '' }: Mutant): Promise<number> {
+async function runTests(copy: string, { killedBy, among = '', bundled = false }: Mutant): Promise<number> {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const args = [
     ...flags,
@@ -101,12 +101,12 @@ async function runTests(copy: string, { killedBy, among = '' }: Mutant): Promise
     // A mutant may hang a test; the test has to end by itself, so that it can end what it started.
     '--testTimeout=15000',
     // Building for each mistake would take longer than all tests together: the same scenarios run from the source.
-    `--testNamePattern=^(?!bundle: )${among === '' ? '' : `.*(?:${among})`}`,
+    `--testNamePattern=^${bundled ? '' : '(?!bundle: )'}${among === '' ? '' : `.*(?:${among})`}`,
     killedBy,
   ];
   const child = spawn(process.execPath, args, {
     cwd: copy,
-    env: { ...process.env, SLIPWAY_PROBE: 'as-built' },
+    env: { ...process.env, ...(bundled ? {} : { SLIPWAY_PROBE: 'as-built' }) },
     stdio: 'ignore',
     timeout: 120_000,
     killSignal: 'SIGKILL',

@@ -9,6 +9,7 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'A step that is killed leaves empty outputs, which an expression takes for "not failed".',
     killedBy: '__tests__/bundles/child',
+    bundled: true,
   },
   {
     id: 'kit-verdict-survives-failure',
@@ -17,6 +18,7 @@ export const mutants: readonly Mutant[] = [
     replace: 'return { result: results[failure.fault] };',
     why: 'A step that crashed after its verdict still says "pass" in the output.',
     killedBy: '__tests__/bundles/failures',
+    bundled: true,
   },
   {
     id: 'kit-child-speaks',
@@ -58,6 +60,7 @@ export const mutants: readonly Mutant[] = [
     replace: "if (name === 'GITHUB_TOKEN' || extra.some((pattern) => covers(pattern, name))) return true;",
     why: 'Every test of every pull request can read the token.',
     killedBy: '__tests__/kit/small-parts',
+    bundled: true,
   },
   {
     id: 'kit-pass-env-unchecked',
@@ -146,5 +149,6 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'Behind a corporate proxy every request hangs.',
     killedBy: '__tests__/bundles/network',
+    bundled: true,
   },
 ];

@@ -15,4 +15,6 @@ export interface Mutant {
   readonly killedBy: string;
   /** Pattern of the names of those tests in them that must; all unless given. For files that take long. */
   readonly among?: string;
+  /** Only a bundle shows it, so one is built with the mistake in it. For few: that takes longer than most tests. */
+  readonly bundled?: boolean;
 }
