@@ -265,6 +265,8 @@ async function readRun(github, runId) {
 var duration = __webpack_require__(8825);
 // EXTERNAL MODULE: ./src/reports/coverage.js
 var reports_coverage = __webpack_require__(3350);
+// EXTERNAL MODULE: ./src/reports/pyramid.js
+var reports_pyramid = __webpack_require__(262);
 ;// CONCATENATED MODULE: ./actions/quality-comment/inert.js
 
 const gap = '\u200B';
@@ -297,6 +299,7 @@ function inertCode(foreign) {
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-comment/comment.js
+
 
 
 
@@ -427,19 +430,14 @@ function shares(counts, base, threshold) {
     return reports_coverage/* coverageMetrics */.wv.map((metric) => {
         const count = counts[metric];
         const change = base === null ? '' : ` (${(0,reports_coverage/* formatShareChange */.pY)(base[metric], count)})`;
-        return `${(0,reports_coverage/* formatShare */.T1)(count)}${change}${threshold === undefined ? '' : ` ${markOf(count, threshold)}`}`.trim();
+        return `${(0,reports_coverage/* formatShare */.T1)(count)}${change}${threshold === undefined ? '' : ` ${(0,reports_coverage/* markShare */.$s)(count, threshold)}`}`.trim();
     });
-}
-function markOf(count, threshold) {
-    if (count.total === 0)
-        return '';
-    return (0,reports_coverage/* reaches */.O6)(count, threshold) ? '✅' : '❌';
 }
 function describePatch(patch, threshold) {
     if (patch.total === 0)
         return 'Changed lines: none of them is executable.';
     const { covered, total } = patch;
-    return `Changed lines: ${(0,reports_coverage/* formatShare */.T1)(patch)} (${covered} of ${total}), required ${threshold} % ${markOf(patch, threshold)}`;
+    return `Changed lines: ${(0,reports_coverage/* formatShare */.T1)(patch)} (${covered} of ${total}), required ${threshold} % ${(0,reports_coverage/* markShare */.$s)(patch, threshold)}`;
 }
 function describeBase(base) {
     if ('none' in base)
@@ -466,27 +464,25 @@ function describeWorstFiles(summary, { worstFiles }) {
             .map(({ file, lines, uncovered }) => [inertCode(file), (0,reports_coverage/* formatShare */.T1)(lines), inert(uncovered)]));
     });
 }
-/** The shape that most tests low down make: 70 % unit, 20 % integration, 10 % end to end. */
-const goals = {
-    unit: ['Unit', 70],
-    integration: ['Integration', 20],
-    e2e: ['End to end', 10],
+const kinds = {
+    unit: 'Unit',
+    integration: 'Integration',
+    e2e: 'End to end',
 };
 function describePyramid(summary, pyramid) {
-    const kinds = Object.keys(goals);
-    const known = kinds.every((kind) => pyramid[kind] !== null);
-    const total = kinds.reduce((sum, kind) => sum + (pyramid[kind] ?? 0), 0);
+    const names = Object.keys(kinds);
+    const known = names.every((kind) => pyramid[kind] !== null);
+    const total = names.reduce((sum, kind) => sum + (pyramid[kind] ?? 0), 0);
     summary.heading(4, 'Shape of the tests');
     summary.table([
         { title: 'Kind' },
         { title: 'Tests', align: 'right' },
         { title: 'Share', align: 'right' },
         { title: 'Goal', align: 'right' },
-    ], kinds.map((kind) => {
-        const [title, percent] = goals[kind];
+    ], names.map((kind) => {
         const covered = pyramid[kind];
         const share = known && covered !== null ? (0,reports_coverage/* formatShare */.T1)({ covered, total }) : '';
-        return [title, covered === null ? 'not known' : `${covered}`, share, `${percent} %`];
+        return [kinds[kind], covered === null ? 'not known' : `${covered}`, share, `${reports_pyramid/* pyramidGoal */.Y[kind]} %`];
     }));
 }
 

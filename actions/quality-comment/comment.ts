@@ -1,8 +1,9 @@
 import { formatDuration } from '#kit/duration';
 import { code, createSummary, md } from '#kit/summary';
 import type { Column, Markdown, Summary, Text } from '#kit/summary';
-import { coverageMetrics, formatShare, formatShareChange, reaches } from '#reports/coverage';
+import { coverageMetrics, formatShare, formatShareChange, markShare } from '#reports/coverage';
 import type { Count, Counts } from '#reports/coverage';
+import { pyramidGoal } from '#reports/pyramid';
 import type { Figures, FiguresBase, FiguresCheck, FiguresCoverage, FiguresPyramid } from '#reports/quality-figures';
 import type { WorkflowRun } from '#vendors/github/runs';
 import { inert, inertCode } from './inert.ts';
@@ -144,19 +145,14 @@ function shares(counts: Counts, base: Counts | null, threshold?: number): readon
   return coverageMetrics.map((metric) => {
     const count = counts[metric];
     const change = base === null ? '' : ` (${formatShareChange(base[metric], count)})`;
-    return `${formatShare(count)}${change}${threshold === undefined ? '' : ` ${markOf(count, threshold)}`}`.trim();
+    return `${formatShare(count)}${change}${threshold === undefined ? '' : ` ${markShare(count, threshold)}`}`.trim();
   });
-}
-
-function markOf(count: Count, threshold: number): string {
-  if (count.total === 0) return '';
-  return reaches(count, threshold) ? '✅' : '❌';
 }
 
 function describePatch(patch: Count, threshold: number): string {
   if (patch.total === 0) return 'Changed lines: none of them is executable.';
   const { covered, total } = patch;
-  return `Changed lines: ${formatShare(patch)} (${covered} of ${total}), required ${threshold} % ${markOf(patch, threshold)}`;
+  return `Changed lines: ${formatShare(patch)} (${covered} of ${total}), required ${threshold} % ${markShare(patch, threshold)}`;
 }
 
 function describeBase(base: FiguresBase): Text {
@@ -192,17 +188,16 @@ function describeWorstFiles(summary: Summary, { worstFiles }: FiguresCoverage): 
   });
 }
 
-/** The shape that most tests low down make: 70 % unit, 20 % integration, 10 % end to end. */
-const goals: Readonly<Record<keyof FiguresPyramid, readonly [title: string, percent: number]>> = {
-  unit: ['Unit', 70],
-  integration: ['Integration', 20],
-  e2e: ['End to end', 10],
+const kinds: Readonly<Record<keyof FiguresPyramid, string>> = {
+  unit: 'Unit',
+  integration: 'Integration',
+  e2e: 'End to end',
 };
 
 function describePyramid(summary: Summary, pyramid: FiguresPyramid): void {
-  const kinds = Object.keys(goals) as (keyof FiguresPyramid)[];
-  const known = kinds.every((kind) => pyramid[kind] !== null);
-  const total = kinds.reduce((sum, kind) => sum + (pyramid[kind] ?? 0), 0);
+  const names = Object.keys(kinds) as (keyof FiguresPyramid)[];
+  const known = names.every((kind) => pyramid[kind] !== null);
+  const total = names.reduce((sum, kind) => sum + (pyramid[kind] ?? 0), 0);
   summary.heading(4, 'Shape of the tests');
   summary.table(
     [
@@ -211,11 +206,10 @@ function describePyramid(summary: Summary, pyramid: FiguresPyramid): void {
       { title: 'Share', align: 'right' },
       { title: 'Goal', align: 'right' },
     ],
-    kinds.map((kind) => {
-      const [title, percent] = goals[kind];
+    names.map((kind) => {
       const covered = pyramid[kind];
       const share = known && covered !== null ? formatShare({ covered, total }) : '';
-      return [title, covered === null ? 'not known' : `${covered}`, share, `${percent} %`];
+      return [kinds[kind], covered === null ? 'not known' : `${covered}`, share, `${pyramidGoal[kind]} %`];
     }),
   );
 }

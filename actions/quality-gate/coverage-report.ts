@@ -1,15 +1,15 @@
 import { bar, code } from '#kit/summary';
 import type { Column, Summary, Text } from '#kit/summary';
-import { coverageMetrics, formatShare, formatShareChange, reaches, sumCounts } from '#reports/coverage';
-import type { Count, Counts } from '#reports/coverage';
+import { coverageMetrics, formatShare, formatShareChange, markShare, sumCounts } from '#reports/coverage';
+import type { Counts } from '#reports/coverage';
 import { formatRanges } from '#reports/line-ranges';
+import { pyramidGoal } from '#reports/pyramid';
 import type { FiguresPyramid } from '#reports/quality-figures';
 import type { Base } from './base.ts';
 import { measuredIn } from './checks/check.ts';
 import type { CheckResult, Measured, SuiteName } from './checks/check.ts';
 import { count as countOf } from './count.ts';
 import { worstFiles } from './figures.ts';
-import { pyramidGoal } from './pyramid.ts';
 
 type PathOf = (file: string) => string;
 
@@ -56,7 +56,7 @@ function describeMetrics(summary: Summary, { measured }: Measured, before: Count
         `${count.covered} of ${count.total}`,
         formatShare(count),
         ...(before === undefined ? [] : [formatShareChange(before[metric], count)]),
-        count.total === 0 ? '' : `${bar(count.covered / count.total)} ${markOf(count, measured.threshold)}`,
+        count.total === 0 ? '' : `${bar(count.covered / count.total)} ${markShare(count, measured.threshold)}`,
         `${measured.threshold} %`,
       ];
     }),
@@ -80,7 +80,7 @@ function describePackages(
           ...coverageMetrics.map((metric) => {
             const count = result.measured.coverage.total[metric];
             const change = before === undefined ? '' : ` (${formatShareChange(before[metric], count)})`;
-            return `${formatShare(count)}${change} ${markOf(count, result.measured.threshold)}`.trim();
+            return `${formatShare(count)}${change} ${markShare(count, result.measured.threshold)}`.trim();
           }),
         ];
       }),
@@ -102,11 +102,6 @@ function describeBase(summary: Summary, base: Base | undefined, results: readonl
   const tools = results.some(({ measured }) => measured.provider !== base.baseline.tools['coverage-provider']);
   const warning = tools ? ' It was counted by another coverage provider, so the change means little.' : '';
   summary.paragraph(`Change in percentage points against ${base.commit.slice(0, 12)}, ${where}.${warning}`);
-}
-
-function markOf(count: Count, threshold: number): string {
-  if (count.total === 0) return '';
-  return reaches(count, threshold) ? '✅' : '❌';
 }
 
 export function describeWorstFiles(summary: Summary, results: readonly CheckResult[], pathOf: PathOf): void {

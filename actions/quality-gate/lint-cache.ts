@@ -46,9 +46,7 @@ for (let at = process.cwd(); ; at = dirname(at)) {
   for (const name of names) if (existsSync(join(at, name))) files.add(join(at, name));
   if (at === workspace || at === dirname(at)) break;
 }
-const because = await findObstacle();
-process.stdout.write('\\n' + JSON.stringify({ slipway: 1, because }) + '\\n');
-process.exit(0);
+answer({ because: await findObstacle() });
 function findConfigs(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return entry.name === 'node_modules' || entry.name === '.git' ? [] : findConfigs(join(folder, entry.name));
@@ -83,9 +81,13 @@ async function isKnown(plugin, from) {
 }
 `;
 
+/** What the script answers. */
+export interface LintScope {
+  readonly because: string | null;
+}
+
 /** Why ESLint's cache would not be safe; undefined when it is. What cannot be asked is not safe. */
-export function readLintScope({ end, stdout }: Outcome): string | undefined {
-  const line = (stdout ?? '').split('\n').findLast((one) => one.startsWith('{"slipway":1,'));
-  if (line === undefined || end.kind !== 'exited' || end.code !== 0) return 'its configuration could not be read';
-  return (JSON.parse(line) as { because: string | null }).because ?? undefined;
+export function readLintScope({ end }: Outcome, answer: LintScope | undefined): string | undefined {
+  if (answer === undefined || end.kind !== 'exited' || end.code !== 0) return 'its configuration could not be read';
+  return answer.because ?? undefined;
 }

@@ -5,9 +5,6 @@ import type { FiguresPyramid } from '#reports/quality-figures';
 import { measuredIn } from './checks/check.ts';
 import type { CheckResult, SuiteName } from './checks/check.ts';
 
-/** What the practices that we follow aim at, in percent: many unit tests, fewer integration tests, few through the app. */
-export const pyramidGoal = { unit: 70, integration: 20, e2e: 10 } as const;
-
 /**
  * How many tests of each kind there are. Unit and integration tests are those that ran; E2E tests run elsewhere and are
  * counted in their sources. null where there is no such suite, or it did not come to figures.

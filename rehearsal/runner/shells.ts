@@ -1,5 +1,5 @@
-import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { isExecutable } from '#kit/tools';
 
 /** How the runner starts a script of `run:`. */
 export interface ShellCommand {
@@ -69,13 +69,4 @@ function splitWords(text: string): string[] {
 export function findProgram(name: string, path: string): string | undefined {
   const candidates = isAbsolute(name) ? [name] : path.split(delimiter).map((folder) => join(folder, name));
   return candidates.find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

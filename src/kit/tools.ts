@@ -154,7 +154,8 @@ function findExecutable(name: string, folder: string): string | undefined {
   return names.map((one) => join(folder, one)).find(isExecutable);
 }
 
-function isExecutable(path: string): boolean {
+/** Whether there is a file that may be started. */
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();

@@ -107,6 +107,12 @@ export function formatShare({ covered, total }: Count): string {
   return `${(Math.floor((covered * 10_000) / total) / 100).toFixed(2)} %`;
 }
 
+/** Whether a threshold in percent is reached, as people see it; nothing for nothing counted. */
+export function markShare(count: Count, threshold: number): string {
+  if (count.total === 0) return '';
+  return reaches(count, threshold) ? '✅' : '❌';
+}
+
 /** "+1.25", "-0.01" or "0.00" percentage points between the shares as they are shown; "none" where one has nothing counted. */
 export function formatShareChange(before: Count, after: Count): string {
   if (before.total === 0 || after.total === 0) return 'none';

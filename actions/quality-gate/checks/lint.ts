@@ -5,8 +5,10 @@ import { parseLintReport } from '#reports/eslint';
 import type { LintReport } from '#reports/eslint';
 import type { UserCommand } from '../commands.ts';
 import { askLintScope, readLintScope, singleFilePlugins } from '../lint-cache.ts';
+import type { LintScope } from '../lint-cache.ts';
 import { count } from '../count.ts';
 import { messages } from '../messages.ts';
+import { askNode } from './ask-node.ts';
 import { brokenEnd, commandFor, describeEnd, shellCommand, tellingLine, toolOf } from './check.ts';
 import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
 import { rememberReports } from './fresh-report.ts';
@@ -61,13 +63,13 @@ async function runEslint(context: CheckContext): Promise<LintRun> {
 async function askCache(context: CheckContext): Promise<{ readonly file?: string; readonly durationMs: number }> {
   const { lintFile } = context.caches;
   if (lintFile === undefined) return { durationMs: 0 };
-  const node = { file: 'node', prefix: [] };
-  const args = ['--input-type=module', '--eval', askLintScope, '--', context.workspace, ...singleFilePlugins];
-  const asked = await context.exec.run({ ...commandFor(context, 'lint', node, args), capture: true });
-  const obstacle = readLintScope(asked);
-  if (obstacle === undefined) return { file: lintFile, durationMs: asked.durationMs };
+  const args = [context.workspace, ...singleFilePlugins];
+  const { outcome, answer } = await askNode(context, 'lint', askLintScope, args);
+  const { durationMs } = outcome;
+  const obstacle = readLintScope(outcome, answer as LintScope | undefined);
+  if (obstacle === undefined) return { file: lintFile, durationMs };
   context.note(`${context.label('lint')}: ESLint's cache is not used, ${obstacle}`);
-  return { durationMs: asked.durationMs };
+  return { durationMs };
 }
 
 async function runCommand(context: CheckContext, own: UserCommand): Promise<LintRun> {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parseVitestReport } from '#reports/vitest';
 import { messages } from '../../messages.ts';
+import { askNode } from '../ask-node.ts';
 import { brokenEnd, commandFor, tellingLine, toolOf } from '../check.ts';
 import type { CheckContext, Reason } from '../check.ts';
 import { readCoverageMap } from './coverage-map.ts';
@@ -21,8 +22,7 @@ const config = process.argv[1];
 const resolved = await resolveConfig({ root: process.cwd(), ...(config ? { config } : {}) });
 const { coverage } = resolved.vitestConfig ?? resolved.test;
 const { include, all } = coverage;
-process.stdout.write('\\n' + JSON.stringify({ slipway: 1, version, include, all }) + '\\n');
-process.exit(0);
+answer({ version, include, all });
 `;
 
 interface Scope {
@@ -35,10 +35,8 @@ interface Scope {
 /** Runs the project's own Vitest; coverage comes with the report, as Istanbul's map, whichever provider counts. */
 export async function runVitest(context: CheckContext, suite: Suite): Promise<TestRun | NotBegun> {
   const vitest = toolOf(context, 'vitest');
-  const askArgs = ['--input-type=module', '--eval', askScope, '--', suite.config ?? ''];
-  const node = { file: 'node', prefix: [] };
-  const asked = await context.exec.run({ ...commandFor(context, suite.name, node, askArgs), capture: true });
-  const scope = readScope(asked.stdout ?? '');
+  const { outcome: asked, answer } = await askNode(context, suite.name, askScope, [suite.config ?? '']);
+  const scope = answer as Scope | undefined;
   const refused = refuseScope(suite, asked, scope, context.timeoutMs);
   if (refused !== undefined) return { reason: refused, durationMs: asked.durationMs };
 
@@ -67,11 +65,6 @@ export async function runVitest(context: CheckContext, suite: Suite): Promise<Te
     durationMs: asked.durationMs + outcome.durationMs,
     ...(hidden === undefined ? {} : { hidden }),
   };
-}
-
-function readScope(stdout: string): Scope | undefined {
-  const line = stdout.split('\n').findLast((one) => one.startsWith('{"slipway":1,'));
-  return line === undefined ? undefined : (JSON.parse(line) as Scope);
 }
 
 function refuseScope(
