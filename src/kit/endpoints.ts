@@ -3,7 +3,13 @@ import { ConfigurationError } from './errors.ts';
 import { kitMessages } from './messages.ts';
 
 /** The variables by which tests and rehearsals put an emulator in a service's place. */
-export const redirects = { npm: 'SLIPWAY_NPM_REGISTRY' } as const;
+export const redirects = {
+  npm: 'SLIPWAY_NPM_REGISTRY',
+  /** All hosts of Google that are asked: sign-in, Play Developer API, Play Developer Reporting. */
+  google: 'SLIPWAY_GOOGLE_API',
+  appStoreConnect: 'SLIPWAY_APP_STORE_CONNECT_API',
+  sentry: 'SLIPWAY_SENTRY_API',
+} as const;
 
 /**
  * The base URL that a variable redirects to, without a slash at its end; undefined when it is not set. A variable may

@@ -3,6 +3,7 @@ import { formatDuration } from './duration.ts';
 import { describeError, VendorError } from './errors.ts';
 import { kitMessages } from './messages.ts';
 import type { Message } from './messages.ts';
+import type { Shape } from './shapes.ts';
 import { suite } from './suite.ts';
 import type { Log } from './log.ts';
 
@@ -35,6 +36,8 @@ export interface HttpResponse {
   text(): string;
   /** @throws VendorError (`vendor-unreadable`) when the body is not JSON. */
   json(): unknown;
+  /** The body as typed values. @throws VendorError (`vendor-unreadable`) when it is not JSON of this shape. */
+  read<T>(shape: Shape<T>): T;
 }
 
 export interface Http {
@@ -191,27 +194,38 @@ async function readBody(response: Response): Promise<Uint8Array> {
 
 function toAnswer(request: HttpRequest, response: Response, body: Uint8Array): HttpResponse {
   const text = (): string => new TextDecoder().decode(body);
+  const unreadable = (reason: string, cause: unknown): VendorError => {
+    const note = kitMessages['vendor-unreadable'](request.vendor, request.operation, reason);
+    // The status was a success: what the request was to change may have changed.
+    const failure: Failure = {
+      effect: 'unknown',
+      said: reason,
+      status: response.status,
+      ...correlation(response),
+      cause,
+    };
+    return toVendorError(note, request, failure, 1, request.method === 'GET');
+  };
+  const json = (): unknown => {
+    try {
+      return JSON.parse(text()) as unknown;
+    } catch (error) {
+      const start = text().slice(0, 80).replaceAll(/\s+/g, ' ');
+      throw unreadable(body.byteLength === 0 ? 'the body is empty' : `it begins with "${start}"`, error);
+    }
+  };
   return {
     status: response.status,
     headers: response.headers,
     body,
     text,
-    json() {
+    json,
+    read(shape) {
+      const value = json();
       try {
-        return JSON.parse(text()) as unknown;
+        return shape(value, '');
       } catch (error) {
-        const start = text().slice(0, 80).replaceAll(/\s+/g, ' ');
-        const reason = body.byteLength === 0 ? 'the body is empty' : `it begins with "${start}"`;
-        const note = kitMessages['vendor-unreadable'](request.vendor, request.operation, reason);
-        // The status was a success: what the request was to change may have changed.
-        const failure: Failure = {
-          effect: 'unknown',
-          said: reason,
-          status: response.status,
-          ...correlation(response),
-          cause: error,
-        };
-        throw toVendorError(note, request, failure, 1, request.method === 'GET');
+        throw error instanceof SyntaxError ? unreadable(error.message, error) : error;
       }
     },
   };

@@ -4,7 +4,6 @@ import type { Environment } from '#kit/child-env';
 import { readRedirect } from '#kit/endpoints';
 import { ConfigurationError, VendorError } from '#kit/errors';
 import type { Http, HttpResponse } from '#kit/http';
-import { kitMessages } from '#kit/messages';
 import { list } from '#kit/shapes';
 import type { Shape } from '#kit/shapes';
 import { githubMessages } from './messages.ts';
@@ -88,7 +87,7 @@ export function createGitHub({ http, environment, token }: GitHubOptions): GitHu
   }
 
   async function read<R extends Route, T>(question: Question<R>, shape: Shape<T>): Promise<T> {
-    return readAnswer(await send(question), question, shape);
+    return (await send(question)).read(shape);
   }
 
   async function* pages<R extends Route, T>(
@@ -102,7 +101,7 @@ export function createGitHub({ http, environment, token }: GitHubOptions): GitHu
       // By number and not by the link of the answer: the token goes to no address that an answer names.
       const parameters = { ...question.parameters, per_page: pageSize, page };
       const answer = await send({ ...question, parameters });
-      yield readAnswer(answer, question, (value, where) =>
+      yield answer.read((value, where) =>
         items(member === undefined ? value : memberOf(value, member), member ?? where),
       );
       if (!/;\s*rel="next"/.test(answer.headers.get('link') ?? '')) return;
@@ -126,33 +125,6 @@ function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
-}
-
-function readAnswer<T>(
-  answer: HttpResponse,
-  { operation, route }: Pick<Question<Route>, 'operation' | 'route'>,
-  shape: Shape<T>,
-): T {
-  const value = answer.json();
-  try {
-    return shape(value, '');
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const correlationId = answer.headers.get('x-github-request-id');
-    throw new VendorError(
-      kitMessages['vendor-unreadable']('GitHub', operation, error.message),
-      {
-        vendor: 'GitHub',
-        operation,
-        status: answer.status,
-        attempts: 1,
-        // The status was a success: what the request was to change may have changed.
-        ambiguous: !route.startsWith('GET '),
-        ...(correlationId === null ? {} : { correlationId }),
-      },
-      { cause: error },
-    );
-  }
 }
 
 function readRepository(environment: Environment): { owner: string; name: string } {
