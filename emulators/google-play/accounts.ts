@@ -17,7 +17,23 @@ export const ALL_PERMISSIONS: readonly AppPermission[] = [
   'CAN_MANAGE_PUBLIC_LISTING',
 ];
 
-export const PUBLISHER_SCOPE = 'https://www.googleapis.com/auth/androidpublisher';
+/** The two APIs that answer on one address here. */
+export type Api = 'publisher' | 'reporting';
+
+/** What Google calls them, and the scope that a token needs. */
+export const APIS: Readonly<Record<Api, { readonly title: string; readonly service: string; readonly scope: string }>> =
+  {
+    publisher: {
+      title: 'Google Play Android Developer API',
+      service: 'androidpublisher.googleapis.com',
+      scope: 'https://www.googleapis.com/auth/androidpublisher',
+    },
+    reporting: {
+      title: 'Google Play Developer Reporting API',
+      service: 'playdeveloperreporting.googleapis.com',
+      scope: 'https://www.googleapis.com/auth/playdeveloperreporting',
+    },
+  };
 
 /** A service account, as the emulator knows it. */
 export interface Account {
@@ -28,8 +44,10 @@ export interface Account {
   readonly subjectTokens: readonly string[];
   /** By package name; `*` is every app of the developer account. */
   readonly permissions: Readonly<Record<string, readonly AppPermission[]>>;
-  /** Number of a project in which the Play Developer API is switched off; null where it is on. */
+  /** Number of a project in which APIs are switched off; null where all are on. */
   readonly disabledProject: string | null;
+  /** Which ones. */
+  readonly disabledApis: readonly Api[];
 }
 
 export function hasPermission(account: Account, packageName: string, permission: AppPermission): boolean {

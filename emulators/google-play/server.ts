@@ -10,6 +10,7 @@ import { readStandIn, type ReadPackage } from './packages.ts';
 import { createEditRoutes } from './routes/edits.ts';
 import { LISTING_ROUTES } from './routes/listings.ts';
 import { createOAuthRoutes } from './routes/oauth.ts';
+import { REPORTING_ROUTES } from './routes/reporting.ts';
 import { createTrackRoutes } from './routes/tracks.ts';
 import { createArtifactRoutes } from './routes/uploads.ts';
 import type { PlayRoute } from './routing.ts';
@@ -40,8 +41,8 @@ export interface PlayEmulator extends Emulator<PlayState> {
 const HOUR = 3_600_000;
 
 /**
- * androidpublisher.googleapis.com and the token endpoints of oauth2, www and sts.googleapis.com, on one address. Give its `url`
- * to Google's clients as root URL. What it does not know answers 501. Where Google's documents are silent,
+ * androidpublisher.googleapis.com, playdeveloperreporting.googleapis.com and the token endpoints of oauth2, www and
+ * sts.googleapis.com, on one address. Give its `url` to Google's clients as root URL. What it does not know answers 501. Where Google's documents are silent,
  * docs/unverified.md says what is assumed here.
  */
 export function createPlayEmulator(options: PlayEmulatorOptions): PlayEmulator {
@@ -54,6 +55,7 @@ export function createPlayEmulator(options: PlayEmulatorOptions): PlayEmulator {
     ...createTrackRoutes(world.accounts),
     ...createArtifactRoutes(readPackage, { bytes: createUploadBytes(), interrupt }),
     ...LISTING_ROUTES,
+    ...REPORTING_ROUTES,
   ];
   const manners = createManners(world.accounts, store.read);
   const emulator = createEmulator({ vendor: 'google-play', routes, manners, store, clock, log, faults, scheduler });

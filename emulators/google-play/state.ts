@@ -1,3 +1,5 @@
+import type { Vitals } from './vitals.ts';
+
 /** What Google Play knows, as plain data. Times are in ms since the epoch. */
 export interface PlayState {
   /** By package name. */
@@ -21,6 +23,7 @@ export interface PlayApp {
   review: ReviewSettings;
   /** Changes that wait for, are in, or have left a review, by id. */
   batches: Record<string, Batch>;
+  vitals: Vitals;
 }
 
 export interface ReviewSettings {

@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { ALL_PERMISSIONS, type Account, type AppPermission } from './accounts.ts';
+import { ALL_PERMISSIONS, APIS, type Account, type Api, type AppPermission } from './accounts.ts';
 import { nextId, type PlayApp, type PlayState, type Release, type ReviewSettings, type Track } from './state.ts';
+import { createVitals } from './vitals.ts';
 
 /** The state of an emulator before its first request, and the accounts that it knows. */
 export interface PlayWorld {
@@ -34,7 +35,9 @@ export interface AccountOptions {
   readonly email?: string;
   readonly permissions?: Account['permissions'];
   readonly subjectTokens?: readonly string[];
+  /** Number of the project in which `disabledApis` (default: all) are switched off. */
   readonly disabledProject?: string;
+  readonly disabledApis?: readonly Api[];
 }
 
 export interface TokenOptions {
@@ -94,6 +97,7 @@ export function createPlayWorld(): PlayWorld {
         },
         review: { takes: 0, outcome: 'approved', managedPublishing: false, ...review },
         batches: {},
+        vitals: createVitals(),
       };
       state.apps[packageName] = app;
       for (const name of DEFAULT_TRACKS) addTrack(packageName, name);
@@ -123,15 +127,15 @@ export function createPlayWorld(): PlayWorld {
     },
     addAccount: (options = {}) => {
       const { email = 'ci@example-project.iam.gserviceaccount.com', permissions = EVERYTHING } = options;
-      const { subjectTokens = [], disabledProject = null } = options;
+      const { subjectTokens = [], disabledProject = null, disabledApis = ['publisher', 'reporting'] } = options;
       const keys = subjectTokens.length > 0 ? undefined : generateKeyPairSync('rsa', { modulusLength: 2_048 });
       const publicKey = keys?.publicKey.export({ type: 'spki', format: 'pem' }).toString() ?? null;
-      const account: Account = { email, publicKey, subjectTokens, permissions, disabledProject };
+      const account: Account = { email, publicKey, subjectTokens, permissions, disabledProject, disabledApis };
       accounts.push(account);
       const privateKey = keys?.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() ?? '';
       return { ...account, privateKey };
     },
-    addToken: (email, { scopes = ['https://www.googleapis.com/auth/androidpublisher'], expiresAt } = {}) => {
+    addToken: (email, { scopes = [APIS.publisher.scope], expiresAt } = {}) => {
       const secret = `ya29.seeded-${nextId(state)}`;
       const until = expiresAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(expiresAt);
       state.accessTokens[secret] = { account: email, scopes, expiresAt: until };

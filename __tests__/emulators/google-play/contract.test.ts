@@ -57,6 +57,33 @@ function driveUploads(operation: string, path: string, schema: string, makeBytes
   ];
 }
 
+/** The Reporting API. Of its types no package of npm is known that is small enough to install. */
+function driveReports(): Drive[] {
+  const timelineSpec = {
+    aggregationPeriod: 'DAILY',
+    startTime: { year: 2026, month: 11, day: 20 },
+    endTime: { year: 2026, month: 11, day: 22 },
+  };
+  const sets = [
+    ['vitals.crashrate', 'crashRateMetricSet', { metrics: ['crashRate'] }],
+    ['vitals.anrrate', 'anrRateMetricSet', { metrics: ['anrRate'] }],
+    ['vitals.errors.counts', 'errorCountMetricSet', { metrics: ['errorReportCount'], dimensions: ['reportType'] }],
+  ] as const;
+  return [
+    ...sets.flatMap(([operation, set, what]): Drive[] => [
+      { operation: `${operation}.get`, method: 'GET', path: `%/${set}`, schema: null },
+      {
+        operation: `${operation}.query`,
+        method: 'POST',
+        path: `%/${set}:query`,
+        body: { timelineSpec, ...what },
+        schema: null,
+      },
+    ]),
+    { operation: 'apps.fetchReleaseFilterOptions', method: 'GET', path: '%:fetchReleaseFilterOptions', schema: null },
+  ];
+}
+
 const packageFrom =
   (first: number) =>
   (n: number): Buffer =>
@@ -154,6 +181,7 @@ const DRIVES: readonly Drive[] = [
     path: '~/tracks/production/releases',
     schema: 'ListReleaseSummariesResponse',
   },
+  ...driveReports(),
   { operation: 'edits.insert', method: 'POST', path: '~/edits', schema: 'AppEdit' },
   { operation: 'edits.delete', method: 'DELETE', path: '~~', schema: null, status: 204 },
   {
