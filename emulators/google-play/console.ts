@@ -1,5 +1,6 @@
 import type { VirtualClock } from '../base/clock.ts';
 import type { Store } from '../base/store.ts';
+import { putReview, type ReviewInput } from './customer-reviews.ts';
 import { sendForReview, settleReviews } from './review.ts';
 import type { Batch, Content, PlayApp, PlayState } from './state.ts';
 import { readVitalsInput, type VitalsInput, type VitalsSettings } from './vitals.ts';
@@ -15,6 +16,8 @@ export interface PlayConsole {
   readonly reject: (packageName: string) => void;
   /** Publishes what has been approved, under managed publishing. */
   readonly publish: (packageName: string) => void;
+  /** Users write reviews of the production version; the same id again is an edit. */
+  readonly addReviews: (packageName: string, ...reviews: readonly ReviewInput[]) => void;
   /** Adds what Google measures of the app's users. It becomes visible when the lag of its period is over. */
   readonly addVitals: (packageName: string, ...vitals: readonly VitalsInput[]) => void;
   /** Changes how figures become visible; what is not given stays. */
@@ -62,6 +65,11 @@ export function createPlayConsole(store: Store<PlayState>, clock: VirtualClock):
     },
     publish: (packageName) => {
       move(packageName, 'approved', () => 'published');
+    },
+    addReviews: (packageName, ...reviews) => {
+      inApp(packageName, (app, now) => {
+        for (const review of reviews) putReview(app.reviews, review, now);
+      });
     },
     addVitals: (packageName, ...vitals) => {
       inApp(packageName, (app) => {

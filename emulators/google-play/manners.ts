@@ -41,7 +41,7 @@ export function createManners(accounts: readonly Account[], read: () => PlayStat
     },
     notFound: ({ method, path }) =>
       errorAnswer('UNIMPLEMENTED', `The Google Play emulator does not know ${method} ${path}.`),
-    complete: (answer, _request, route) => (apiOf(route) === 'reporting' ? withoutReasons(answer) : answer),
+    complete: (answer, _request, route) => (apiOf(route) !== 'publisher' ? withoutReasons(answer) : answer),
     fail: failure,
   };
 }
@@ -63,12 +63,12 @@ function checkCredentials({ request, token, now }: Asked): Answer | undefined {
 }
 
 function checkScope({ request, route, token }: Asked): Answer | undefined {
-  const { scope, service } = APIS[apiOf(route)];
-  if (token?.scopes.includes(scope) === true) return undefined;
+  const { scopes, service } = APIS[apiOf(route)];
+  if (scopes.some((scope) => token?.scopes.includes(scope) === true)) return undefined;
   return errorAnswer('PERMISSION_DENIED', 'Request had insufficient authentication scopes.', {
     reason: 'insufficientPermissions',
     headers: {
-      'www-authenticate': `Bearer realm="https://accounts.google.com/", error="insufficient_scope", scope="${scope}"`,
+      'www-authenticate': `Bearer realm="https://accounts.google.com/", error="insufficient_scope", scope="${scopes.join(' ')}"`,
     },
     ...explain(route, 'ACCESS_TOKEN_SCOPE_INSUFFICIENT', { service, method: request.path }),
   });

@@ -9,6 +9,7 @@ export const PACKAGE = 'com.example.app';
 export const START = '2026-11-24T09:00:00Z';
 export const SCOPE = 'https://www.googleapis.com/auth/androidpublisher';
 export const REPORTING_SCOPE = 'https://www.googleapis.com/auth/playdeveloperreporting';
+export const CLOUD_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
@@ -66,7 +67,7 @@ export async function withPlay(options: StageOptions, run: (stage: Stage) => Pro
   if (app?.draft !== true) world.addRelease(PACKAGE, 'production', { versionCodes: [40] });
   const account = world.addAccount();
   const reader = world.addAccount({ email: 'reader@example.test', subjectTokens: ['reader'] });
-  const first = world.addToken(account.email, { scopes: [SCOPE, REPORTING_SCOPE] });
+  const first = world.addToken(account.email, { scopes: [SCOPE, REPORTING_SCOPE, CLOUD_SCOPE] });
   const second = world.addToken(reader.email);
   prepare?.(world);
   const clock = createVirtualClock(start);
