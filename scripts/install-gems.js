@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const FOLDER = 'tools/fastlane';
@@ -65,8 +66,6 @@ export function installGems(root) {
 /** The variables by which Bundler works on our Gemfile and nowhere else. */
 function bundleEnvironment(root, source) {
   const home = join(root, FOLDER, 'bundler');
-  const isMirrored = source.replace(/\/$/, '') !== RUBYGEMS;
-  const mirror = 'BUNDLE_MIRROR__HTTPS://RUBYGEMS__ORG/';
   return {
     GEM_HOME: home,
     GEM_PATH: home,
@@ -75,7 +74,16 @@ function bundleEnvironment(root, source) {
     BUNDLE_APP_CONFIG: join(root, FOLDER, 'config'),
     BUNDLE_FROZEN: 'true',
     BUNDLE_JOBS: '2',
+    // Another bundle that this runs in must not reach into ours.
+    RUBYOPT: '',
     // Bundler does not read the sources that `gem` is configured with.
-    ...(isMirrored && process.env[mirror] === undefined ? { [mirror]: source } : {}),
+    ...(source.replace(/\/$/, '') === RUBYGEMS || hasMirror() ? {} : { BUNDLE_MIRROR__ALL: source }),
   };
+}
+
+/** Whether this machine has told Bundler itself where gems come from: https://bundler.io/man/bundle-config.1.html. */
+function hasMirror() {
+  const file = process.env['BUNDLE_USER_CONFIG'] ?? join(homedir(), '.bundle/config');
+  const settings = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return /^BUNDLE_MIRROR__/m.test([...Object.keys(process.env), settings].join('\n'));
 }
