@@ -2,18 +2,7 @@ import tseslint from 'typescript-eslint';
 import { floors } from './lint/floors.js';
 
 export default tseslint.config(
-  {
-    ignores: [
-      'dist/',
-      'build/',
-      'coverage/',
-      '.slipway/',
-      'examples/',
-      'tools/',
-      '**/node_modules/',
-      '__tests__/fixtures/',
-    ],
-  },
+  { ignores: ['dist/', 'build/', 'coverage/', '.slipway/', 'examples/', '**/node_modules/', '__tests__/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

@@ -1,4 +1,4 @@
-// Installs the gems of __tests__/fastlane/gems into tools/fastlane, for ./slipway. Plain JavaScript without dependencies: it
+// Installs the gems of __tests__/fastlane/gems into .slipway/fastlane, for ./slipway. Plain JavaScript without dependencies: it
 // runs on whatever Node the machine has.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-const FOLDER = 'tools/fastlane';
+const FOLDER = '.slipway/fastlane';
 const GEMS = '__tests__/fastlane/gems';
 
 /** Fastlane 2.240.1 refuses older ones. */

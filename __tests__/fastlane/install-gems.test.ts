@@ -65,7 +65,7 @@ function installOn(machine: Machine | null): Installed {
     return {
       reasons,
       log: readFileSync(log, 'utf8').replaceAll(folder, 'ROOT'),
-      stamped: existsSync(join(folder, 'tools/fastlane/.slipway-lockfile')),
+      stamped: existsSync(join(folder, '.slipway/fastlane/.slipway-lockfile')),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -78,8 +78,8 @@ test('Bundler comes by gem in the version of the lockfile, and installs what it 
   expect(stamped).toBe(true);
   const runs = log.split('\n').filter((line) => line.startsWith('-S'));
   expect(runs).toEqual([
-    '-S gem install bundler -v 2.6.9 --install-dir ROOT/tools/fastlane/bundler --no-user-install --no-document',
-    '-S ROOT/tools/fastlane/bundler/bin/bundle install',
+    '-S gem install bundler -v 2.6.9 --install-dir ROOT/.slipway/fastlane/bundler --no-user-install --no-document',
+    '-S ROOT/.slipway/fastlane/bundler/bin/bundle install',
   ]);
   expect(log).toContain('BUNDLE_GEMFILE=ROOT/__tests__/fastlane/gems/Gemfile');
   expect(log).toContain('BUNDLE_FROZEN=true');

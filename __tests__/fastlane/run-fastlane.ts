@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { testWith } from '../support/required.ts';
 import { root } from '../support/scenario.ts';
 
-const home = join(root, 'tools/fastlane');
+const home = join(root, '.slipway/fastlane');
 
 /** A test that needs the real Fastlane: skipped with the reason where it is not installed, unless CI requires it. */
 export const testWithFastlane = testWith(
