@@ -37,7 +37,9 @@ export function makeRows(vitals: Vitals, question: Question): Record<string, unk
   const slices = new Map<string, Fact[]>();
   for (const fact of facts) {
     const key = JSON.stringify(dimensions.map((name) => fact.dimensions[name] ?? ''));
-    slices.set(key, [...(slices.get(key) ?? []), fact]);
+    const slice = slices.get(key);
+    if (slice === undefined) slices.set(key, [fact]);
+    else slice.push(fact);
   }
   return [...slices]
     .flatMap(([key, slice]) => {

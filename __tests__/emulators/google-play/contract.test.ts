@@ -118,7 +118,7 @@ function addReviews({ emulator }: Stage): void {
   emulator.console.addReviews(PACKAGE, { id: 'r2', stars: 1, text: 'Crashes.' });
 }
 
-/** The Reporting API. Of its types no package of npm is known that is small enough to install. */
+/** The Reporting API. No small package of npm carries its types: Google's Ruby client judges them, in __tests__/fastlane. */
 function driveReports(): Drive[] {
   const timelineSpec = {
     aggregationPeriod: 'DAILY',
