@@ -18,6 +18,6 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!${languageServices}/)`],
   reporters: ['default', '<rootDir>/scripts/closing-line.js'],
   globalSetup: '<rootDir>/__tests__/support/build-probe.ts',
-  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/examples/', '<rootDir>/tools/'],
+  modulePathIgnorePatterns: ['<rootDir>/.slipway/', '<rootDir>/build/', '<rootDir>/examples/', '<rootDir>/tools/'],
   collectCoverageFrom: ['{actions,src,cli,emulators,rehearsal,lint,scripts}/**/*.{ts,js}', '!**/*.d.ts'],
 };

@@ -7,7 +7,8 @@ export type AppPermission =
   | 'CAN_MANAGE_PUBLIC_APKS'
   | 'CAN_MANAGE_TRACK_APKS'
   | 'CAN_MANAGE_TRACK_USERS'
-  | 'CAN_MANAGE_PUBLIC_LISTING';
+  | 'CAN_MANAGE_PUBLIC_LISTING'
+  | 'CAN_REPLY_TO_REVIEWS';
 
 export const ALL_PERMISSIONS: readonly AppPermission[] = [
   'CAN_ACCESS_APP',
@@ -15,9 +16,32 @@ export const ALL_PERMISSIONS: readonly AppPermission[] = [
   'CAN_MANAGE_TRACK_APKS',
   'CAN_MANAGE_TRACK_USERS',
   'CAN_MANAGE_PUBLIC_LISTING',
+  'CAN_REPLY_TO_REVIEWS',
 ];
 
-export const PUBLISHER_SCOPE = 'https://www.googleapis.com/auth/androidpublisher';
+/** The APIs that answer on one address here and ask for an access token. */
+export type Api = 'publisher' | 'reporting' | 'iam';
+
+/** What Google calls them, and the scopes of which a token needs one. */
+export const APIS: Readonly<
+  Record<Api, { readonly title: string; readonly service: string; readonly scopes: readonly [string, ...string[]] }>
+> = {
+  publisher: {
+    title: 'Google Play Android Developer API',
+    service: 'androidpublisher.googleapis.com',
+    scopes: ['https://www.googleapis.com/auth/androidpublisher'],
+  },
+  reporting: {
+    title: 'Google Play Developer Reporting API',
+    service: 'playdeveloperreporting.googleapis.com',
+    scopes: ['https://www.googleapis.com/auth/playdeveloperreporting'],
+  },
+  iam: {
+    title: 'IAM Service Account Credentials API',
+    service: 'iamcredentials.googleapis.com',
+    scopes: ['https://www.googleapis.com/auth/cloud-platform', 'https://www.googleapis.com/auth/iam'],
+  },
+};
 
 /** A service account, as the emulator knows it. */
 export interface Account {
@@ -26,10 +50,18 @@ export interface Account {
   readonly publicKey: string | null;
   /** Tokens of an identity provider that stand for it (workload identity federation). */
   readonly subjectTokens: readonly string[];
+  /** Refresh tokens that a person has been given for it (`authorized_user`). */
+  readonly refreshTokens: readonly string[];
+  /** Whether the metadata server of the machine gives out its tokens. */
+  readonly attached: boolean;
+  /** E-mails of accounts that may act as this one. */
+  readonly impersonators: readonly string[];
   /** By package name; `*` is every app of the developer account. */
   readonly permissions: Readonly<Record<string, readonly AppPermission[]>>;
-  /** Number of a project in which the Play Developer API is switched off; null where it is on. */
+  /** Number of a project in which APIs are switched off; null where all are on. */
   readonly disabledProject: string | null;
+  /** Which ones. */
+  readonly disabledApis: readonly Api[];
 }
 
 export function hasPermission(account: Account, packageName: string, permission: AppPermission): boolean {

@@ -1,7 +1,9 @@
 import type { VirtualClock } from '../base/clock.ts';
 import type { Store } from '../base/store.ts';
+import { putReview, type ReviewInput } from './customer-reviews.ts';
 import { sendForReview, settleReviews } from './review.ts';
 import type { Batch, Content, PlayApp, PlayState } from './state.ts';
+import { readVitalsInput, type VitalsInput, type VitalsSettings } from './vitals.ts';
 
 /** What people and Google's reviewers do beside the API. Any change that a person makes invalidates all open edits of the app. */
 export interface PlayConsole {
@@ -14,6 +16,15 @@ export interface PlayConsole {
   readonly reject: (packageName: string) => void;
   /** Publishes what has been approved, under managed publishing. */
   readonly publish: (packageName: string) => void;
+  /** Users write reviews of the production version; the same id again is an edit. */
+  readonly addReviews: (packageName: string, ...reviews: readonly ReviewInput[]) => void;
+  /** Adds what Google measures of the app's users. It becomes visible when the lag of its period is over. */
+  readonly addVitals: (packageName: string, ...vitals: readonly VitalsInput[]) => void;
+  /** Changes how figures become visible; what is not given stays. */
+  readonly setVitals: (packageName: string, settings: Partial<Omit<VitalsSettings, 'frozenAt'>>) => void;
+  /** Stops the feed: freshness advances no more, and every call goes on succeeding. */
+  readonly freezeVitals: (packageName: string) => void;
+  readonly thawVitals: (packageName: string) => void;
 }
 
 /** Managed publishing: https://support.google.com/googleplay/android-developer/answer/9859654. */
@@ -54,6 +65,31 @@ export function createPlayConsole(store: Store<PlayState>, clock: VirtualClock):
     },
     publish: (packageName) => {
       move(packageName, 'approved', () => 'published');
+    },
+    addReviews: (packageName, ...reviews) => {
+      inApp(packageName, (app, now) => {
+        for (const review of reviews) putReview(app.reviews, review, now);
+      });
+    },
+    addVitals: (packageName, ...vitals) => {
+      inApp(packageName, (app) => {
+        app.vitals.rows.push(...vitals.map(readVitalsInput));
+      });
+    },
+    setVitals: (packageName, settings) => {
+      inApp(packageName, (app) => {
+        Object.assign(app.vitals.settings, settings);
+      });
+    },
+    freezeVitals: (packageName) => {
+      inApp(packageName, (app, now) => {
+        app.vitals.settings.frozenAt = now;
+      });
+    },
+    thawVitals: (packageName) => {
+      inApp(packageName, (app) => {
+        app.vitals.settings.frozenAt = null;
+      });
     },
   };
 }

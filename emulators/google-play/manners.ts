@@ -1,7 +1,8 @@
+import { isRecord } from '../base/data.ts';
 import type { Answer, EmulatorRequest } from '../base/routes.ts';
 import type { VendorManners } from '../base/server.ts';
-import { hasPermission, PUBLISHER_SCOPE, type Account } from './accounts.ts';
-import { errorAnswer, failure } from './refusals.ts';
+import { APIS, hasPermission, type Account, type Api } from './accounts.ts';
+import { errorAnswer, failure, type RefusalParts } from './refusals.ts';
 import type { Needs, PlayRoute } from './routing.ts';
 import type { AccessToken, PlayState } from './state.ts';
 
@@ -40,6 +41,7 @@ export function createManners(accounts: readonly Account[], read: () => PlayStat
     },
     notFound: ({ method, path }) =>
       errorAnswer('UNIMPLEMENTED', `The Google Play emulator does not know ${method} ${path}.`),
+    complete: (answer, _request, route) => (apiOf(route) !== 'publisher' ? withoutReasons(answer) : answer),
     fail: failure,
   };
 }
@@ -60,25 +62,56 @@ function checkCredentials({ request, token, now }: Asked): Answer | undefined {
   });
 }
 
-function checkScope({ token }: Asked): Answer | undefined {
-  if (token?.scopes.includes(PUBLISHER_SCOPE) === true) return undefined;
+function checkScope({ request, route, token }: Asked): Answer | undefined {
+  const { scopes, service } = APIS[apiOf(route)];
+  if (scopes.some((scope) => token?.scopes.includes(scope) === true)) return undefined;
   return errorAnswer('PERMISSION_DENIED', 'Request had insufficient authentication scopes.', {
     reason: 'insufficientPermissions',
     headers: {
-      'www-authenticate': `Bearer realm="https://accounts.google.com/", error="insufficient_scope", scope="${PUBLISHER_SCOPE}"`,
+      'www-authenticate': `Bearer realm="https://accounts.google.com/", error="insufficient_scope", scope="${scopes.join(' ')}"`,
     },
+    ...explain(route, 'ACCESS_TOKEN_SCOPE_INSUFFICIENT', { service, method: request.path }),
   });
 }
 
 /** https://cloud.google.com/apis/docs/troubleshooting: the API must be switched on in the account's project. */
-function checkProject({ account }: Asked): Answer | undefined {
+function checkProject({ route, account }: Asked): Answer | undefined {
   const project = account?.disabledProject ?? null;
-  if (project === null) return undefined;
+  const api = apiOf(route);
+  if (project === null || account?.disabledApis.includes(api) !== true) return undefined;
+  const { title, service } = APIS[api];
   return errorAnswer(
     'PERMISSION_DENIED',
-    `Google Play Android Developer API has not been used in project ${project} before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/androidpublisher.googleapis.com/overview?project=${project} then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.`,
-    { reason: 'accessNotConfigured' },
+    `${title} has not been used in project ${project} before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/${service}/overview?project=${project} then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.`,
+    {
+      reason: 'accessNotConfigured',
+      ...explain(route, 'SERVICE_DISABLED', { service, consumer: `projects/${project}` }),
+    },
   );
+}
+
+function apiOf(route: PlayRoute | undefined): Api {
+  return route?.needs.api ?? 'publisher';
+}
+
+/** Newer APIs say in `details` (https://cloud.google.com/apis/design/errors#error_info) what older ones say as a reason. */
+function explain(
+  route: PlayRoute,
+  reason: string,
+  metadata: Readonly<Record<string, string>>,
+): Pick<RefusalParts, 'details'> {
+  if (apiOf(route) === 'publisher') return {};
+  return {
+    details: [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain: 'googleapis.com', metadata }],
+  };
+}
+
+/** An error of a newer API has no list `errors`. */
+function withoutReasons(answer: Answer): Answer {
+  const { body } = answer;
+  if (!isRecord(body) || !isRecord(body['error'])) return answer;
+  const error = Object.entries(body['error']).filter(([name]) => name !== 'errors');
+  return { ...answer, body: { error: Object.fromEntries(error) } };
 }
 
 /** An unknown package is the route's to refuse: for it nobody has permissions. */

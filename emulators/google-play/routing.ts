@@ -1,12 +1,14 @@
 import { isRecord } from '../base/data.ts';
 import type { Answer, EmulatorRequest, HandlerContext, Route } from '../base/routes.ts';
-import { hasPermission, type Account, type AppPermission } from './accounts.ts';
+import { hasPermission, type Account, type Api, type AppPermission } from './accounts.ts';
 import { refuse } from './refusals.ts';
 import type { Content, Edit, PlayApp, PlayState, Track } from './state.ts';
 
 /** What Google asks of the caller of a route. `free`: no access token at all. */
 export interface Needs {
   readonly free?: true;
+  /** Which of the two APIs on this address it belongs to; default: `publisher`. */
+  readonly api?: Api;
   readonly permission?: AppPermission;
 }
 

@@ -7,9 +7,12 @@ import { createStore } from '../base/store.ts';
 import { createPlayConsole, type PlayConsole } from './console.ts';
 import { createManners } from './manners.ts';
 import { readStandIn, type ReadPackage } from './packages.ts';
+import { REVIEW_ROUTES } from './routes/customer-reviews.ts';
 import { createEditRoutes } from './routes/edits.ts';
+import { createIdentityRoutes } from './routes/identity.ts';
 import { LISTING_ROUTES } from './routes/listings.ts';
 import { createOAuthRoutes } from './routes/oauth.ts';
+import { REPORTING_ROUTES } from './routes/reporting.ts';
 import { createTrackRoutes } from './routes/tracks.ts';
 import { createArtifactRoutes } from './routes/uploads.ts';
 import type { PlayRoute } from './routing.ts';
@@ -40,8 +43,8 @@ export interface PlayEmulator extends Emulator<PlayState> {
 const HOUR = 3_600_000;
 
 /**
- * androidpublisher.googleapis.com and the token endpoints of oauth2, www and sts.googleapis.com, on one address. Give its `url`
- * to Google's clients as root URL. What it does not know answers 501. Where Google's documents are silent,
+ * androidpublisher.googleapis.com, playdeveloperreporting.googleapis.com, the token endpoints of oauth2, www and
+ * sts.googleapis.com, iamcredentials.googleapis.com and the metadata server of a machine, on one address. Give its `url` to Google's clients as root URL. What it does not know answers 501. Where Google's documents are silent,
  * docs/unverified.md says what is assumed here.
  */
 export function createPlayEmulator(options: PlayEmulatorOptions): PlayEmulator {
@@ -50,10 +53,13 @@ export function createPlayEmulator(options: PlayEmulatorOptions): PlayEmulator {
   const store = createStore(world.state);
   const routes: PlayRoute[] = [
     ...createOAuthRoutes(world.accounts),
+    ...createIdentityRoutes(world.accounts),
     ...createEditRoutes(editLifetime),
     ...createTrackRoutes(world.accounts),
     ...createArtifactRoutes(readPackage, { bytes: createUploadBytes(), interrupt }),
     ...LISTING_ROUTES,
+    ...REVIEW_ROUTES,
+    ...REPORTING_ROUTES,
   ];
   const manners = createManners(world.accounts, store.read);
   const emulator = createEmulator({ vendor: 'google-play', routes, manners, store, clock, log, faults, scheduler });

@@ -1,3 +1,6 @@
+import type { CustomerReview } from './customer-reviews.ts';
+import type { Vitals } from './vitals.ts';
+
 /** What Google Play knows, as plain data. Times are in ms since the epoch. */
 export interface PlayState {
   /** By package name. */
@@ -21,6 +24,9 @@ export interface PlayApp {
   review: ReviewSettings;
   /** Changes that wait for, are in, or have left a review, by id. */
   batches: Record<string, Batch>;
+  vitals: Vitals;
+  /** What users have written, in no order. */
+  reviews: CustomerReview[];
 }
 
 export interface ReviewSettings {
@@ -49,6 +55,8 @@ export interface Content {
   images: Record<string, Image[]>;
   /** Google groups by track. */
   testers: Record<string, string[]>;
+  /** Tracks that are not available like production; production itself where it is not available everywhere. */
+  countries: Record<string, Availability>;
   details: Details;
 }
 
@@ -106,6 +114,13 @@ export interface Image {
   readonly id: string;
   readonly sha1: string;
   readonly sha256: string;
+}
+
+/** Where a track is available. */
+export interface Availability {
+  /** Two-letter codes. */
+  readonly countries: readonly string[];
+  readonly restOfWorld: boolean;
 }
 
 export interface Details {

@@ -1,5 +1,6 @@
 import type { Answer, EmulatorRequest } from '../base/routes.ts';
 import type { AppPermission } from './accounts.ts';
+import { readMultipart } from './multipart.ts';
 import { errorAnswer, notEmulated, refuse } from './refusals.ts';
 import { EDIT, inEdit, type EditCall, type PlayRoute } from './routing.ts';
 import { nextId, type Upload } from './state.ts';
@@ -91,10 +92,14 @@ export function createUploadRoutes(target: UploadTarget, options: UploadOptions)
         source: target.source,
         handler: inEdit((call) => {
           const { uploadType = 'media' } = call.query;
-          if (uploadType !== 'media') throw notEmulated(`uploads of the type ${uploadType}`);
+          if (uploadType !== 'media' && uploadType !== 'multipart') {
+            throw notEmulated(`uploads of the type ${uploadType}`);
+          }
           target.prepare?.(call);
-          if (call.request.raw.length > target.largest) throw tooLarge();
-          return target.accept(call, call.request.raw);
+          const { raw, headers } = call.request;
+          const bytes = uploadType === 'media' ? raw : readMultipart(raw, headers['content-type']);
+          if (bytes.length > target.largest) throw tooLarge();
+          return target.accept(call, bytes);
         }),
       },
     ];

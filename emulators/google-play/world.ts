@@ -1,6 +1,15 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { ALL_PERMISSIONS, type Account, type AppPermission } from './accounts.ts';
-import { nextId, type PlayApp, type PlayState, type Release, type ReviewSettings, type Track } from './state.ts';
+import { ALL_PERMISSIONS, APIS, type Account, type Api, type AppPermission } from './accounts.ts';
+import {
+  nextId,
+  type Availability,
+  type PlayApp,
+  type PlayState,
+  type Release,
+  type ReviewSettings,
+  type Track,
+} from './state.ts';
+import { createVitals } from './vitals.ts';
 
 /** The state of an emulator before its first request, and the accounts that it knows. */
 export interface PlayWorld {
@@ -13,6 +22,8 @@ export interface PlayWorld {
   /** Adds a published release and its artifacts. A completed one goes before those that are there already. */
   readonly addRelease: (packageName: string, track: string, release: ReleaseOptions) => Release;
   readonly setTesters: (packageName: string, track: string, googleGroups: readonly string[]) => void;
+  /** Where a track is available by itself. Without it: everywhere, and like production. */
+  readonly setCountries: (packageName: string, track: string, availability: Availability) => void;
   /** Adds a service account with a key of its own; without a key where it has subject tokens. */
   readonly addAccount: (account?: AccountOptions) => SeededAccount;
   /** An access token that lasts until `expiresAt` (ISO 8601; default: for ever), for callers that do not sign in. */
@@ -34,7 +45,12 @@ export interface AccountOptions {
   readonly email?: string;
   readonly permissions?: Account['permissions'];
   readonly subjectTokens?: readonly string[];
+  readonly refreshTokens?: readonly string[];
+  readonly attached?: boolean;
+  readonly impersonators?: readonly string[];
+  /** Number of the project in which `disabledApis` (default: all) are switched off. */
   readonly disabledProject?: string;
+  readonly disabledApis?: readonly Api[];
 }
 
 export interface TokenOptions {
@@ -90,10 +106,13 @@ export function createPlayWorld(): PlayWorld {
           listings: {},
           images: {},
           testers: {},
+          countries: {},
           details: { defaultLanguage: 'en-US' },
         },
         review: { takes: 0, outcome: 'approved', managedPublishing: false, ...review },
         batches: {},
+        vitals: createVitals(),
+        reviews: [],
       };
       state.apps[packageName] = app;
       for (const name of DEFAULT_TRACKS) addTrack(packageName, name);
@@ -121,17 +140,31 @@ export function createPlayWorld(): PlayWorld {
     setTesters: (packageName, track, googleGroups) => {
       findApp(packageName).content.testers[findTrack(packageName, track).name] = [...googleGroups];
     },
+    setCountries: (packageName, track, availability) => {
+      findApp(packageName).content.countries[findTrack(packageName, track).name] = availability;
+    },
     addAccount: (options = {}) => {
       const { email = 'ci@example-project.iam.gserviceaccount.com', permissions = EVERYTHING } = options;
-      const { subjectTokens = [], disabledProject = null } = options;
+      const { subjectTokens = [], disabledProject = null, disabledApis = ['publisher', 'reporting'] } = options;
+      const { refreshTokens = [], attached = false, impersonators = [] } = options;
       const keys = subjectTokens.length > 0 ? undefined : generateKeyPairSync('rsa', { modulusLength: 2_048 });
       const publicKey = keys?.publicKey.export({ type: 'spki', format: 'pem' }).toString() ?? null;
-      const account: Account = { email, publicKey, subjectTokens, permissions, disabledProject };
+      const account: Account = {
+        email,
+        publicKey,
+        subjectTokens,
+        refreshTokens,
+        attached,
+        impersonators,
+        permissions,
+        disabledProject,
+        disabledApis,
+      };
       accounts.push(account);
       const privateKey = keys?.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() ?? '';
       return { ...account, privateKey };
     },
-    addToken: (email, { scopes = ['https://www.googleapis.com/auth/androidpublisher'], expiresAt } = {}) => {
+    addToken: (email, { scopes = [...APIS.publisher.scopes], expiresAt } = {}) => {
       const secret = `ya29.seeded-${nextId(state)}`;
       const until = expiresAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(expiresAt);
       state.accessTokens[secret] = { account: email, scopes, expiresAt: until };

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { makePackage } from '#emulators/google-play/packages';
 import { readDescription } from '#emulators/google-play/contract/description';
@@ -54,6 +55,93 @@ function driveUploads(operation: string, path: string, schema: string, makeBytes
     { ...at, operation: `${operation}/cancel`, schema: null, headers: command('cancel'), continues: true },
     { ...at, operation: `${operation}/start`, path: `${at.path}?uploadType=resumable`, schema: null },
     { ...at, operation: `${operation}/range`, method: 'PUT', schema, raw: makeBytes(2), continues: true },
+  ];
+}
+
+function driveReviews(): Drive[] {
+  return [
+    { operation: 'reviews.list', method: 'GET', path: '~/reviews?maxResults=1', schema: 'ReviewsListResponse' },
+    {
+      operation: 'reviews.reply',
+      method: 'POST',
+      path: '~/reviews/r1:reply',
+      body: { replyText: 'Thanks.' },
+      schema: 'ReviewsReplyResponse',
+    },
+    { operation: 'reviews.get', method: 'GET', path: '~/reviews/r1?translationLanguage=en', schema: 'Review' },
+  ];
+}
+
+/** Ways to a token beside the exchange of an assertion. */
+function driveIdentity(): Drive[] {
+  const metadata = (name: string, path: string): Drive => ({
+    operation: `metadata.${name}`,
+    method: 'GET',
+    path,
+    headers: { 'metadata-flavor': 'Google' },
+    schema: null,
+  });
+  return [
+    {
+      operation: 'oauth2.token/refresh',
+      method: 'POST',
+      path: '/token',
+      raw: 'grant_type=refresh_token&client_id=a&client_secret=b&refresh_token=person',
+      headers: FORM,
+      schema: null,
+    },
+    {
+      operation: 'iamcredentials.generateAccessToken',
+      method: 'POST',
+      path: '/v1/projects/-/serviceAccounts/machine@example.test:generateAccessToken',
+      body: { scope: [SCOPE] },
+      schema: null,
+    },
+    metadata('root', '/'),
+    metadata('instance', '/computeMetadata/v1/instance'),
+    metadata('project-id', '/computeMetadata/v1/project/project-id'),
+    metadata('universe-domain', '/computeMetadata/v1/universe/universe-domain'),
+    metadata('email', '/computeMetadata/v1/instance/service-accounts/default/email'),
+    metadata('token', '/computeMetadata/v1/instance/service-accounts/default/token'),
+  ];
+}
+
+const prepare = ({ addAccount, accounts }: Stage['world']): void => {
+  const impersonators = [accounts[0]?.email ?? ''];
+  addAccount({ email: 'machine@example.test', attached: true, impersonators, refreshTokens: ['person'] });
+};
+
+function addReviews({ emulator }: Stage): void {
+  const seen = { versionCode: 40, versionName: '1.0', androidOsVersion: 34, device: 'coral', language: 'de' };
+  const translations = { en: 'Good.' };
+  emulator.console.addReviews(PACKAGE, { id: 'r1', stars: 5, text: 'Gut.', translations, ...seen });
+  emulator.console.addReviews(PACKAGE, { id: 'r2', stars: 1, text: 'Crashes.' });
+}
+
+/** The Reporting API. No small package of npm carries its types: Google's Ruby client judges them, in __tests__/fastlane. */
+function driveReports(): Drive[] {
+  const timelineSpec = {
+    aggregationPeriod: 'DAILY',
+    startTime: { year: 2026, month: 11, day: 20 },
+    endTime: { year: 2026, month: 11, day: 22 },
+  };
+  const sets = [
+    ['vitals.crashrate', 'crashRateMetricSet', { metrics: ['crashRate'] }],
+    ['vitals.anrrate', 'anrRateMetricSet', { metrics: ['anrRate'] }],
+    ['vitals.errors.counts', 'errorCountMetricSet', { metrics: ['errorReportCount'], dimensions: ['reportType'] }],
+  ] as const;
+  return [
+    ...sets.flatMap(([operation, set, what]): Drive[] => [
+      { operation: `${operation}.get`, method: 'GET', path: `%/${set}`, schema: null },
+      {
+        operation: `${operation}.query`,
+        method: 'POST',
+        path: `%/${set}:query`,
+        body: { timelineSpec, ...what },
+        schema: null,
+      },
+    ]),
+    { operation: 'apps.fetchReleaseFilterOptions', method: 'GET', path: '%:fetchReleaseFilterOptions', schema: null },
   ];
 }
 
@@ -116,11 +204,20 @@ const DRIVES: readonly Drive[] = [
   { operation: 'edits.listings.get', method: 'GET', path: '~~/listings/en-US', schema: 'Listing' },
   { operation: 'edits.listings.list', method: 'GET', path: '~~/listings', schema: 'ListingsListResponse' },
   { operation: 'edits.images.list', method: 'GET', path: '~~/listings/en-US/icon', schema: 'ImagesListResponse' },
+  { operation: 'edits.images.delete', method: 'DELETE', path: '~~/listings/en-US/icon/ID', schema: null, status: 204 },
   {
     operation: 'edits.images.deleteall',
     method: 'DELETE',
     path: '~~/listings/en-US/icon',
     schema: 'ImagesDeleteAllResponse',
+  },
+  { operation: 'edits.listings.delete', method: 'DELETE', path: '~~/listings/en-US', schema: null, status: 204 },
+  { operation: 'edits.listings.deleteall', method: 'DELETE', path: '~~/listings', schema: null, status: 204 },
+  {
+    operation: 'edits.countryavailability.get',
+    method: 'GET',
+    path: '~~/countryAvailability/production',
+    schema: 'TrackCountryAvailability',
   },
   {
     operation: 'edits.details.update',
@@ -154,6 +251,9 @@ const DRIVES: readonly Drive[] = [
     path: '~/tracks/production/releases',
     schema: 'ListReleaseSummariesResponse',
   },
+  ...driveReviews(),
+  ...driveReports(),
+  ...driveIdentity(),
   { operation: 'edits.insert', method: 'POST', path: '~/edits', schema: 'AppEdit' },
   { operation: 'edits.delete', method: 'DELETE', path: '~~', schema: null, status: 204 },
   {
@@ -178,8 +278,10 @@ const DRIVES: readonly Drive[] = [
 async function drive(stage: Stage, see: (one: Drive, body: unknown) => void): Promise<void> {
   let edit = '';
   let address = '';
+  let image = '';
+  addReviews(stage);
   for (const one of DRIVES) {
-    const path = one.continues === true ? address : one.path.replace('~~', edit);
+    const path = one.continues === true ? address : one.path.replace('~~', edit).replace(/ID$/, image);
     const reply = await stage.request(one.method, path, one);
     expect({ operation: one.operation, status: reply.status, text: reply.text }).toMatchObject({
       operation: one.operation,
@@ -187,6 +289,7 @@ async function drive(stage: Stage, see: (one: Drive, body: unknown) => void): Pr
     });
     if (one.operation === 'edits.insert') edit = `~/edits/${(reply.body as { id: string }).id}`;
     address = reply.headers.get('x-goog-upload-url') ?? reply.headers.get('location') ?? address;
+    image = (reply.body as { images?: { id: string }[] } | undefined)?.images?.[0]?.id ?? image;
     see(one, reply.body);
   }
   const { email, privateKey } = stage.account;
@@ -198,7 +301,7 @@ async function drive(stage: Stage, see: (one: Drive, body: unknown) => void): Pr
 }
 
 test('every operation of the table is driven, and each row cites its source', async () => {
-  await withPlay({}, async (stage) => {
+  await withPlay({ prepare }, async (stage) => {
     await drive(stage, () => undefined);
     const driven = stage.emulator.log.entries().map(({ operation }) => operation);
     expect(new Set(driven)).toEqual(new Set(stage.emulator.routes.map(({ operation }) => operation)));
@@ -208,7 +311,7 @@ test('every operation of the table is driven, and each row cites its source', as
 
 check('every answer has the types that Google publishes', async () => {
   if (typeof description === 'string') throw new Error(description);
-  await withPlay({}, async (stage) => {
+  await withPlay({ prepare }, async (stage) => {
     const problems: Record<string, readonly string[]> = {};
     await drive(stage, ({ operation, schema }, body) => {
       const found = schema === null ? [] : description.findProblems(schema, body);
@@ -238,6 +341,11 @@ interface GoogleClient {
     readonly edits: Record<'insert' | 'commit' | 'get', Call<{ id: string }>> & {
       readonly bundles: { readonly upload: Call<{ versionCode: number; sha256: string }> };
       readonly tracks: Record<'update' | 'get', Call<{ releases: object[] }>>;
+      readonly images: { readonly upload: Call<{ image: { sha256: string } }> };
+    };
+    readonly reviews: {
+      readonly list: Call<{ reviews: { reviewId: string }[]; tokenPagination?: { nextPageToken: string } }>;
+      readonly reply: Call<{ result: { replyText: string } }>;
     };
   };
   readonly auth: { readonly JWT: new (options: object) => { transporter: Transporter } };
@@ -262,7 +370,7 @@ check("Google's own client signs in, uploads, releases, commits and reads back",
     jwt.transporter.interceptors.request.add({
       resolved: (options: { url: URL }) => {
         if (options.url.host.endsWith('googleapis.com'))
-          options.url = new URL(options.url.pathname, stage.emulator.url);
+          options.url = new URL(`${options.url.pathname}${options.url.search}`, stage.emulator.url);
         return Promise.resolve(options);
       },
     });
@@ -272,6 +380,14 @@ check("Google's own client signs in, uploads, releases, commits and reads back",
     const body = makePackage({ packageName, versionCode: 42 });
     const media = { mimeType: 'application/octet-stream', body };
     const { versionCode } = (await play.edits.bundles.upload({ packageName, editId, media })).data;
+    // With a description beside the file, its client sends both in one body.
+    const icon = { packageName, editId, language: 'en-US', imageType: 'icon' };
+    const image = await play.edits.images.upload({
+      ...icon,
+      media: { mimeType: 'image/png', body: 'png' },
+      requestBody: {},
+    });
+    expect(image.data.image.sha256).toBe(createHash('sha256').update('png').digest('hex'));
     const release = { versionCodes: [`${versionCode}`], status: 'inProgress', userFraction: 0.05 };
     await play.edits.tracks.update({ packageName, editId, track: 'production', requestBody: { releases: [release] } });
     await play.edits.commit({ packageName, editId, changesInReviewBehavior: 'ERROR_IF_IN_REVIEW' });
@@ -285,15 +401,26 @@ check("Google's own client signs in, uploads, releases, commits and reads back",
       status: 400,
       message: 'This edit has already been successfully committed, please create a new Edit.',
     });
+    addReviews(stage);
+    const page = (await play.reviews.list({ packageName, maxResults: 1 })).data;
+    const rest = (await play.reviews.list({ packageName, token: page.tokenPagination?.nextPageToken })).data;
+    expect([...page.reviews, ...rest.reviews].map(({ reviewId }) => reviewId)).toEqual(['r1', 'r2']);
+    const replied = await play.reviews.reply({ packageName, reviewId: 'r2', requestBody: { replyText: 'Fixed.' } });
+    expect(replied.data.result.replyText).toBe('Fixed.');
     expect(stage.emulator.log.entries().map(({ operation }) => operation)).toEqual([
       'oauth2.token/jwt-bearer',
       'edits.insert',
       'edits.bundles.upload',
+      'edits.images.upload',
       'edits.tracks.update',
       'edits.commit',
       'edits.insert',
       'edits.tracks.get',
       'edits.get',
+      'reviews.list',
+      'reviews.list',
+      'reviews.reply',
     ]);
+    expect(stage.emulator.log.entries()[3]?.query).toMatchObject({ uploadType: 'multipart' });
   });
 });

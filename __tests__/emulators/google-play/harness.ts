@@ -8,6 +8,8 @@ import { createPlayWorld, type AppOptions, type PlayWorld, type SeededAccount } 
 export const PACKAGE = 'com.example.app';
 export const START = '2026-11-24T09:00:00Z';
 export const SCOPE = 'https://www.googleapis.com/auth/androidpublisher';
+export const REPORTING_SCOPE = 'https://www.googleapis.com/auth/playdeveloperreporting';
+export const CLOUD_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
@@ -35,7 +37,7 @@ export interface Stage {
   readonly emulator: PlayEmulator;
   readonly faults: FaultPlan;
   readonly account: SeededAccount;
-  /** Sends a request. A path that begins with `~` goes below the app; `/upload~...` too. */
+  /** Sends a request. A path that begins with `~` goes below the app; `/upload~...` too; `%` below the app's reports. */
   readonly request: (method: string, path: string, options?: RequestOptions) => Promise<Reply>;
   /** Opens an edit and returns its path, such as `~/edits/1`. */
   readonly openEdit: (token?: string) => Promise<string>;
@@ -65,7 +67,7 @@ export async function withPlay(options: StageOptions, run: (stage: Stage) => Pro
   if (app?.draft !== true) world.addRelease(PACKAGE, 'production', { versionCodes: [40] });
   const account = world.addAccount();
   const reader = world.addAccount({ email: 'reader@example.test', subjectTokens: ['reader'] });
-  const first = world.addToken(account.email);
+  const first = world.addToken(account.email, { scopes: [SCOPE, REPORTING_SCOPE, CLOUD_SCOPE] });
   const second = world.addToken(reader.email);
   prepare?.(world);
   const clock = createVirtualClock(start);
@@ -74,7 +76,9 @@ export async function withPlay(options: StageOptions, run: (stage: Stage) => Pro
   await emulator.start();
 
   const request: Stage['request'] = async (method, path, { body, raw, headers = {}, token = first } = {}) => {
-    const address = path.replace('~', `/androidpublisher/v3/applications/${PACKAGE}`);
+    const address = path
+      .replace(/^%/, `/v1beta1/apps/${PACKAGE}`)
+      .replace('~', `/androidpublisher/v3/applications/${PACKAGE}`);
     const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(address.startsWith('http') ? address : `${emulator.url}${address}`, {
       method,

@@ -129,3 +129,51 @@ test('images are added, listed and removed by kind', async () => {
     expect((await request('GET', `${edit}/listings/en-US/icon`)).body).toEqual({ images: [first.image] });
   });
 });
+
+test('a listing is deleted by language, or all of them; an image by its id', async () => {
+  await withPlay({}, async ({ request, openEdit }) => {
+    const edit = await openEdit();
+    for (const language of ['en-US', 'es-ES', 'fr-FR']) {
+      await request('PUT', `${edit}/listings/${language}`, { body: TITLE });
+    }
+    expect((await request('DELETE', `${edit}/listings/es-ES`)).status).toBe(204);
+    expect((await request('DELETE', `${edit}/listings/es-ES`)).status).toBe(404);
+    const languages = async (): Promise<string[]> => {
+      const { body } = await request('GET', `${edit}/listings`);
+      return (body as { listings: { language: string }[] }).listings.map(({ language }) => language);
+    };
+    expect(await languages()).toEqual(['en-US', 'fr-FR']);
+    const add = async (raw: string): Promise<string> => {
+      const { body } = await request('POST', `/upload${edit}/listings/en-US/icon`, { raw });
+      return (body as { image: { id: string } }).image.id;
+    };
+    const first = await add('one');
+    const second = await add('two');
+    expect((await request('DELETE', `${edit}/listings/en-US/icon/${first}`)).status).toBe(204);
+    expect((await request('GET', `${edit}/listings/en-US/icon`)).body).toMatchObject({ images: [{ id: second }] });
+    expect((await request('DELETE', `${edit}/listings/en-US/icon/${first}`)).status).toBe(404);
+    expect((await request('DELETE', `${edit}/listings`)).status).toBe(204);
+    expect(await languages()).toEqual([]);
+  });
+});
+
+test('where a track is available: by itself, or like production', async () => {
+  const seed = ({ setCountries }: Stage['world']): void => {
+    setCountries(PACKAGE, 'production', { countries: ['ES', 'PT'], restOfWorld: false });
+    setCountries(PACKAGE, 'beta', { countries: ['DE'], restOfWorld: false });
+  };
+  await withPlay({ prepare: seed }, async ({ request, openEdit }) => {
+    const edit = await openEdit();
+    const ask = async (track: string): Promise<unknown> =>
+      (await request('GET', `${edit}/countryAvailability/${track}`)).body;
+    const production = { countries: [{ countryCode: 'ES' }, { countryCode: 'PT' }], restOfWorld: false };
+    expect(await ask('production')).toEqual({ ...production, syncWithProduction: false });
+    expect(await ask('internal')).toEqual({ ...production, syncWithProduction: true });
+    expect(await ask('beta')).toEqual({
+      countries: [{ countryCode: 'DE' }],
+      restOfWorld: false,
+      syncWithProduction: false,
+    });
+    expect((await request('GET', `${edit}/countryAvailability/nope`)).status).toBe(404);
+  });
+});

@@ -241,9 +241,9 @@ test('a project in which the API is switched off says so', async () => {
 
 test('what the emulator does not know answers 501, and names it', async () => {
   await withPlay({}, async (stage) => {
-    expect(refusalOf(await stage.request('GET', '~/reviews'))).toMatchObject({
+    expect(refusalOf(await stage.request('GET', '~/appRecoveries'))).toMatchObject({
       status: 501,
-      message: expect.stringContaining(`GET /androidpublisher/v3/applications/${PACKAGE}/reviews`),
+      message: expect.stringContaining(`GET /androidpublisher/v3/applications/${PACKAGE}/appRecoveries`),
     });
   });
 });

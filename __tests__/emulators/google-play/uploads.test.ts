@@ -105,7 +105,7 @@ describe('simple', () => {
         message: 'APK is not a valid ZIP archive.',
       });
       expect((await send(Buffer.from('PK\u0003\u0004real'))).status).toBe(501);
-      expect((await request('POST', `/upload${edit}/bundles?uploadType=multipart`, { raw: SMALL })).status).toBe(501);
+      expect((await request('POST', `/upload${edit}/bundles?uploadType=other`, { raw: SMALL })).status).toBe(501);
     });
   });
 });
@@ -318,6 +318,53 @@ describe('symbols', () => {
       }
       await stage.request('POST', `${edit}:commit`);
       expect(stage.emulator.snapshot().apps[PACKAGE]?.content.symbols).toMatchObject([{ size: 5 }]);
+    });
+  });
+});
+
+describe('multipart', () => {
+  const multipart = (...parts: readonly (string | Buffer)[]): Buffer =>
+    Buffer.concat([
+      ...parts.flatMap((part) => [Buffer.from('--b\r\n'), Buffer.from(part), Buffer.from('\r\n')]),
+      Buffer.from('--b--'),
+    ]);
+  const JSON_PART = 'content-type: application/json\r\n\r\n{}';
+  // Bytes in which the boundary nearly stands.
+  const file = Buffer.concat([SMALL, Buffer.from('\r\n--a\r\n\r\n')]);
+  const FILE_PART = Buffer.concat([Buffer.from('content-type: application/octet-stream\r\n\r\n'), file]);
+
+  test.each([
+    { body: 'two parts', raw: multipart(JSON_PART, FILE_PART), type: 'multipart/related; boundary=b', status: 200 },
+    {
+      body: 'a quoted boundary',
+      raw: multipart(JSON_PART, FILE_PART),
+      type: 'multipart/related; boundary="b"',
+      status: 200,
+    },
+    { body: 'one part', raw: multipart(FILE_PART), type: 'multipart/related; boundary=b', status: 400 },
+    {
+      body: 'three parts',
+      raw: multipart(JSON_PART, FILE_PART, JSON_PART),
+      type: 'multipart/related; boundary=b',
+      status: 400,
+    },
+    {
+      body: 'no end',
+      raw: multipart(JSON_PART, FILE_PART).subarray(0, -2),
+      type: 'multipart/related; boundary=b',
+      status: 400,
+    },
+    { body: 'no boundary', raw: multipart(JSON_PART, FILE_PART), type: 'multipart/related', status: 400 },
+    { body: 'a file alone', raw: file, type: 'application/octet-stream', status: 400 },
+  ])('$body: $status', async ({ raw, type, status }) => {
+    await withPlay({}, async ({ request, openEdit }) => {
+      const path = `/upload${await openEdit()}/listings/en-US/icon?uploadType=multipart`;
+      const reply = await request('POST', path, { raw, headers: { 'content-type': type } });
+      expect(reply.status).toBe(status);
+      if (status === 200) {
+        const sha256 = createHash('sha256').update(file).digest('hex');
+        expect(reply.body).toMatchObject({ image: { sha256 } });
+      }
     });
   });
 });

@@ -52,6 +52,61 @@ export const LISTING_ROUTES: readonly PlayRoute[] = [
     handler: inEdit((call) => writeListing(call, call.content.listings[call.params['language'] ?? ''] ?? {})),
   },
   {
+    operation: 'edits.listings.delete',
+    method: 'DELETE',
+    path: LISTING,
+    needs: MANAGE,
+    source: `${DOCS}/edits.listings/delete`,
+    handler: inEdit(({ content, params }) => {
+      const language = params['language'] ?? '';
+      if (content.listings[language] === undefined) {
+        throw refuse('NOT_FOUND', `No listing was found for language ${language}.`);
+      }
+      content.listings = without(content.listings, (other) => other === language);
+      return { status: 204 };
+    }),
+  },
+  {
+    operation: 'edits.listings.deleteall',
+    method: 'DELETE',
+    path: `${EDIT}/listings`,
+    needs: MANAGE,
+    source: `${DOCS}/edits.listings/deleteall`,
+    handler: inEdit(({ content }) => {
+      content.listings = {};
+      return { status: 204 };
+    }),
+  },
+  {
+    operation: 'edits.images.delete',
+    method: 'DELETE',
+    path: `${IMAGES}/{imageId}`,
+    needs: MANAGE,
+    source: `${DOCS}/edits.images/delete`,
+    handler: inEdit(({ content, params }) => {
+      const images = content.images[imageKey(params)] ?? [];
+      const kept = images.filter(({ id }) => id !== params['imageId']);
+      if (kept.length === images.length) throw refuse('NOT_FOUND', `Image not found: ${params['imageId'] ?? ''}.`);
+      content.images[imageKey(params)] = kept;
+      return { status: 204 };
+    }),
+  },
+  {
+    operation: 'edits.countryavailability.get',
+    method: 'GET',
+    path: `${EDIT}/countryAvailability/{track}`,
+    needs: ACCESS,
+    source: `${DOCS}/edits.countryavailability/get`,
+    handler: inEdit(({ content, params }) => {
+      const { name } = requireTrack(content, params['track'] ?? '');
+      const own = content.countries[name];
+      const { countries, restOfWorld } = own ?? content.countries['production'] ?? { countries: [], restOfWorld: true };
+      const body = { countries: countries.map((countryCode) => ({ countryCode })), restOfWorld };
+      // Production is in step with itself; it does not say so.
+      return { status: 200, body: { ...body, syncWithProduction: own === undefined && name !== 'production' } };
+    }),
+  },
+  {
     operation: 'edits.images.list',
     method: 'GET',
     path: IMAGES,
@@ -71,7 +126,7 @@ export const LISTING_ROUTES: readonly PlayRoute[] = [
     handler: inEdit(({ content, params }) => {
       const key = imageKey(params);
       const deleted = content.images[key] ?? [];
-      content.images = Object.fromEntries(Object.entries(content.images).filter(([other]) => other !== key));
+      content.images = without(content.images, (other) => other === key);
       return { status: 200, body: { deleted } };
     }),
   },
@@ -155,6 +210,10 @@ function pickTexts<Field extends string>(
 ): Partial<Record<Field, string>> {
   const given = fields.filter((field) => typeof body[field] === 'string').map((field) => [field, body[field]]);
   return Object.fromEntries(given) as Partial<Record<Field, string>>;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, leaves: (key: string) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !leaves(key)));
 }
 
 function imageKey(params: Readonly<Record<string, string>>): string {

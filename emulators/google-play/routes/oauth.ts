@@ -1,11 +1,9 @@
 import type { Answer, EmulatorRequest, HandlerContext } from '../../base/routes.ts';
-import type { Account } from '../accounts.ts';
+import { APIS, type Account } from '../accounts.ts';
 import { readAssertion, refuseToken } from '../assertions.ts';
 import { FREE, type PlayRoute } from '../routing.ts';
-import { nextId, type PlayState } from '../state.ts';
-
-/** https://developers.google.com/identity/protocols/oauth2/service-account: one hour. */
-const TOKEN_LIFETIME_S = 3_600;
+import type { PlayState } from '../state.ts';
+import { issueToken } from '../tokens.ts';
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
@@ -35,6 +33,15 @@ export function createOAuthRoutes(accounts: readonly Account[]): PlayRoute[] {
       handler: (request, state, context) => exchangeSubject(accounts, request, state, context),
     },
     {
+      operation: 'oauth2.token/refresh',
+      method: 'POST',
+      path,
+      when: (request) => readForm(request).get('grant_type') === 'refresh_token',
+      needs: FREE,
+      source: 'https://developers.google.com/identity/protocols/oauth2/web-server#offline',
+      handler: (request, state, context) => refresh(accounts, request, state, context),
+    },
+    {
       operation: 'oauth2.token/unsupported',
       method: 'POST',
       path,
@@ -60,7 +67,7 @@ function exchangeAssertion(
     now,
     endpoint: `${url}${request.path}`,
   });
-  return { status: 200, body: issue(state, account, scopes, now) };
+  return { status: 200, body: issueToken(state, account.email, scopes, now) };
 }
 
 function exchangeSubject(
@@ -74,16 +81,31 @@ function exchangeSubject(
   const subject = (form.get('subject_token') ?? '').trim();
   const account = accounts.find(({ subjectTokens }) => subjectTokens.includes(subject));
   if (account === undefined) throw refuseToken('invalid_grant', 'The subject token is invalid.');
-  const scopes = (form.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+  const scopes = splitScopes(form.get('scope'));
   if (scopes.length === 0) throw refuseToken('invalid_scope', 'The scope parameter is missing.');
-  return { status: 200, body: { ...issue(state, account, scopes, now), issued_token_type: ACCESS_TOKEN } };
+  return { status: 200, body: { ...issueToken(state, account.email, scopes, now), issued_token_type: ACCESS_TOKEN } };
 }
 
-/** Makes an access token. It is made up of what a test may print: no secret is in it. */
-function issue(state: PlayState, account: Account, scopes: readonly string[], now: number): Record<string, unknown> {
-  const secret = `ya29.emulated-${nextId(state)}`;
-  state.accessTokens[secret] = { account: account.email, scopes, expiresAt: now + TOKEN_LIFETIME_S * 1_000 };
-  return { access_token: secret, expires_in: TOKEN_LIFETIME_S, token_type: 'Bearer' };
+function refresh(
+  accounts: readonly Account[],
+  request: EmulatorRequest,
+  state: PlayState,
+  { now }: HandlerContext,
+): Answer {
+  const form = readForm(request);
+  if ([form.get('client_id') ?? '', form.get('client_secret') ?? ''].includes('')) {
+    throw refuseToken('invalid_client', 'The OAuth client was not found.', 401);
+  }
+  const account = accounts.find(({ refreshTokens }) => refreshTokens.includes(form.get('refresh_token') ?? ''));
+  if (account === undefined) throw refuseToken('invalid_grant', 'Token has been expired or revoked.');
+  const asked = splitScopes(form.get('scope'));
+  // What the person has agreed to, where the caller does not ask for less: here, all of Play.
+  const scopes = asked.length > 0 ? asked : [...APIS.publisher.scopes, ...APIS.reporting.scopes];
+  return { status: 200, body: { ...issueToken(state, account.email, scopes, now), scope: scopes.join(' ') } };
+}
+
+function splitScopes(text: string | null): string[] {
+  return (text ?? '').split(' ').filter((scope) => scope !== '');
 }
 
 function readForm(request: EmulatorRequest): URLSearchParams {
