@@ -19,7 +19,7 @@ describe('./slipway', () => {
     for (const args of [[], ['help'], ['--help']]) {
       const { code, out } = slipway(...args);
       expect(code).toBe(0);
-      for (const word of ['rehearse', 'quality', 'test', 'check', 'build', 'mutants'])
+      for (const word of ['rehearse', 'emulate', 'quality', 'test', 'check', 'build', 'mutants'])
         expect(out).toContain(`./slipway ${word}`);
     }
   });
@@ -49,6 +49,11 @@ describe('./slipway', () => {
     [['rehearse', '--payload', 'package.jsn'], 'there is no file "package.jsn"'],
     [['rehearse', '--payload', 'README.md'], 'README.md is no JSON'],
     [['rehearse', 'src'], 'has no workflow. It needs a file such as .github/workflows/quality.yml'],
+    [['emulate'], 'name one store; there is: play'],
+    [['emulate', 'plya'], 'there is no emulator "plya", did you mean "play"; there is: play'],
+    [['emulate', 'play', '--port', '70000'], '"--port" takes 0 to 65535; it got "70000"'],
+    [['emulate', 'play', '--prot', '1'], "Unknown option '--prot'"],
+    [['emulate', 'play', '--package', 'app'], 'takes an application id such as com.example.app; it got "app"'],
     [['mutants', 'no-such-mutant'], 'no mutant is called no-such-mutant'],
   ])('%j is refused with the reason', (args, reason) => {
     expect(slipway(...args)).toMatchObject({ code: 2, out: expect.stringContaining(reason) });

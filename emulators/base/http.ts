@@ -7,11 +7,11 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** Listens on a free port of the loopback interface, and of no other. */
-export function listen(server: Server): Promise<Listening> {
+/** Listens on a port of the loopback interface, and of no other. @param wanted 0 for any that is free */
+export function listen(server: Server, wanted = 0): Promise<Listening> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;
       resolve({ url: `http://127.0.0.1:${port}`, close: () => close(server) });

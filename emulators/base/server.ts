@@ -66,7 +66,8 @@ export interface Emulator<State> {
   readonly errors: readonly unknown[];
   /** The state as JSON. */
   readonly snapshot: () => State;
-  readonly start: () => Promise<void>;
+  /** Listens; without a port, or with 0, on one that is free. Rejects with EADDRINUSE for a port that is taken. */
+  readonly start: (port?: number) => Promise<void>;
   /** Stops listening and cuts all connections. */
   readonly stop: () => Promise<void>;
 }
@@ -209,11 +210,12 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
     clock,
     errors,
     snapshot: () => structuredClone(store.read()),
-    start: async () => {
+    start: async (port = 0) => {
       listening = await listen(
         createServer((incoming, response) => {
           void serve(incoming, response);
         }),
+        port,
       );
     },
     stop: async () => {
