@@ -26,6 +26,8 @@ export interface Move<S> {
   readonly act: (state: S) => Promise<void>;
   /** How long the world may take to show it, in milliseconds; by default a minute. */
   readonly showWithinMs?: number;
+  /** Between two looks of that time, in milliseconds; by default 5 seconds. */
+  readonly pauseMs?: number;
 }
 
 const mostAttempts = 3;
@@ -33,12 +35,12 @@ const pauseMs = 5_000;
 const showWithinMs = 60_000;
 
 /**
- * Looks, acts, and reads back. An answer that leaves open whether it took effect is looked after before anything is sent
+ * Looks (unless somebody just did), acts, and reads back. An answer that leaves open whether it took effect is looked after before anything is sent
  * again, and an answer is never taken for the deed: only the world that was read back is.
  * @throws ConfigurationError (`app-store-move-refused`) before anything is sent; VendorError.
  */
-export async function carryOut<S>(connect: AppStoreConnect, move: Move<S>): Promise<Moved<S>> {
-  let state = await move.look();
+export async function carryOut<S>(connect: AppStoreConnect, move: Move<S>, seen?: S): Promise<Moved<S>> {
+  let state = seen ?? (await move.look());
   if (move.isDone(state)) return { did: 'unchanged', state };
   let perhapsSent = false;
   for (let attempt = 1; ; attempt += 1) {
@@ -72,7 +74,7 @@ async function readBack<S>(connect: AppStoreConnect, move: Move<S>): Promise<S> 
   return waitFor(connect, {
     ...move,
     limitMs: limit,
-    pauseMs,
+    pauseMs: move.pauseMs ?? pauseMs,
     giveUp: (seen) => appStoreMessages['app-store-not-shown'](move.name, formatDuration(limit), seen),
   });
 }

@@ -28,6 +28,7 @@ export interface ReviewLimits {
 const readyMs = 5 * 60_000;
 const cancelMs = 15 * 60_000;
 const pauseMs = 15_000;
+const submitting = 'submit for review';
 const draft = 'READY_FOR_REVIEW';
 /** With the reviewers, or back from them with questions. */
 const cancellable: ReadonlySet<string> = new Set(['WAITING_FOR_REVIEW', 'IN_REVIEW', 'UNRESOLVED_ISSUES']);
@@ -49,41 +50,54 @@ export async function submitForReview(
   of: VersionOf,
   limits: ReviewLimits = {},
 ): Promise<Moved<ReviewState>> {
-  const look = async (): Promise<ReviewState> => readReview(connect, of);
-  const seen = await look();
+  const common = {
+    tell: tellReview,
+    look: async (): Promise<ReviewState> => readReview(connect, of),
+    findObstacle: (state: ReviewState) => findObstacle(state, of.versionId),
+  };
+  const seen = await common.look();
   if (isSubmitted(seen)) return { did: 'unchanged', state: seen };
-  const obstacle = findObstacle(seen, of.versionId);
-  if (obstacle !== undefined) throw refuseMove('submit for review', tellReview(seen), obstacle);
-  await waitUntilCancelled(connect, of, limits.cancelMs ?? cancelMs);
-  const common = { tell: tellReview, look };
-  await carryOut(connect, {
-    ...common,
-    name: 'create a review submission',
-    isDone: (state) => isSubmitted(state) || findDraft(state, of.versionId) !== undefined,
-    findObstacle: (state) => findObstacle(state, of.versionId),
-    act: async () => connect.command(createSubmission(of)),
-  });
-  try {
-    await carryOut(connect, {
+  const obstacle = common.findObstacle(seen);
+  if (obstacle !== undefined) throw refuseMove(submitting, tellReview(seen), obstacle);
+  const free = await waitUntilCancelled(connect, of, limits.cancelMs ?? cancelMs, seen);
+  const created = await carryOut(
+    connect,
+    {
+      ...common,
+      name: 'create a review submission',
+      isDone: (state) => isSubmitted(state) || findDraft(state, of.versionId) !== undefined,
+      act: async () => connect.command(createSubmission(of)),
+    },
+    free,
+  );
+  // From here on this one and no other, whatever a late answer of Apple's shows.
+  const id = findDraft(created.state, of.versionId)?.id ?? '';
+  await carryOut(
+    connect,
+    {
       ...common,
       name: 'put the version into the review submission',
       isDone: (state) => isSubmitted(state) || findHolder(state, of.versionId) !== undefined,
-      findObstacle: (state) => findObstacle(state, of.versionId),
-      act: async (state) => connect.command(addItem(findDraft(state, of.versionId)?.id ?? '', of.versionId)),
-    });
-    await waitUntilReady(connect, of, limits.readyMs ?? readyMs);
-    return await carryOut(connect, {
-      ...common,
-      name: 'submit for review',
-      isDone: isSubmitted,
-      findObstacle: (state) => findObstacle(state, of.versionId),
-      act: async (state) =>
-        connect.command(
-          changeSubmission(findHolder(state, of.versionId)?.id ?? '', { submitted: true }, 'submit for review'),
-        ),
-    }).then(({ state }) => ({ did: 'moved', state }));
+      act: async () => connect.command(addItem(id, of.versionId)),
+    },
+    created.state,
+  );
+  const ready = await waitUntilReady(connect, of, limits.readyMs ?? readyMs);
+  try {
+    const { state } = await carryOut(
+      connect,
+      {
+        ...common,
+        name: submitting,
+        isDone: isSubmitted,
+        act: async () => connect.command(changeSubmission(id, { submitted: true }, submitting)),
+      },
+      ready,
+    );
+    return { did: 'moved', state };
   } catch (error) {
-    if (error instanceof AppStoreRefusal) await withdraw(connect, of);
+    // Of the submission itself, and not of a look at it.
+    if (error instanceof AppStoreRefusal && error.details.operation === submitting) await withdraw(connect, of);
     throw error;
   }
 }
@@ -115,6 +129,7 @@ export async function cancelSubmission(
         await connect.command(changeSubmission(ours.id, { canceled: true }, 'cancel the review submission'));
     },
     showWithinMs: limits.cancelMs ?? cancelMs,
+    pauseMs,
   });
 }
 
@@ -144,22 +159,30 @@ function findHolder({ submissions }: ReviewState, versionId: string): ReviewSubm
   return submissions.find((one) => one.state === draft && holds(one, versionId));
 }
 
-async function waitUntilCancelled(connect: AppStoreConnect, of: VersionOf, limitMs: number): Promise<void> {
+async function waitUntilCancelled(
+  connect: AppStoreConnect,
+  of: VersionOf,
+  limitMs: number,
+  seen: ReviewState,
+): Promise<ReviewState> {
   const name = 'the end of a cancelled submission';
-  await waitFor(connect, {
+  const isDone = ({ submissions }: ReviewState): boolean =>
+    !submissions.some((one) => one.state === 'CANCELING' && holdsVersion(one));
+  if (isDone(seen)) return seen;
+  return waitFor(connect, {
     name,
+    isDone,
     look: async () => readReview(connect, of),
-    isDone: ({ submissions }) => !submissions.some((one) => one.state === 'CANCELING' && holdsVersion(one)),
     tell: tellReview,
     limitMs,
     pauseMs,
-    giveUp: (seen) => appStoreMessages['app-store-wait-ended'](name, formatDuration(limitMs), seen),
+    giveUp: (last) => appStoreMessages['app-store-wait-ended'](name, formatDuration(limitMs), last),
   });
 }
 
-async function waitUntilReady(connect: AppStoreConnect, of: VersionOf, limitMs: number): Promise<void> {
+async function waitUntilReady(connect: AppStoreConnect, of: VersionOf, limitMs: number): Promise<ReviewState> {
   const name = 'the version to be ready for review';
-  await waitFor(connect, {
+  return waitFor(connect, {
     name,
     look: async () => readReview(connect, of),
     isDone: (state) => state.version.state === draft || isSubmitted(state),
