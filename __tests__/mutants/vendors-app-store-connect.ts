@@ -118,8 +118,8 @@ export const mutants: readonly Mutant[] = [
     find: 'error.details.ambiguous || error instanceof AppStoreRefusal',
     replace: 'error instanceof AppStoreRefusal',
     why: 'A release that went out is reported as failed although a look would have shown it.',
-    killedBy: faults,
-    among: 'release',
+    killedBy: moves,
+    among: 'is lost',
   },
   {
     id: 'app-store-moved-is-unchanged',

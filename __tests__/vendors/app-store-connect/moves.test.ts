@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { createFaultPlan } from '#emulators/base/fault-plan';
 import { ConfigurationError } from '#kit/errors';
 import { findBuilds, waitForProcessing } from '#vendors/app-store-connect/builds';
 import type { AppStoreConnect } from '#vendors/app-store-connect/client';
@@ -27,6 +28,22 @@ test.each(Object.entries(moves))('%s: once, and again it is there already', asyn
     expect(stage.applied()).toEqual(move.writes);
   });
 });
+
+test.each(Object.entries(moves))(
+  '%s: the answer to its last write is lost, and a look shows that it is done',
+  async (_, move) => {
+    const operation = move.writes.at(-1) ?? '';
+    // Of a write that happens several times, the last.
+    const occurrence = move.writes.filter((write) => write === operation).length;
+    const faults = createFaultPlan([{ match: { operation, occurrence }, fault: { kind: 'cut-after' } }]);
+    await withClient({ faults, ...(move.prepare === undefined ? {} : { prepare: move.prepare }) }, async (stage) => {
+      expect(await move.act(stage.connect())).toMatchObject({ did: 'moved' });
+      expect(faults.unused()).toEqual([]);
+      expect(stage.applied()).toEqual(move.writes);
+      expect(move.isDone(stage.emulator.snapshot())).toBe(true);
+    });
+  },
+);
 
 const all =
   (...changes: ((world: World) => void)[]): ((world: World) => void) =>
