@@ -10,6 +10,7 @@ import { mutants as qualityGate } from './quality-gate.ts';
 import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
 import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as reports } from './reports.ts';
+import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 
 export const allMutants: readonly Mutant[] = [
@@ -17,6 +18,7 @@ export const allMutants: readonly Mutant[] = [
   ...qualityGate,
   ...reports,
   ...vendorsGithub,
+  ...vendorsAppStoreConnect,
   ...qualityComment,
   ...health,
   ...lint,
