@@ -14,7 +14,13 @@ export const modules = {
 
 
 /** The variables by which tests and rehearsals put an emulator in a service's place. */
-const redirects = { npm: 'SLIPWAY_NPM_REGISTRY' };
+const redirects = {
+    npm: 'SLIPWAY_NPM_REGISTRY',
+    /** All hosts of Google that are asked: sign-in, Play Developer API, Play Developer Reporting. */
+    google: 'SLIPWAY_GOOGLE_API',
+    appStoreConnect: 'SLIPWAY_APP_STORE_CONNECT_API',
+    sentry: 'SLIPWAY_SENTRY_API',
+};
 /**
  * The base URL that a variable redirects to, without a slash at its end; undefined when it is not set. A variable may
  * redirect only to this machine: whoever can set a variable must not be able to receive credentials. Other hosts are
@@ -642,10 +648,10 @@ var dist_bundle = __webpack_require__(2681);
 var endpoints = __webpack_require__(7731);
 // EXTERNAL MODULE: ./src/kit/errors.js
 var errors = __webpack_require__(3246);
-// EXTERNAL MODULE: ./src/kit/messages.js
-var messages = __webpack_require__(6513);
 // EXTERNAL MODULE: ./src/kit/shapes.js
 var shapes = __webpack_require__(8331);
+// EXTERNAL MODULE: ./src/kit/messages.js
+var messages = __webpack_require__(6513);
 ;// CONCATENATED MODULE: ./src/vendors/github/messages.js
 
 const githubMessages = (0,messages/* defineMessages */.Y)({
@@ -656,7 +662,6 @@ const githubMessages = (0,messages/* defineMessages */.Y)({
 });
 
 ;// CONCATENATED MODULE: ./src/vendors/github/client.js
-
 
 
 
@@ -696,7 +701,7 @@ function createGitHub({ http, environment, token }) {
         });
     }
     async function read(question, shape) {
-        return readAnswer(await send(question), question, shape);
+        return (await send(question)).read(shape);
     }
     async function* pages(question, item, most, member) {
         const items = (0,shapes/* list */.p_)(item, pageSize);
@@ -704,7 +709,7 @@ function createGitHub({ http, environment, token }) {
             // By number and not by the link of the answer: the token goes to no address that an answer names.
             const parameters = { ...question.parameters, per_page: pageSize, page };
             const answer = await send({ ...question, parameters });
-            yield readAnswer(answer, question, (value, where) => items(member === undefined ? value : memberOf(value, member), member ?? where));
+            yield answer.read((value, where) => items(member === undefined ? value : memberOf(value, member), member ?? where));
             if (!/;\s*rel="next"/.test(answer.headers.get('link') ?? ''))
                 return;
         }
@@ -726,26 +731,6 @@ function memberOf(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? value[name]
         : undefined;
-}
-function readAnswer(answer, { operation, route }, shape) {
-    const value = answer.json();
-    try {
-        return shape(value, '');
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-        const correlationId = answer.headers.get('x-github-request-id');
-        throw new errors/* VendorError */.Hi(messages/* kitMessages */.Z['vendor-unreadable']('GitHub', operation, error.message), {
-            vendor: 'GitHub',
-            operation,
-            status: answer.status,
-            attempts: 1,
-            // The status was a success: what the request was to change may have changed.
-            ambiguous: !route.startsWith('GET '),
-            ...(correlationId === null ? {} : { correlationId }),
-        }, { cause: error });
-    }
 }
 function readRepository(environment) {
     const given = environment['GITHUB_REPOSITORY'] ?? '';

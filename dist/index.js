@@ -4854,28 +4854,40 @@ async function readBody(response) {
 }
 function toAnswer(request, response, body) {
     const text = () => new TextDecoder().decode(body);
+    const unreadable = (reason, cause) => {
+        const note = messages/* kitMessages */.Z['vendor-unreadable'](request.vendor, request.operation, reason);
+        // The status was a success: what the request was to change may have changed.
+        const failure = {
+            effect: 'unknown',
+            said: reason,
+            status: response.status,
+            ...correlation(response),
+            cause,
+        };
+        return toVendorError(note, request, failure, 1, request.method === 'GET');
+    };
+    const json = () => {
+        try {
+            return JSON.parse(text());
+        }
+        catch (error) {
+            const start = text().slice(0, 80).replaceAll(/\s+/g, ' ');
+            throw unreadable(body.byteLength === 0 ? 'the body is empty' : `it begins with "${start}"`, error);
+        }
+    };
     return {
         status: response.status,
         headers: response.headers,
         body,
         text,
-        json() {
+        json,
+        read(shape) {
+            const value = json();
             try {
-                return JSON.parse(text());
+                return shape(value, '');
             }
             catch (error) {
-                const start = text().slice(0, 80).replaceAll(/\s+/g, ' ');
-                const reason = body.byteLength === 0 ? 'the body is empty' : `it begins with "${start}"`;
-                const note = messages/* kitMessages */.Z['vendor-unreadable'](request.vendor, request.operation, reason);
-                // The status was a success: what the request was to change may have changed.
-                const failure = {
-                    effect: 'unknown',
-                    said: reason,
-                    status: response.status,
-                    ...correlation(response),
-                    cause: error,
-                };
-                throw toVendorError(note, request, failure, 1, request.method === 'GET');
+                throw error instanceof SyntaxError ? unreadable(error.message, error) : error;
             }
         },
     };

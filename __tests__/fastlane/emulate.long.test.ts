@@ -4,9 +4,8 @@ import { runFastlane, testWithFastlane, withFolder } from './run-fastlane.ts';
 
 testWithFastlane('the command that "slipway emulate play" prints for Fastlane uploads to the emulator', async () => {
   await withEmulating(['play'], async ({ guide, url }) => {
-    const env = Object.fromEntries(
-      [...guide.matchAll(/(SUPPLY_\w+)=(\S+) \\/g)].map(([, name, value]) => [name, value]),
-    );
+    const set = guide.matchAll(/(SUPPLY_\w+)=(\S+) \\/g);
+    const env = Object.fromEntries([...set].map(([, name = '', value = '']) => [name, value]));
     const args = /fastlane (supply .+)/.exec(guide)?.[1]?.split(' ') ?? [];
     const { exit, stdout } = await withFolder({}, (cwd) => runFastlane({ args, env, cwd }));
     expect(stdout).toContain('Successfully finished the upload to Google Play');

@@ -7,7 +7,8 @@ import type { AppStoreConnect } from '#vendors/app-store-connect/client';
 import type { ApiKey } from '#vendors/app-store-connect/key';
 import { toClock } from '../../support/virtual-time.ts';
 
-export const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+const { privateKey, publicKey: verifying } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+export const publicKey = verifying;
 export const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
 export const issuerId = '69a6de70-0000-47e3-e053-5b8c7c11a4d1';
 export const apiKey: ApiKey = { keyId: 'TESTKEY123', issuerId, privateKey: pem };

@@ -65,7 +65,7 @@ export async function findBuilds(
 }
 
 /** 1.1 and 1.1.0 are the same version to Apple, and only the one that was uploaded first is found. */
-export function spellings(version: string): readonly string[] {
+function spellings(version: string): readonly string[] {
   if (/^\d+\.\d+\.0$/.test(version)) return [version, version.slice(0, -2)];
   return /^\d+\.\d+$/.test(version) ? [version, `${version}.0`] : [version];
 }

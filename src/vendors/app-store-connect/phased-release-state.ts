@@ -7,21 +7,17 @@ export interface PhasedRelease {
   readonly id: string;
   /** "INACTIVE" before the release, "ACTIVE", "PAUSED", "COMPLETE" for good. */
   readonly state: string;
-  /** 1 to 7; null before the first. */
+  /**
+   * 1 to 7, for 1, 2, 5, 10, 20, 50 and 100 % of the users with automatic updates; null before the first. Everybody else
+   * may get the version at any time.
+   * https://developer.apple.com/help/app-store-connect/update-your-app/release-a-version-update-in-phases
+   */
   readonly day: number | null;
   /** Milliseconds since the epoch; null before the release. */
   readonly startedAt: number | null;
   /** How many of the 30 days of pause were used up so far. */
   readonly pausedDays: number;
 }
-
-/**
- * Share of the users with automatic updates by day; everybody else may get the version at any time.
- * https://developer.apple.com/help/app-store-connect/update-your-app/release-a-version-update-in-phases
- */
-export const sharesByDay = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1] as const;
-/** Of all pauses of a phased release together (same page). */
-export const mostPausedDays = 30;
 
 export const phasedReleaseAttributes = record(
   {
