@@ -12,6 +12,7 @@ import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
+import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
 
 export const allMutants: readonly Mutant[] = [
   ...kit,
@@ -19,6 +20,7 @@ export const allMutants: readonly Mutant[] = [
   ...reports,
   ...vendorsGithub,
   ...vendorsAppStoreConnect,
+  ...vendorsGoogleAuth,
   ...qualityComment,
   ...health,
   ...lint,
