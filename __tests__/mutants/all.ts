@@ -11,6 +11,7 @@ import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
 import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
+import { mutants as vendorsCommand } from './vendors-command.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
 
@@ -21,6 +22,7 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsGithub,
   ...vendorsAppStoreConnect,
   ...vendorsGoogleAuth,
+  ...vendorsCommand,
   ...qualityComment,
   ...health,
   ...lint,
