@@ -1,5 +1,6 @@
 import { sign } from 'node:crypto';
 import type { Clock } from '#kit/clock';
+import { makeJwt } from '#kit/jwt';
 import type { Vault } from '#kit/secrets';
 import { readSigningKey } from './key.ts';
 import type { ApiKey } from './key.ts';
@@ -35,17 +36,13 @@ export function createTokens(key: ApiKey, clock: Clock, vault: Pick<Vault, 'add'
     const header = { alg: 'ES256', kid: key.keyId, typ: 'JWT' };
     const who = key.issuerId === undefined ? { sub: 'user' } : { iss: key.issuerId };
     const claims = { ...who, iat: now - backdatedSeconds, exp: expires, aud: 'appstoreconnect-v1' };
-    const content = `${encode(header)}.${encode(claims)}`;
     // JWS wants the two numbers raw and side by side, and not as OpenSSL writes them (RFC 7518, 3.4).
-    const signature = sign('sha256', Buffer.from(content), { key: signingKey, dsaEncoding: 'ieee-p1363' });
-    token = `${content}.${signature.toString('base64url')}`;
+    token = makeJwt(header, claims, (content) =>
+      sign('sha256', content, { key: signingKey, dsaEncoding: 'ieee-p1363' }),
+    );
     vault.add('App Store Connect token', token);
     return token;
   }
 
   return { renew, current: () => (clock.now() / 1_000 > expires - marginSeconds ? renew() : token) };
-}
-
-function encode(part: object): string {
-  return Buffer.from(JSON.stringify(part)).toString('base64url');
 }

@@ -5,6 +5,7 @@ import type { Clock } from '#kit/clock';
 import { readRedirect, redirects } from '#kit/endpoints';
 import { ConfigurationError, VendorError } from '#kit/errors';
 import type { Http, HttpRequest } from '#kit/http';
+import { makeJwt } from '#kit/jwt';
 import type { Vault } from '#kit/secrets';
 import { number, record, text } from '#kit/shapes';
 import { findCredentials } from './credentials.ts';
@@ -224,12 +225,7 @@ function makeAssertion(
   const issued = Math.floor(clock.now() / 1_000) - backdatedSeconds;
   const header = { alg: 'RS256', typ: 'JWT', ...(keyId === undefined ? {} : { kid: keyId }) };
   const claims = { iss: email, scope: scopes.join(' '), aud: tokenUrl, iat: issued, exp: issued + assertionSeconds };
-  const content = `${encode(header)}.${encode(claims)}`;
-  return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
-}
-
-function encode(part: object): string {
-  return Buffer.from(JSON.stringify(part)).toString('base64url');
+  return makeJwt(header, claims, (content) => sign('RSA-SHA256', content, key));
 }
 
 function describe(credentials: Credentials): string {
