@@ -98,4 +98,20 @@ export const mutants: readonly Mutant[] = [
     why: 'The orders that a race needs do not come about: every race test passes by luck.',
     killedBy: '__tests__/emulators/server.test.ts',
   },
+  {
+    id: 'emulators-proxy-swallows-a-reset',
+    file: 'emulators/base/tls-proxy.ts',
+    find: `emulator.on('error', () => client.resetAndDestroy());`,
+    replace: `emulator.on('error', () => client.write('HTTP/1.1 200 OK'));`,
+    why: 'A client behind the proxy never sees the connection cut: its faults are not played.',
+    killedBy: '__tests__/emulators/tls-proxy.test.ts',
+  },
+  {
+    id: 'emulators-proxy-certifies-one-host',
+    file: 'emulators/base/tls-proxy.ts',
+    find: `subjectAltName = \${hosts.map((host) => \`DNS:\${host}\`).join(', ')}`,
+    replace: `subjectAltName = DNS:\${hosts[0]}`,
+    why: 'Only the first host of a proxy is trusted.',
+    killedBy: '__tests__/emulators/tls-proxy.test.ts',
+  },
 ];

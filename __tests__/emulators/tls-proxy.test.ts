@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { request as requestPlain } from 'node:http';
+import { request } from 'node:https';
+import type { Socket } from 'node:net';
+import { connect } from 'node:tls';
+import { expect } from '@jest/globals';
+import { startTlsProxy, type TlsProxy } from '#emulators/base/tls-proxy';
+import { withCounter } from './counter-emulator.ts';
+import { testWith } from '../support/required.ts';
+
+const HOST = 'api.vendor.test';
+const testWithOpenssl = testWith(
+  'openssl',
+  spawnSync('openssl', ['version']).status === 0 ? undefined : 'install OpenSSL or LibreSSL',
+);
+
+/** Asks the proxy for a tunnel. @returns its status, and the socket behind it */
+function openTunnel(proxy: TlsProxy, host: string): Promise<{ status: number; socket: Socket }> {
+  return new Promise((resolve, reject) => {
+    requestPlain(proxy.url, { method: 'CONNECT', path: `${host}:443` })
+      .on('connect', ({ statusCode = 0 }, socket) => {
+        resolve({ status: statusCode, socket });
+      })
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** A request as a client makes it that trusts the proxy's authority and no other. */
+async function send(
+  proxy: TlsProxy,
+  { method = 'GET', path = '/value', host = HOST, ca = readFileSync(proxy.authority, 'utf8') } = {},
+): Promise<{ status: number; body: string }> {
+  const { socket } = await openTunnel(proxy, host);
+  return await new Promise((resolve, reject) => {
+    const secure = connect({ socket, servername: host, ca }).on('error', reject);
+    request({ host, method, path, createConnection: () => secure }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => (body += text));
+      response.on('error', reject).on('end', () => {
+        resolve({ status: response.statusCode ?? 0, body });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+type Counter = Parameters<Parameters<typeof withCounter>[1]>[0];
+
+async function withProxy(
+  options: Parameters<typeof withCounter>[0],
+  run: (proxy: TlsProxy, counter: Counter) => Promise<void>,
+): Promise<void> {
+  await withCounter(options, async (counter) => {
+    const proxy = await startTlsProxy({ [HOST]: counter.emulator.url, 'other.vendor.test': counter.emulator.url });
+    try {
+      await run(proxy, counter);
+    } finally {
+      await proxy.stop();
+    }
+  });
+}
+
+testWithOpenssl('a client whose host is fixed reaches the emulator with its certificate checked', async () => {
+  await withProxy({}, async (proxy, { value, emulator }) => {
+    expect(await send(proxy, { method: 'POST' })).toEqual({ status: 201, body: '{"value":1}' });
+    expect(await send(proxy, { host: 'other.vendor.test' })).toEqual({ status: 200, body: '{"value":1}' });
+    expect(value()).toBe(1);
+    expect(emulator.log.entries()).toHaveLength(2);
+    await expect(send(proxy, { ca: '' })).rejects.toMatchObject({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
+    expect(emulator.log.entries()).toHaveLength(2);
+  });
+});
+
+testWithOpenssl('no other host is reached, and the proxy says which were asked for', async () => {
+  await withProxy({}, async (proxy) => {
+    expect((await openTunnel(proxy, 'example.com')).status).toBe(403);
+    expect(proxy.refused).toEqual(['example.com:443']);
+    expect((await fetch(proxy.url)).status).toBe(405);
+  });
+});
+
+testWithOpenssl('faults of the emulator reach the client', async () => {
+  const faults = (['cut-before', 'cut-mid-body', 'cut-after'] as const).map((kind, index) => ({
+    match: { operation: 'raise', occurrence: index + 1 },
+    fault: { kind },
+  }));
+  await withProxy({ faults }, async (proxy, { value }) => {
+    for (const _ of faults) await expect(send(proxy, { method: 'POST' })).rejects.toMatchObject({ code: 'ECONNRESET' });
+    expect(value()).toBe(2);
+    expect(await send(proxy)).toEqual({ status: 200, body: '{"value":2}' });
+  });
+});
