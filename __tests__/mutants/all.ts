@@ -1,3 +1,4 @@
+import { mutants as artifacts } from './artifacts.ts';
 import { mutants as emulatorBase } from './emulator-base.ts';
 import { mutants as emulatorGithub } from './emulator-github.ts';
 import { mutants as emulatorGooglePlay } from './emulator-google-play.ts';
@@ -19,6 +20,7 @@ export const allMutants: readonly Mutant[] = [
   ...kit,
   ...qualityGate,
   ...reports,
+  ...artifacts,
   ...vendorsGithub,
   ...vendorsAppStoreConnect,
   ...vendorsGoogleAuth,

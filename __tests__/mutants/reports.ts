@@ -140,7 +140,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'reports-xml-cdata-cut',
-    file: 'src/reports/xml-reader.ts',
+    file: 'src/kit/xml-reader.ts',
     find: "else inside.text += skip('<![CDATA[', ']]>');",
     replace: "else inside.text = skip('<![CDATA[', ']]>');",
     why: 'Half of the message of a failure is lost.',
@@ -148,7 +148,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'reports-xml-cut-accepted',
-    file: 'src/reports/xml-reader.ts',
+    file: 'src/kit/xml-reader.ts',
     find: 'if (unclosed !== undefined)',
     replace: "if (unclosed?.name === 'never')",
     why: 'A report that was cut off behind its last good test passes.',

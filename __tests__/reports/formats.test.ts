@@ -5,8 +5,8 @@ import { countCoverage, sumCounts } from '#reports/coverage';
 import { parseLcov, writeLcov } from '#reports/lcov';
 import { countSource, countSources, readSources } from '#reports/source-coverage';
 import type { SourceCoverage } from '#reports/source-coverage';
-import { parseXml } from '#reports/xml-reader';
-import type { XmlElement } from '#reports/xml-reader';
+import { parseXml } from '#kit/xml-reader';
+import type { XmlElement } from '#kit/xml-reader';
 import { fileMap, mapOf, someSources } from './maps.ts';
 
 const source = (more: Partial<SourceCoverage>): SourceCoverage => ({

@@ -1,6 +1,6 @@
 import type { LintMessage, LintReport } from './eslint.ts';
-import { parseXml } from './xml-reader.ts';
-import type { XmlElement } from './xml-reader.ts';
+import { parseXml } from '#kit/xml-reader';
+import type { XmlElement } from '#kit/xml-reader';
 
 /**
  * Reads Checkstyle's XML, which Oxlint, Biome, detekt and most linters can write. Only files with a problem are named in

@@ -3,8 +3,8 @@ import type { Count, Counts } from './coverage.ts';
 import { countSource } from './source-coverage.ts';
 import type { BranchHits, FunctionHits, SourceCoverage } from './source-coverage.ts';
 import { compareText, groupSorted } from './sorting.ts';
-import { parseXml } from './xml-reader.ts';
-import type { XmlElement } from './xml-reader.ts';
+import { parseXml } from '#kit/xml-reader';
+import type { XmlElement } from '#kit/xml-reader';
 import { writeXml } from './xml-writer.ts';
 import type { XmlNode } from './xml-writer.ts';
 

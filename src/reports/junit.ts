@@ -1,8 +1,8 @@
 import { placeIn } from './jest.ts';
 import { groupSorted } from './sorting.ts';
 import type { FailedTest, TestCase, TestReport } from './test-report.ts';
-import { parseXml } from './xml-reader.ts';
-import type { XmlElement } from './xml-reader.ts';
+import { parseXml } from '#kit/xml-reader';
+import type { XmlElement } from '#kit/xml-reader';
 import { writeXml } from './xml-writer.ts';
 import type { XmlNode } from './xml-writer.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseXml } from '#reports/xml-reader';
-import type { XmlElement } from '#reports/xml-reader';
+import { parseXml } from '#kit/xml-reader';
+import type { XmlElement } from '#kit/xml-reader';
 import { dropForbidden, writeXml } from '#reports/xml-writer';
 import type { XmlNode } from '#reports/xml-writer';
 
