@@ -6,6 +6,8 @@ import { createProcessHost } from '#kit/host';
 const actions = {
   'quality-comment': async (phase, host) =>
     runAction((await import('./quality-comment/main.ts')).qualityComment, phase, host),
+  'release-version': async (phase, host) =>
+    runAction((await import('./release-version/main.ts')).releaseVersion, phase, host),
   'quality-gate': async (phase, host) => runAction((await import('./quality-gate/main.ts')).qualityGate, phase, host),
 } as const satisfies Readonly<Record<string, (phase: Phase, host: Host) => Promise<number>>>;
 

@@ -5462,7 +5462,8 @@ function createProcessHost() {
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
     'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(757), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6325))).qualityComment, phase, host),
-    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(917), __nccwpck_require__.e(757), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1540))).qualityGate, phase, host),
+    'release-version': async (phase, host) => runAction((await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 4245))).releaseVersion, phase, host),
+    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(917), __nccwpck_require__.e(757), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4418))).qualityGate, phase, host),
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {

@@ -6,6 +6,7 @@ import { suite } from '#kit/suite';
 import type { Field } from '#kit/inputs';
 import { qualityComment } from '../../actions/quality-comment/main.ts';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
+import { releaseVersion } from '../../actions/release-version/main.ts';
 import { root } from '../support/scenario.ts';
 
 interface Manifest {
@@ -15,7 +16,11 @@ interface Manifest {
 }
 
 /** What the code says of each action. A folder in actions/ that is not here fails below. */
-const actions = { 'quality-comment': qualityComment, 'quality-gate': qualityGate } as const;
+const actions = {
+  'quality-comment': qualityComment,
+  'quality-gate': qualityGate,
+  'release-version': releaseVersion,
+} as const;
 
 const folders = globSync('actions/*/action.yml', { cwd: root }).map((file) => basename(dirname(file)));
 

@@ -161,6 +161,7 @@ export async function drive(stage: Stage, visit: (drive: Drive, reply: Reply) =>
     tag_name: 'tracker@2.0.0',
     name: 'Two',
   });
+  await go('repos/generate-release-notes', 'POST', '/releases/generate-notes', 200, { tag_name: 'tracker@2.0.0' });
   await go('repos/get-release', 'GET', `/releases/${release.id}`, 200);
   await go('repos/get-release-by-tag', 'GET', '/releases/tags/tracker@2.0.0', 200);
   await go('repos/get-latest-release', 'GET', '/releases/latest', 200);

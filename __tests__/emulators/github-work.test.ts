@@ -174,6 +174,31 @@ describe('releases and tags', () => {
       expect((await octokit().rest.git.getRef({ ...repo, ref: 'tags/app@1.0.0' })).data.object.sha).toBe(mainOf(world));
     });
   });
+
+  test(`${RELEASES}#generate-release-notes-content-for-a-release: pull requests between two tags`, async () => {
+    const prepare = (world: GitHubWorld): void => {
+      for (const title of ['one', 'two']) {
+        world.branch(title);
+        const headSha = world.commit({ [title]: title }, { branch: title });
+        const sha = world.commit({ [title]: title }, { branch: 'main', merges: [headSha] });
+        const pull = world.openPull({ head: title, title });
+        Object.assign(pull, { state: 'closed', mergedAt: pull.createdAt, mergeCommitSha: sha });
+        world.repository.refs[`refs/tags/app@${title}`] = sha;
+      }
+      world.openPull({ head: 'two', title: 'three' });
+    };
+    await withGitHub({ prepare }, async ({ octokit, repo }) => {
+      const { repos } = octokit().rest;
+      const write = async (previous: string): Promise<string> =>
+        (await repos.generateReleaseNotes({ ...repo, tag_name: 'app@two', previous_tag_name: previous })).data.body;
+      const html = `https://github.com/${repo.owner}/${repo.repo}`;
+      expect(await write('app@one')).toBe(
+        `## What's Changed\n* two by @ada in ${html}/pull/2\n\n\n**Full Changelog**: ${html}/compare/app@one...app@two`,
+      );
+      await expect(write('app@none')).rejects.toMatchObject({ status: 422 });
+      expect((await repos.listReleases(repo)).data).toEqual([]);
+    });
+  });
 });
 
 test('faults meet the real client as the plan wants: a write is carried out once, and the log shows it', async () => {

@@ -10,6 +10,7 @@ import { mutants as qualityComment } from './quality-comment.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
 import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
 import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
+import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
 import { mutants as vendorsCommand } from './vendors-command.ts';
@@ -26,6 +27,7 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsGoogleAuth,
   ...vendorsCommand,
   ...qualityComment,
+  ...releaseVersion,
   ...health,
   ...lint,
   ...emulatorBase,

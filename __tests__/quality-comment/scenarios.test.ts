@@ -82,13 +82,16 @@ async function comment(mode: Mode, setting: Setting, look: (after: After) => voi
       },
       ...time.scenario,
     };
-    await play(mode, qualityComment, scenario, (seen) => {
-      const comments = emulator.snapshot().repositories[`${repo.owner}/${repo.repo}`]?.comments ?? [];
-      const writes = emulator.log.entries().filter(({ reads }) => !reads);
-      look({ seen, comments, run: ended, writes: writes.map(({ operation }) => operation) });
-      expect(seen.left).toEqual([]);
-    });
-    await time.stop();
+    try {
+      await play(mode, qualityComment, scenario, (seen) => {
+        const comments = emulator.snapshot().repositories[`${repo.owner}/${repo.repo}`]?.comments ?? [];
+        const writes = emulator.log.entries().filter(({ reads }) => !reads);
+        look({ seen, comments, run: ended, writes: writes.map(({ operation }) => operation) });
+        expect(seen.left).toEqual([]);
+      });
+    } finally {
+      await time.stop();
+    }
   });
 }
 

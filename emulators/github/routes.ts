@@ -13,6 +13,7 @@ import { ISSUE_ROUTES } from './routes/issues.ts';
 import { PULL_ROUTES } from './routes/pulls.ts';
 import { createRateLimitRoutes } from './routes/rate-limit.ts';
 import { REF_ROUTES } from './routes/refs.ts';
+import { RELEASE_NOTES_ROUTES } from './routes/release-notes.ts';
 import { RELEASE_ROUTES } from './routes/releases.ts';
 import { REPOSITORY_ROUTES } from './routes/repositories.ts';
 import { STATUS_ROUTES } from './routes/statuses.ts';
@@ -43,6 +44,7 @@ export function createRoutes({ limits, budgetOf, storageUrl }: RouteDependencies
     ...DEPLOYMENT_STATUS_ROUTES,
     ...ACTIONS_ROUTES,
     ...createArtifactRoutes(storageUrl),
+    ...RELEASE_NOTES_ROUTES,
     ...RELEASE_ROUTES,
     ...USER_ROUTES,
     ...createRateLimitRoutes(limits, budgetOf),
