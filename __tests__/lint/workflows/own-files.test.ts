@@ -39,7 +39,7 @@ describe('the root action', () => {
     const { status, stdout } = run({ GITHUB_ACTION_REPOSITORY: 'slipway-ci/slipway', GITHUB_ACTION_REF: 'v1' });
     expect(status).toBe(1);
     expect(stdout).toContain('  uses: slipway-ci/slipway/actions/quality-gate@v1\n');
-    expect(stdout).toMatch(/^::error title=Not an action by itself::.*actions\/quality-gate$/m);
+    expect(stdout).toMatch(/^::error title=Not an action by itself::.*actions\/quality-gate(,|$)/m);
   });
 
   test('fails also without the variables of a runner', () => {
