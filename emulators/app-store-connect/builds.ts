@@ -20,7 +20,7 @@ export interface NewBuild {
   readonly number: string;
   readonly usesNonExemptEncryption?: boolean | null;
   readonly internalOnly?: boolean;
-  /** What its processing comes to. Default VALID. */
+  /** What its processing comes to. Default: as the settings say. */
   readonly outcome?: Build['outcome'];
   /** When it arrived, ISO 8601. Default: now. */
   readonly uploadedDate?: string;
@@ -32,7 +32,8 @@ export interface NewBuild {
 
 /** Adds a build, which then is processed. */
 export function createBuild(state: AscState, wanted: NewBuild, now: number): Build {
-  const { platform = 'IOS', usesNonExemptEncryption = null, internalOnly = false, outcome = 'VALID' } = wanted;
+  const { platform = 'IOS', usesNonExemptEncryption = null, internalOnly = false } = wanted;
+  const { outcome = state.settings.buildOutcome } = wanted;
   const uploadedDate = new Date(wanted.uploadedDate ?? now).toISOString();
   const build: Build = {
     id: nextId(state),

@@ -5,13 +5,20 @@ import { readsOnly } from '../base/routes.ts';
 import type { Scheduler } from '../base/scheduler.ts';
 import { createEmulator, type Emulator } from '../base/server.ts';
 import { createStore } from '../base/store.ts';
+import { createAscConsole, type AscConsole } from './console.ts';
 import { createManners } from './manners.ts';
 import { createRateLimits } from './rate-limits.ts';
+import { METADATA_ROUTES } from './routes/metadata.ts';
 import { READ_ROUTES } from './routes/reads.ts';
+import { RELEASE_ROUTES } from './routes/release.ts';
+import { REVIEW_ROUTES } from './routes/review.ts';
+import { TESTFLIGHT_ROUTES } from './routes/testflight.ts';
+import { createUploadRoutes, type Inspect } from './routes/uploads.ts';
 import { VERSION_ROUTES } from './routes/versions.ts';
 import type { AscRoute } from './routing.ts';
 import { isDue, settle } from './settle.ts';
 import type { AscState } from './state.ts';
+import { createUploadBytes } from './upload-bytes.ts';
 import type { AscWorld } from './world.ts';
 
 export interface AscEmulatorOptions {
@@ -22,10 +29,13 @@ export interface AscEmulatorOptions {
   readonly scheduler?: Scheduler;
   /** Requests of a key in a rolling hour: https://developer.apple.com/documentation/appstoreconnectapi/identifying-rate-limits. Default 3,500. */
   readonly hourlyLimit?: number;
+  /** What Apple finds in a file that was uploaded. Default: nothing. */
+  readonly inspect?: Inspect;
 }
 
 export interface AscEmulator extends Emulator<AscState> {
   readonly routes: readonly AscRoute[];
+  readonly console: AscConsole;
 }
 
 /**
@@ -33,9 +43,17 @@ export interface AscEmulator extends Emulator<AscState> {
  * 501. Where Apple's documents are silent, docs/unverified.md says what is assumed here.
  */
 export function createAscEmulator(options: AscEmulatorOptions): AscEmulator {
-  const { world, clock, log, faults, scheduler, hourlyLimit = 3_500 } = options;
+  const { world, clock, log, faults, scheduler, hourlyLimit = 3_500, inspect = () => ({}) } = options;
   const store = createStore(world.state);
-  const routes = [...READ_ROUTES, ...VERSION_ROUTES].map(settleAfterwards);
+  const routes = [
+    ...READ_ROUTES,
+    ...VERSION_ROUTES,
+    ...METADATA_ROUTES,
+    ...TESTFLIGHT_ROUTES,
+    ...REVIEW_ROUTES,
+    ...RELEASE_ROUTES,
+    ...createUploadRoutes(createUploadBytes(), inspect),
+  ].map(settleAfterwards);
   const manners = createManners({ keys: world.keys, clock, limits: createRateLimits(hourlyLimit) });
   const emulator = createEmulator({
     vendor: 'app-store-connect',
@@ -67,6 +85,7 @@ export function createAscEmulator(options: AscEmulatorOptions): AscEmulator {
     clock,
     errors: emulator.errors,
     routes,
+    console: createAscConsole(store, world.keys, clock),
     snapshot: emulator.snapshot,
     start: emulator.start,
     stop: async () => {

@@ -6,6 +6,7 @@ export interface Settings {
   uploadProcessing: number;
   /** From the arrival of a build until it is VALID, INVALID or FAILED. */
   buildProcessing: number;
+  buildOutcome: 'VALID' | 'INVALID' | 'FAILED';
   /** Size of the parts that a file is sent in, in bytes. Apple names it with each file, and documents no figure. */
   uploadPart: number;
   /** How long the addresses of parts work. */
@@ -45,6 +46,7 @@ export const STANDARD_SETTINGS: Settings = {
   publicUrl: null,
   uploadProcessing: 2 * MINUTE,
   buildProcessing: 10 * MINUTE,
+  buildOutcome: 'VALID',
   uploadPart: 8 * 1_024 * 1_024,
   uploadLifetime: 24 * HOUR,
   adding: 20 * SECOND,

@@ -57,7 +57,7 @@ export function createAscWorld({ start, settings = {} }: WorldOptions): AscWorld
   };
 }
 
-function createKey(count: number, { keyId, roles = ['ADMIN'], issuerId = ISSUER }: KeyOptions): SeededKey {
+export function createKey(count: number, { keyId, roles = ['ADMIN'], issuerId = ISSUER }: KeyOptions): SeededKey {
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
     keyId: keyId ?? `KEY${count.toString().padStart(7, '0')}`,
