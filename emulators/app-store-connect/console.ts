@@ -6,7 +6,7 @@ import { addReview, type ReviewSeed } from './customer-reviews.ts';
 import type { Key } from './keys.ts';
 import { completePhase, findPhase, pausePhase, resumePhase } from './phased-releases.ts';
 import { startDistribution } from './release.ts';
-import { addItem, cancel, decide, findSubmissionOf, startReview, submit } from './review.ts';
+import { addItem, cancel, CANCELLABLE, decide, findSubmissionOf, startReview, submit } from './review.ts';
 import {
   addApp,
   addBuild,
@@ -81,7 +81,9 @@ export function createAscConsole(store: Store<AscState>, keys: Key[], clock: Vir
     }).result;
   const submissionOf = (state: AscState, versionId: string): string => {
     const submission = findSubmissionOf(state, versionId);
-    if (submission === undefined) throw new Error(`The version ${versionId} is in no submission.`);
+    if (submission === undefined || !CANCELLABLE.includes(submission.attributes.state)) {
+      throw new Error(`The version ${versionId} is not under review.`);
+    }
     return submission.id;
   };
   return {

@@ -101,6 +101,21 @@ export function createLocalization(
   return localization;
 }
 
+/** Takes a version away with all that belongs to it alone. */
+export function deleteVersion(state: AscState, versionId: string): void {
+  const { tables } = state;
+  for (const type of [
+    'appStoreVersionLocalizations',
+    'appStoreReviewDetails',
+    'appStoreVersionPhasedReleases',
+  ] as const) {
+    for (const { id } of findAll(state, type, ({ to }) => to.appStoreVersion === versionId)) {
+      Reflect.deleteProperty(tables[type], id);
+    }
+  }
+  Reflect.deleteProperty(tables.appStoreVersions, versionId);
+}
+
 /** Information of the app that can be edited: a copy of that which is out. */
 function createInfo(state: AscState, appId: string): AppInfo {
   const previous = findAll(state, 'appInfos', ({ to }) => to.app === appId).at(-1);

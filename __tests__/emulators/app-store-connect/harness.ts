@@ -79,7 +79,7 @@ export interface Stage {
   ) => Promise<Reply>;
 }
 
-export interface StageOptions extends Pick<AscEmulatorOptions, 'hourlyLimit'> {
+export interface StageOptions extends Pick<AscEmulatorOptions, 'hourlyLimit' | 'inspect'> {
   readonly app?: AppOptions;
   readonly settings?: Partial<Settings>;
   readonly prepare?: (world: AscWorld, app: SeededApp) => void;

@@ -7,7 +7,7 @@ import { answerWith, DONE, inCall, requireResource, type AscRoute, type Call } f
 import { getResource, type Build, type Platform, type ReleaseType, type Version } from '../state.ts';
 import { schedule } from '../timers.ts';
 import { EDITABLE, findVersions, isEditable, isFirst, SETTLED } from '../version-states.ts';
-import { createVersion } from '../versions.ts';
+import { createVersion, deleteVersion } from '../versions.ts';
 
 const OPTIONAL = ['copyright', 'reviewType', 'releaseType', 'earliestReleaseDate', 'usesIdfa'];
 
@@ -100,7 +100,7 @@ export const VERSION_ROUTES: readonly AscRoute[] = [
       if (!isEditable(version) || isFirst(call.state, version)) {
         throw refuse(wrongState('The version cannot be deleted in its current state.'));
       }
-      Reflect.deleteProperty(call.state.tables.appStoreVersions, version.id);
+      deleteVersion(call.state, version.id);
       return DONE;
     }),
   },
