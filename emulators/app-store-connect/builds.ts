@@ -101,12 +101,7 @@ function provideTrain(state: AscState, appId: string, platform: Platform, versio
   return train;
 }
 
-export function findTrain(
-  state: AscState,
-  appId: string,
-  platform: Platform,
-  version: string,
-): PreReleaseVersion | undefined {
+function findTrain(state: AscState, appId: string, platform: Platform, version: string): PreReleaseVersion | undefined {
   return findAll(
     state,
     'preReleaseVersions',

@@ -62,6 +62,7 @@ function createRead(
     method: 'GET',
     path,
     needs: { task },
+    ...(shows === 'all' ? { rules } : {}),
     source: `${APPLE}/get${path.replace(/[{}]/g, '_').replace(/\//g, '-').toLowerCase()}`,
     handler: inCall((call) => {
       const query = parseQuery(call.request, shows === 'ids' ? { ...rules, includes: false } : rules);

@@ -30,7 +30,7 @@ export const IN_PROGRESS: readonly SubmissionState[] = [
 
 export const CANCELLABLE: readonly SubmissionState[] = ['WAITING_FOR_REVIEW', 'IN_REVIEW', 'UNRESOLVED_ISSUES'];
 
-export function itemsOf(state: AscState, submissionId: string): ReviewItem[] {
+function itemsOf(state: AscState, submissionId: string): ReviewItem[] {
   return findAll(state, 'reviewSubmissionItems', ({ to }) => to.reviewSubmission === submissionId);
 }
 

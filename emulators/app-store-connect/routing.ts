@@ -1,6 +1,7 @@
 import type { Answer, EmulatorRequest, HandlerContext, Route } from '../base/routes.ts';
 import { NO_WISHES, writeResources, type Writing } from './documents.ts';
 import type { Task } from './keys.ts';
+import type { QueryRules } from './queries.ts';
 import { notFound, refuse } from './refusals.ts';
 import type { AnyResource } from './resources.ts';
 import type { AscState, Resources, ResourceType } from './state.ts';
@@ -8,7 +9,10 @@ import type { AscState, Resources, ResourceType } from './state.ts';
 /** What Apple asks of the caller of a route. `free`: no token; it must not have one. */
 export type Needs = { readonly task: Task } | { readonly free: true };
 
-export type AscRoute = Route<AscState, Needs>;
+export interface AscRoute extends Route<AscState, Needs> {
+  /** What its query may hold, where it reads. */
+  readonly rules?: QueryRules;
+}
 
 /** A request, as the rules see it. */
 export interface Call extends Writing {

@@ -1,7 +1,7 @@
 import { createBuild, type NewBuild } from './builds.ts';
 import { nextId, type AscState, type App, type Platform, type Version, type VersionState } from './state.ts';
 import { setVersionState } from './version-states.ts';
-import { createLocalization, createVersion, NO_CONTACT } from './versions.ts';
+import { createVersion, NO_CONTACT } from './versions.ts';
 
 export interface AppOptions {
   readonly id?: string;
@@ -111,9 +111,4 @@ export function addVersion(state: AscState, appId: string, seed: VersionSeed, no
   }
   if (seed.state !== 'PREPARE_FOR_SUBMISSION') setVersionState(state, version, seed.state);
   return version;
-}
-
-/** Adds a language to a version. */
-export function addLanguage(state: AscState, versionId: string, locale: string): string {
-  return createLocalization(state, versionId, { locale, description: 'x' }, ['APP_IPHONE_67']).id;
 }

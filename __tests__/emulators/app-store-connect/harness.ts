@@ -6,7 +6,7 @@ import { createAscWorld, type AscWorld, type SeededKey } from '#emulators/app-st
 import type { AppOptions, SeededApp } from '#emulators/app-store-connect/seeds';
 import type { Settings } from '#emulators/app-store-connect/settings';
 
-export const START = '2026-11-24T09:00:00Z';
+const START = '2026-11-24T09:00:00Z';
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
@@ -122,20 +122,34 @@ export async function withAsc(options: StageOptions, run: (stage: Stage) => Prom
       emulator,
       faults,
       request,
-      get: async <T>(path: string) => {
-        const { status, text, body } = await request('GET', path);
-        if (status !== 200) throw new Error(`${path} answered ${status}: ${text}`);
-        return body?.data as T;
-      },
-      post: (type, attributes, relationships = {}) =>
-        request('POST', `/v1/${type}`, { body: { data: { type, attributes, ...link(relationships) } } }),
-      patch: (type, id, attributes, relationships = {}) =>
-        request('PATCH', `/v1/${type}/${id}`, { body: { data: { type, id, attributes, ...link(relationships) } } }),
+      ...createMethods(request),
     });
     if (emulator.errors.length > 0) throw new AggregateError(emulator.errors, 'The emulator failed.');
   } finally {
     await emulator.stop();
   }
+}
+
+/** The shorter ways to send a request. */
+export function createMethods(request: Stage['request']): Pick<Stage, 'get' | 'post' | 'patch'> {
+  return {
+    get: async <T>(path: string) => {
+      const { status, text, body } = await request('GET', path);
+      if (status !== 200) throw new Error(`${path} answered ${status}: ${text}`);
+      return body?.data as T;
+    },
+    post: (type, attributes, relationships = {}) =>
+      request('POST', `/v1/${type}`, { body: { data: { type, ...fill(attributes), ...link(relationships) } } }),
+    patch: (type, id, attributes, relationships = {}) =>
+      request('PATCH', `/v1/${type}/${id}`, {
+        body: { data: { type, id, ...fill(attributes), ...link(relationships) } },
+      }),
+  };
+}
+
+/** Types without attributes do not have the field at all. */
+function fill(attributes: object): object {
+  return Object.keys(attributes).length === 0 ? {} : { attributes };
 }
 
 function link(relationships: Readonly<Record<string, readonly [string, string] | null>>): object {
