@@ -1,3 +1,4 @@
+import { mutants as emulatorAppStoreConnect } from './emulator-app-store-connect.ts';
 import { mutants as emulatorBase } from './emulator-base.ts';
 import { mutants as emulatorGithub } from './emulator-github.ts';
 import { mutants as emulatorGooglePlay } from './emulator-google-play.ts';
@@ -31,4 +32,5 @@ export const allMutants: readonly Mutant[] = [
   ...rehearsalWorkflow,
   ...rehearsalEngine,
   ...emulatorGooglePlay,
+  ...emulatorAppStoreConnect,
 ];

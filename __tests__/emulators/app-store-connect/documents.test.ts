@@ -90,6 +90,8 @@ test('pages follow one another by a cursor until there is no next', async () => 
     expect(body?.links?.['self']).toContain('sort=-version');
     const second = (await request('GET', body?.links?.['next'] ?? '')).body;
     expect(second?.links?.['first']).toBe(body?.links?.['self']);
+    // A page that is just full is the last.
+    expect((await request('GET', start.replace('limit=2', 'limit=5'))).body?.links?.['next']).toBeUndefined();
   });
 });
 

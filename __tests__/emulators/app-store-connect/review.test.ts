@@ -220,7 +220,10 @@ test.each([
     const submission = await submitVersion(stage, version);
     expect(await states(stage, submission, version)).toEqual(['UNRESOLVED_ISSUES', 'REJECTED', expected, 'REJECTED']);
     const submit = (): ReturnType<typeof patch> => patch('reviewSubmissions', submission, { submitted: true });
-    expect((await submit()).status).toBe(409);
+    expect(refusalOf(await submit())).toEqual([
+      409,
+      'STATE_ERROR.ENTITY_STATE_INVALID: The submission has items with unresolved issues.',
+    ]);
     expect((await patch('appStoreVersions', version, { copyright: 'x' })).status).toBe(200);
     const [item] = await get<Item[]>(`/v1/reviewSubmissions/${submission}/items`);
     idOf(await patch('reviewSubmissionItems', item?.id ?? '', { resolved: true }), 200);
