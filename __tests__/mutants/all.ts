@@ -1,4 +1,5 @@
 import { mutants as artifacts } from './artifacts.ts';
+import { mutants as emulatorAppStoreConnect } from './emulator-app-store-connect.ts';
 import { mutants as emulatorBase } from './emulator-base.ts';
 import { mutants as emulatorGithub } from './emulator-github.ts';
 import { mutants as emulatorGooglePlay } from './emulator-google-play.ts';
@@ -35,4 +36,5 @@ export const allMutants: readonly Mutant[] = [
   ...rehearsalWorkflow,
   ...rehearsalEngine,
   ...emulatorGooglePlay,
+  ...emulatorAppStoreConnect,
 ];

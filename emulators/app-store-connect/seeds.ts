@@ -1,0 +1,114 @@
+import { createBuild, type NewBuild } from './builds.ts';
+import { nextId, type AscState, type App, type Platform, type Version, type VersionState } from './state.ts';
+import { setVersionState } from './version-states.ts';
+import { createVersion, NO_CONTACT } from './versions.ts';
+
+export interface AppOptions {
+  readonly id?: string;
+  readonly bundleId?: string;
+  readonly name?: string;
+  readonly primaryLocale?: string;
+  /** Versions, oldest first. A build of the same version is made for each that needs one. Default: 1.0 is out. */
+  readonly versions?: readonly VersionSeed[];
+}
+
+export interface VersionSeed {
+  readonly versionString: string;
+  readonly state: VersionState;
+  readonly platform?: Platform;
+}
+
+export interface SeededApp {
+  readonly id: string;
+  readonly app: App;
+  readonly versions: readonly Version[];
+  /** Ids of the groups of testers: `Team` is internal and has all builds, `Friends` is internal, `Public` is external. */
+  readonly groups: Readonly<Record<'Team' | 'Friends' | 'Public', string>>;
+}
+
+/** Adds an app that lacks nothing which a review asks for. */
+export function addApp(state: AscState, options: AppOptions, now: number): SeededApp {
+  const { bundleId = 'com.example.app', name = 'Tracker', primaryLocale = 'en-US' } = options;
+  const { versions = [{ versionString: '1.0', state: 'READY_FOR_DISTRIBUTION' }] } = options;
+  state.lastId += 1;
+  // Apps have numbers.
+  const id = options.id ?? `${1_500_000_000 + state.lastId}`;
+  const app: App = {
+    id,
+    attributes: {
+      name,
+      bundleId,
+      sku: bundleId,
+      primaryLocale,
+      contentRightsDeclaration: 'DOES_NOT_USE_THIRD_PARTY_CONTENT',
+    },
+    to: {},
+  };
+  state.tables.apps[id] = app;
+  const detail = nextId(state);
+  state.tables.betaAppReviewDetails[detail] = { id: detail, attributes: { ...NO_CONTACT }, to: { app: id } };
+  const locale = nextId(state);
+  state.tables.betaAppLocalizations[locale] = {
+    id: locale,
+    attributes: { locale: primaryLocale, feedbackEmail: null, description: null },
+    to: { app: id },
+  };
+  const groups = {
+    Team: addGroup(state, { app: id, name: 'Team', internal: true, allBuilds: true }, now),
+    Friends: addGroup(state, { app: id, name: 'Friends', internal: true }, now),
+    Public: addGroup(state, { app: id, name: 'Public' }, now),
+  };
+  return { id, app, groups, versions: versions.map((seed) => addVersion(state, id, seed, now)) };
+}
+
+export interface GroupSeed {
+  readonly app: string;
+  readonly name: string;
+  readonly internal?: boolean;
+  readonly allBuilds?: boolean;
+}
+
+/** Adds a group of testers and returns its id. */
+export function addGroup(state: AscState, seed: GroupSeed, now: number): string {
+  const { app, name, internal = false, allBuilds = false } = seed;
+  const id = nextId(state);
+  state.tables.betaGroups[id] = {
+    id,
+    attributes: {
+      name,
+      createdDate: new Date(now).toISOString(),
+      isInternalGroup: internal,
+      hasAccessToAllBuilds: allBuilds,
+      publicLinkEnabled: false,
+      feedbackEnabled: true,
+    },
+    to: { app },
+    lists: { builds: [] },
+  };
+  return id;
+}
+
+/** Adds a build that is processed already. */
+export function addBuild(state: AscState, seed: NewBuild, now: number): string {
+  const build = createBuild(state, seed, now);
+  build.attributes.processingState = build.outcome;
+  state.timers = state.timers.filter(({ id }) => id !== build.id);
+  return build.id;
+}
+
+/** Adds a version in any state, with texts, screenshots, and, once it left preparation, a build. */
+export function addVersion(state: AscState, appId: string, seed: VersionSeed, now: number): Version {
+  const { versionString, platform = 'IOS' } = seed;
+  const version = createVersion(state, { app: appId, platform, versionString, copyright: '2026 Example' }, now);
+  for (const localization of Object.values(state.tables.appStoreVersionLocalizations)) {
+    if (localization.to.appStoreVersion !== version.id) continue;
+    localization.attributes.description ??= 'Keeps track.';
+    if (localization.screenshots.length === 0) localization.screenshots = ['APP_IPHONE_67'];
+  }
+  if (seed.state !== 'PREPARE_FOR_SUBMISSION') {
+    const build = { app: appId, platform, version: versionString, number: '1', usesNonExemptEncryption: false };
+    version.to.build = addBuild(state, build, now);
+  }
+  if (seed.state !== 'PREPARE_FOR_SUBMISSION') setVersionState(state, version, seed.state);
+  return version;
+}

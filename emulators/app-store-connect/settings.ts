@@ -1,0 +1,65 @@
+/** How long things take at Apple, and what they come to. Times are in ms. The driver changes them while the emulator runs. */
+export interface Settings {
+  /** The address that answers name in their links, without a slash at the end; null: that of the emulator. Set it behind a proxy. */
+  publicUrl: string | null;
+  /** From the last byte of a file until its upload is COMPLETE or FAILED. */
+  uploadProcessing: number;
+  /** From the arrival of a build until it is VALID, INVALID or FAILED. */
+  buildProcessing: number;
+  buildOutcome: 'VALID' | 'INVALID' | 'FAILED';
+  /** Size of the parts that a file is sent in, in bytes. Apple names it with each file, and documents no figure. */
+  uploadPart: number;
+  /** How long the addresses of parts work. */
+  uploadLifetime: number;
+  /** From adding a version to a submission until it is READY_FOR_REVIEW. */
+  adding: number;
+  /** From submitting until the review begins; null waits for the driver. */
+  waiting: number | null;
+  /** How long a review lasts; null waits for the driver. */
+  reviewing: number | null;
+  outcome: ReviewOutcome;
+  /** How long a submission is CANCELING. */
+  cancelling: number;
+  /** How long a submission that is reviewed is COMPLETING. */
+  completing: number;
+  /** How long a version is PROCESSING_FOR_DISTRIBUTION. */
+  distributing: number;
+  /** Whether a phased release is COMPLETE when its seventh day begins, since everybody has it then, or when that day is over. */
+  phaseCompletes: 'day-7-begins' | 'day-7-ends';
+  /** What becomes of a phased release that has been paused for 30 days in all. */
+  afterPauseBudget: 'complete' | 'resume' | 'stay-paused';
+  betaWaiting: number | null;
+  betaReviewing: number | null;
+  betaOutcome: 'approve' | 'reject';
+  /** From writing a customer review until the API shows it. */
+  reviewsShownAfter: number;
+}
+
+export type ReviewOutcome = 'approve' | 'reject' | 'reject-metadata';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** https://developer.apple.com/distribute/app-review: nine in ten reviews are done within a day. The rest is what users report. */
+export const STANDARD_SETTINGS: Settings = {
+  publicUrl: null,
+  uploadProcessing: 2 * MINUTE,
+  buildProcessing: 10 * MINUTE,
+  buildOutcome: 'VALID',
+  uploadPart: 8 * 1_024 * 1_024,
+  uploadLifetime: 24 * HOUR,
+  adding: 20 * SECOND,
+  waiting: 6 * HOUR,
+  reviewing: 2 * HOUR,
+  outcome: 'approve',
+  cancelling: MINUTE,
+  completing: MINUTE,
+  distributing: 15 * MINUTE,
+  phaseCompletes: 'day-7-ends',
+  afterPauseBudget: 'complete',
+  betaWaiting: 2 * HOUR,
+  betaReviewing: HOUR,
+  betaOutcome: 'approve',
+  reviewsShownAfter: 0,
+};

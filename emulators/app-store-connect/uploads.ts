@@ -1,0 +1,169 @@
+import { createBuild, isSameVersion } from './builds.ts';
+import {
+  findAll,
+  getResource,
+  nextId,
+  type AscState,
+  type BuildUpload,
+  type BuildUploadFile,
+  type Findings,
+  type Platform,
+  type StateDetail,
+} from './state.ts';
+import { schedule } from './timers.ts';
+import { findVersions } from './version-states.ts';
+
+export interface NewUpload {
+  readonly app: string;
+  readonly cfBundleShortVersionString: string;
+  readonly cfBundleVersion: string;
+  readonly platform: Platform;
+}
+
+/**
+ * AWAITING_UPLOAD -last file-> PROCESSING -> COMPLETE with a build, or FAILED with errors:
+ * https://developer.apple.com/documentation/appstoreconnectapi/build-uploads.
+ */
+export function createUpload(state: AscState, { app, ...wanted }: NewUpload, now: number): BuildUpload {
+  const upload: BuildUpload = {
+    id: nextId(state),
+    attributes: {
+      ...wanted,
+      createdDate: new Date(now).toISOString(),
+      uploadedDate: null,
+      state: { state: 'AWAITING_UPLOAD', errors: [], warnings: [], infos: [] },
+    },
+    to: { app },
+    findings: {},
+  };
+  state.tables.buildUploads[upload.id] = upload;
+  return upload;
+}
+
+export interface NewFile {
+  readonly buildUpload: string;
+  readonly assetType: BuildUploadFile['attributes']['assetType'];
+  readonly fileName: string;
+  readonly fileSize: number;
+  readonly uti: string;
+}
+
+/** Cuts a file into parts, each with an address of its own. @param base address of the store of parts */
+export function createFile(
+  state: AscState,
+  { buildUpload, ...wanted }: NewFile,
+  base: string,
+  now: number,
+): BuildUploadFile {
+  const { uploadPart, uploadLifetime } = state.settings;
+  const id = nextId(state);
+  const expiresAt = now + uploadLifetime;
+  const count = Math.ceil(wanted.fileSize / uploadPart);
+  const file: BuildUploadFile = {
+    id,
+    attributes: {
+      ...wanted,
+      sourceFileChecksums: null,
+      assetDeliveryState: { state: 'AWAITING_UPLOAD', errors: [], warnings: [] },
+    },
+    to: { buildUpload },
+    parts: Array.from({ length: count }, (_, index) => ({
+      partNumber: index + 1,
+      offset: index * uploadPart,
+      length: Math.min(uploadPart, wanted.fileSize - index * uploadPart),
+      url: `${base}/upload-parts/${id}/${index + 1}?expires=${expiresAt}`,
+      entityTag: null,
+    })),
+    expiresAt,
+  };
+  state.tables.buildUploadFiles[id] = file;
+  return file;
+}
+
+/** The file has arrived whole: Apple looks at it. @param findings what is in it */
+export function startProcessing(state: AscState, upload: BuildUpload, findings: Findings, now: number): void {
+  upload.findings = { ...findings, errors: [...(findings.errors ?? []), ...findClosedTrain(state, upload)] };
+  upload.attributes.state = { state: 'PROCESSING', errors: [], warnings: [], infos: [] };
+  upload.attributes.uploadedDate = new Date(now).toISOString();
+  schedule(state, 'upload-processed', upload.id, now, state.settings.uploadProcessing);
+}
+
+export function finishUpload(state: AscState, uploadId: string, at: number): void {
+  const upload = getResource(state, 'buildUploads', uploadId);
+  const { errors = [], warnings = [], infos = [] } = upload.findings;
+  upload.attributes.state = { state: errors.length > 0 ? 'FAILED' : 'COMPLETE', errors, warnings, infos };
+  for (const file of filesOf(state, uploadId)) setDelivery(file, 'COMPLETE');
+  if (errors.length > 0) return;
+  const { cfBundleShortVersionString: version, cfBundleVersion: number, platform } = upload.attributes;
+  createBuild(state, { app: upload.to.app, platform, version, number, buildUpload: upload.id }, at);
+}
+
+export function filesOf(state: AscState, uploadId: string): BuildUploadFile[] {
+  return findAll(state, 'buildUploadFiles', ({ to }) => to.buildUpload === uploadId);
+}
+
+export function setDelivery(
+  { attributes }: BuildUploadFile,
+  state: BuildUploadFile['attributes']['assetDeliveryState']['state'],
+  errors: readonly StateDetail[] = [],
+): void {
+  attributes.assetDeliveryState = { state, errors, warnings: [] };
+}
+
+/** A file did not arrive as it was sent: there will be no build of it. */
+export function failUpload(state: AscState, file: BuildUploadFile, error: StateDetail): void {
+  setDelivery(file, 'FAILED', [error]);
+  const upload = getResource(state, 'buildUploads', file.to.buildUpload);
+  upload.attributes.state = { state: 'FAILED', errors: [error], warnings: [], infos: [] };
+}
+
+/** Once a version is approved, no more builds of it are taken: errors 90062 and 90186 of Apple's checks, as users report them. */
+function findClosedTrain(state: AscState, { to, attributes }: BuildUpload): StateDetail[] {
+  const { platform, cfBundleShortVersionString: version } = attributes;
+  const closed = findVersions(state, to.app, platform).some(
+    (one) => isSameVersion(one.attributes.versionString, version) && CLOSED.includes(one.attributes.appVersionState),
+  );
+  if (!closed) return [];
+  return [
+    {
+      code: '90062',
+      description: `This bundle is invalid. The value for key CFBundleShortVersionString [${version}] in the Info.plist file must contain a higher version than that of the previously approved version [${version}].`,
+    },
+    {
+      code: '90186',
+      description: `Invalid Pre-Release Train. The train version '${version}' is closed for new build submissions`,
+    },
+  ];
+}
+
+const CLOSED: readonly string[] = [
+  'PENDING_DEVELOPER_RELEASE',
+  'PENDING_APPLE_RELEASE',
+  'PROCESSING_FOR_DISTRIBUTION',
+  'READY_FOR_DISTRIBUTION',
+  'REPLACED_WITH_NEW_VERSION',
+];
+
+/** Build numbers of a version that are used, by builds or by files under way. */
+export function usedNumbers(
+  state: AscState,
+  { app, platform, cfBundleShortVersionString: version }: NewUpload,
+): string[] {
+  const uploads = findAll(
+    state,
+    'buildUploads',
+    ({ to, attributes }) =>
+      to.app === app &&
+      attributes.platform === platform &&
+      isSameVersion(attributes.cfBundleShortVersionString, version) &&
+      attributes.state.state === 'PROCESSING',
+  );
+  const builds = findAll(state, 'builds', ({ to }) => {
+    const train = getResource(state, 'preReleaseVersions', to.preReleaseVersion);
+    return to.app === app && train.attributes.platform === platform && isSameVersion(train.attributes.version, version);
+  });
+  return [
+    ...builds.map(({ attributes }) => attributes.version),
+    ...uploads.map(({ attributes }) => attributes.cfBundleVersion),
+  ];
+}
