@@ -216,7 +216,7 @@ export const STORIES: readonly Story[] = [
       {
         wish: 'give it to a group that is not there',
         args: distribute({ groups: 'Nobody', changelog: 'x' }),
-        writes: [],
+        writes: ['betaBuildLocalizations_updateInstance'],
       },
     ],
   },
