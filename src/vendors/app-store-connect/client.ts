@@ -32,6 +32,15 @@ export interface Command {
   readonly data?: unknown;
 }
 
+/** A part of a file, and where Apple wants it: https://developer.apple.com/documentation/appstoreconnectapi/deliveryfileuploadoperation */
+export interface Part {
+  readonly operation: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export interface Budget {
   /** Requests an hour, and how many are left of them. */
   readonly limit: number;
@@ -54,6 +63,12 @@ export interface AppStoreConnect {
    * @throws AppStoreRefusal when Apple says no; VendorError, `ambiguous` when it may have taken effect.
    */
   command(command: Command): Promise<void>;
+  /**
+   * Sends a part to its address, which holds its own credentials: none of ours go there. A part that comes twice takes the place
+   * of the first, so it is repeated as often as the kit repeats.
+   * @throws VendorError, also for an address that is neither of https nor that of a redirect.
+   */
+  sendPart(part: Part): Promise<void>;
   /** Waits on the clock of the run, and ends with it. */
   sleep(ms: number): Promise<void>;
   /** What the last answer said of the requests that are left; undefined before the first. */
@@ -74,6 +89,8 @@ const publicApi = 'https://api.appstoreconnect.apple.com';
 /** Apple lists 200 at most. */
 const pageSize = '200';
 const mostPages = 25;
+/** For one part, of some megabytes, on a line that is slow; and for all attempts at it. */
+const partLimits = { timeoutMs: 5 * 60_000, deadlineMs: 20 * 60_000 };
 
 /** An address within the API; what is put in is escaped. */
 export function path(parts: TemplateStringsArray, ...ids: readonly string[]): string {
@@ -151,7 +168,35 @@ export function createAppStoreConnect(options: AppStoreConnectOptions): AppStore
     });
   }
 
-  return { clock, log, read, pages, command, sleep: async (ms) => clock.sleep(ms, signal), budget: () => budget };
+  async function sendPart({ operation, method, url, headers, bytes }: Part): Promise<void> {
+    const methods = ['PUT', 'POST'] as const;
+    const known = methods.find((one) => one === method);
+    if (known === undefined || !(url.startsWith('https://') || url.startsWith(`${base}/`))) {
+      const note = kitMessages['vendor-unreadable'](vendor, operation, `a part is to be sent by ${method} to ${url}`);
+      throw new VendorError(note, { vendor, operation, attempts: 1, ambiguous: false });
+    }
+    await http.request({
+      vendor,
+      operation,
+      method: known,
+      url,
+      headers,
+      body: bytes,
+      repeatable: true,
+      ...partLimits,
+    });
+  }
+
+  return {
+    clock,
+    log,
+    read,
+    pages,
+    command,
+    sendPart,
+    sleep: async (ms) => clock.sleep(ms, signal),
+    budget: () => budget,
+  };
 }
 
 const linksShape = record({ links: optional(record({ next: optional(text(5_000)) }, 'ignored')) }, 'ignored');

@@ -41,6 +41,10 @@ export const appStoreMessages = defineMessages({
     text: `Waiting for ${waitedFor} was given up after ${waited}. Seen: ${seen}.`,
     cure: 'Run the job again later: it goes on where this run stopped.',
   }),
+  'app-store-upload-incomplete': (build: string, said: string) => ({
+    text: `The file of build ${build} did not arrive whole at App Store Connect, though it was sent again: ${said}.`,
+    cure: 'Run the job again. Nothing of it is shown to anybody, and its number is still free.',
+  }),
   'app-store-app-unknown': (bundleId: string) => ({
     text: `App Store Connect shows this key no app with the bundle id "${bundleId}".`,
     cure: 'Check the spelling, that the app was created in App Store Connect, and that the key has access to it.',
