@@ -1,4 +1,4 @@
-import { notEmulated, refuse } from './refusals.ts';
+import { refuse } from './refusals.ts';
 import { readProjects, type Call } from './routing.ts';
 import { DAY, startOf, sumOf, total, userRows, type Counts, type SessionRow } from './sessions.ts';
 import type { Project, Release } from './state.ts';
@@ -122,7 +122,6 @@ function sumUsers(rows: readonly SessionRow[]): Counts {
 const ADOPTED = 0.1;
 
 function renderStages(call: Call, { version }: Release, projects: readonly Project[]): Record<string, unknown> {
-  if (call.values('environment').length > 0) throw notEmulated('adoption stages of an environment');
   return Object.fromEntries(
     projects.map(({ id, slug }) => {
       const rows = call.rows.filter(({ project }) => project === id);

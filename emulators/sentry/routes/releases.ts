@@ -1,5 +1,5 @@
 import { paginate } from '../pages.ts';
-import { MISSING, refuse } from '../refusals.ts';
+import { MISSING, notEmulated, refuse } from '../refusals.ts';
 import { renderRelease } from '../release-body.ts';
 import { inOrganization, ORGANIZATION, readProjects, type SentryRoute } from '../routing.ts';
 
@@ -13,6 +13,7 @@ export const RELEASE_ROUTES: readonly SentryRoute[] = [
     needs: SCOPES,
     source: 'https://docs.sentry.io/api/releases/retrieve-an-organizations-release/',
     handler: inOrganization((call) => {
+      if (call.values('environment').length > 0) throw notEmulated('an environment of a release: none is documented');
       const projects = readProjects(call).map(({ slug }) => slug);
       const found = call.organization.releases.find(({ version }) => version === call.params['version']);
       if (!found?.projects.some((slug) => projects.includes(slug))) throw refuse(404, MISSING);

@@ -1,0 +1,93 @@
+import { list, nullable, number, record, text } from '#kit/shapes';
+import type { Shape } from '#kit/shapes';
+import { path } from './client.ts';
+import type { Sentry } from './client.ts';
+import { SentryRefusal } from './refusals.ts';
+
+/** How much of a project's use a release has. */
+export interface Adoption {
+  /** Slug of the project. */
+  readonly project: string;
+  /** Shares (0 to 1) of the last 24 h; null without data, which is not 0. */
+  readonly ofUsers: number | null;
+  readonly ofSessions: number | null;
+  /** "low_adoption", "adopted", "replaced"; null where Sentry does not say. */
+  readonly stage: string | null;
+}
+
+const versions = list(record({ version: text(500) }, 'ignored'));
+
+/**
+ * The names of releases that have this text in them, in any case.
+ * @throws SentryRefusal; VendorError
+ */
+export async function listReleases(sentry: Sentry, part: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  const question = { operation: 'list the releases', path: path`/releases/`, query: [['query', part] as const] };
+  for await (const page of sentry.pages(question, versions)) names.push(...page.map(({ version }) => version));
+  return names;
+}
+
+function optional<T>(shape: Shape<T>): Shape<T | null> {
+  return (value, where) => (value === undefined ? null : nullable(shape)(value, where));
+}
+
+/** Percent here, although rates of sessions are fractions: https://docs.sentry.io/api/releases/retrieve-an-organizations-release/ */
+const percent = optional(number('any', 0, 100));
+const details = record(
+  {
+    projects: list(
+      record(
+        {
+          slug: text(200),
+          healthData: optional(record({ adoption: percent, sessionsAdoption: percent }, 'ignored')),
+        },
+        'ignored',
+      ),
+    ),
+    adoptionStages: (value: unknown, where: string) => readStages(value, where),
+  },
+  'ignored',
+);
+
+const stageShape = optional(record({ stage: optional(text(100)) }, 'ignored'));
+
+function readStages(value: unknown, where: string): ReadonlyMap<string, string | null> {
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(
+    Object.entries(value).map(([slug, stage]) => [slug, stageShape(stage, `${where}.${slug}`)?.stage ?? null]),
+  );
+}
+
+/**
+ * The adoption of a release in each of the projects that it is in, over all environments, since Sentry documents no filter for it
+ * here; undefined for a release that Sentry does not know.
+ * A token of CI (org:ci) is enough.
+ * @throws SentryRefusal; VendorError
+ */
+export async function readAdoption(sentry: Sentry, release: string): Promise<readonly Adoption[] | undefined> {
+  const question = {
+    operation: 'read the release',
+    path: path`/releases/${release}/`,
+    query: [['health', '1'] as const, ['adoptionStages', '1'] as const],
+    everywhere: true,
+  };
+  try {
+    const { projects, adoptionStages } = await sentry.read(question, details);
+    return projects
+      .filter(({ slug }) => sentry.projects.includes(slug))
+      .map(({ slug, healthData }) => ({
+        project: slug,
+        ofUsers: toShare(healthData?.adoption),
+        ofSessions: toShare(healthData?.sessionsAdoption),
+        stage: adoptionStages.get(slug) ?? null,
+      }));
+  } catch (error) {
+    if (error instanceof SentryRefusal && error.details.status === 404) return undefined;
+    throw error;
+  }
+}
+
+function toShare(value: number | null | undefined): number | null {
+  return value === null || value === undefined ? null : value / 100;
+}
