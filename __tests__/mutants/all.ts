@@ -1,6 +1,7 @@
 import { mutants as emulatorBase } from './emulator-base.ts';
 import { mutants as emulatorGithub } from './emulator-github.ts';
 import { mutants as emulatorGooglePlay } from './emulator-google-play.ts';
+import { mutants as emulatorSentry } from './emulator-sentry.ts';
 import { mutants as health } from './health.ts';
 import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
@@ -14,6 +15,8 @@ import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.t
 import { mutants as vendorsCommand } from './vendors-command.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
+import { mutants as vendorsPrometheus } from './vendors-prometheus.ts';
+import { mutants as vendorsSentry } from './vendors-sentry.ts';
 
 export const allMutants: readonly Mutant[] = [
   ...kit,
@@ -23,6 +26,8 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsAppStoreConnect,
   ...vendorsGoogleAuth,
   ...vendorsCommand,
+  ...vendorsSentry,
+  ...vendorsPrometheus,
   ...qualityComment,
   ...health,
   ...lint,
@@ -31,4 +36,5 @@ export const allMutants: readonly Mutant[] = [
   ...rehearsalWorkflow,
   ...rehearsalEngine,
   ...emulatorGooglePlay,
+  ...emulatorSentry,
 ];
