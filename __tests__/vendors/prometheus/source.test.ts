@@ -103,7 +103,7 @@ describe('what is missing', () => {
     await withPrometheus({ answers }, async ({ connect, lines }) => {
       expect(await askPrometheus(connect(), source, question)).toEqual({ buckets: [] });
       expect(lines).toEqual([
-        `Prometheus has no series of "${release}" for the gate "crash": there are no data. It was asked: ${crashes('2.0.0')} and ${starts('2.0.0')}`,
+        `Prometheus has no series of "${release}" for the gate "crash": there are no data. It was asked: ${crashes('2.0.0')} and ${starts('2.0.0')} Right after the start that is to be expected; later check the label with the version.`,
       ]);
     });
   });

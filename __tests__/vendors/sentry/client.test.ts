@@ -93,6 +93,13 @@ describe('what a refusal means', () => {
     });
   });
 
+  test('a limit that two requests at once exceed is waited out', async () => {
+    await withSentry({ fill: fillTwoHours, limit: { limit: 1, window: 1 } }, async ({ connect, emulator }) => {
+      expect((await askSentry(connect(), question)).buckets).toHaveLength(2);
+      expect(emulator.log.entries().some(({ status }) => status === 429)).toBe(true);
+    });
+  });
+
   test('too many requests are waited for, and told when it does not help', async () => {
     let refused = 2;
     const patient = speakWith(() =>

@@ -1,6 +1,6 @@
 import { createVirtualClock, type VirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type FaultPlan } from '#emulators/base/fault-plan';
-import { createSentryEmulator, type SentryEmulator } from '#emulators/sentry/server';
+import { createSentryEmulator, type SentryEmulator, type SentryEmulatorOptions } from '#emulators/sentry/server';
 import type { SessionsInput } from '#emulators/sentry/sessions';
 import { createSentryWorld, type SentryWorld } from '#emulators/sentry/world';
 import type { Environment } from '#kit/child-env';
@@ -29,7 +29,7 @@ export interface ClientStage {
   readonly asked: () => readonly string[];
 }
 
-export interface StageOptions {
+export interface StageOptions extends Pick<SentryEmulatorOptions, 'limit'> {
   readonly faults?: FaultPlan;
   readonly prepare?: (world: SentryWorld) => void;
   readonly fill?: (stage: ClientStage) => void;
@@ -44,7 +44,8 @@ export async function withSentry(options: StageOptions, run: (stage: ClientStage
   const token = world.addToken('acme', 'integration');
   options.prepare?.(world);
   const clock = createVirtualClock(now);
-  const emulator = createSentryEmulator({ world, clock, faults: options.faults ?? createFaultPlan() });
+  const { faults = createFaultPlan(), limit } = options;
+  const emulator = createSentryEmulator({ world, clock, faults, ...(limit === undefined ? {} : { limit }) });
   await emulator.start();
   const lines: string[] = [];
   const secrets: string[] = [];

@@ -1,7 +1,6 @@
 import type { Bucket, Report, Tally } from '#health/report';
 import { formatDuration } from '#kit/duration';
 import { ConfigurationError } from '#kit/errors';
-import type { Message } from '#kit/messages';
 import type { Prometheus } from './client.ts';
 import { prometheusMessages } from './messages.ts';
 import { pairSeries } from './pairs.ts';
@@ -58,7 +57,7 @@ export async function askPrometheus(
   const [own = new Map<number, Tally>(), ...before] = await Promise.all(
     asked.map(async ({ name, queries }) => {
       const found = await pairSeries(prometheus, { gate, release: name, queries, grid, step });
-      if (found.size === 0) prometheus.log.info(tellNothing(gate, name, Object.values(queries)).text);
+      if (found.size === 0) prometheus.log.info(tellNothing(gate, name, Object.values(queries)));
       return found;
     }),
   );
@@ -109,6 +108,7 @@ function makeBucket(
   return [{ ...time, ...own, ...(previous.units === 0 ? {} : { previous }) }];
 }
 
-function tellNothing(gate: string, release: string, queries: readonly string[]): Message {
-  return prometheusMessages['prometheus-no-series'](gate, release, queries.join(' and '));
+function tellNothing(gate: string, release: string, queries: readonly string[]): string {
+  const { text, cure } = prometheusMessages['prometheus-no-series'](gate, release, queries.join(' and '));
+  return `${text} ${cure}`;
 }

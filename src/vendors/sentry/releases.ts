@@ -33,7 +33,7 @@ function optional<T>(shape: Shape<T>): Shape<T | null> {
 }
 
 /** Percent here, although rates of sessions are fractions: https://docs.sentry.io/api/releases/retrieve-an-organizations-release/ */
-const percent = optional(number('any', 0, 100));
+const percent = optional(number('any', 0, Number.MAX_SAFE_INTEGER));
 const details = record(
   {
     projects: list(
@@ -88,6 +88,7 @@ export async function readAdoption(sentry: Sentry, release: string): Promise<rea
   }
 }
 
+/** Users are estimated, those of the release apart from those of all: a share may come out above 1. */
 function toShare(value: number | null | undefined): number | null {
-  return value === null || value === undefined ? null : value / 100;
+  return value === null || value === undefined ? null : Math.min(1, value / 100);
 }

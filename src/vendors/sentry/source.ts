@@ -139,7 +139,8 @@ async function explainSilence(sentry: Sentry, { release }: SentryQuestion, span:
   const near = tellNear(rankNear(release, used), rankNear(release, listed ?? []));
   // A token may read sessions and no releases; then nobody knows whether it is there.
   if (listed === undefined || listed.includes(release)) {
-    sentry.log.info(sentryMessages['sentry-release-silent'](release, asked, near).text);
+    const { text, cure } = sentryMessages['sentry-release-silent'](release, asked, near);
+    sentry.log.info(`${text} ${cure}`);
     return;
   }
   throw new ConfigurationError(sentryMessages['sentry-release-unknown'](release, asked, near));
