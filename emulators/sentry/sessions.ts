@@ -99,7 +99,7 @@ export function userRows(rows: readonly SessionRow[], step: number): readonly Se
   return rows.filter((row) => row.daily || !given.has(key(row)));
 }
 
-export function add(one: Counts, other: Counts): Counts {
+function add(one: Counts, other: Counts): Counts {
   const sums = STATUSES.map((status) => [status, one[status] + other[status]]);
   return Object.fromEntries(sums) as Record<SessionStatus, number>;
 }

@@ -9,7 +9,7 @@ import type { Prometheus, PrometheusOptions } from '#vendors/prometheus/client';
 import type { PrometheusQuestion, PrometheusSource } from '#vendors/prometheus/source';
 import { toClock } from '../../support/virtual-time.ts';
 
-export const hour = 3_600_000;
+const hour = 3_600_000;
 export const release = 'tracker@2.0.0+7';
 export const previous = 'tracker@1.9.0+6';
 

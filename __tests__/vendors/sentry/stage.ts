@@ -11,7 +11,7 @@ import type { Sentry, SentryOptions } from '#vendors/sentry/client';
 import type { SentryQuestion } from '#vendors/sentry/source';
 import { toClock } from '../../support/virtual-time.ts';
 
-export const now = '2026-11-24T12:27:28Z';
+const now = '2026-11-24T12:27:28Z';
 export const release = 'tracker-mobile@2.15.3+20250114.1';
 export const previous = 'tracker-mobile@2.15.2+20250110.1';
 export const hour = 3_600_000;
