@@ -82,11 +82,20 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'sentry-interval-on-trust',
     file: `${room}/sessions.ts`,
-    find: 'if (place === undefined) {',
+    find: 'if (place === undefined && at < youngest) {',
     replace: 'if (place === undefined && intervals.length === 0) {',
     why: 'Hours that the answer leaves out are hours without use.',
     killedBy: SOURCE,
     among: 'has no interval of',
+  },
+  {
+    id: 'sentry-clocks-agree',
+    file: `${room}/sessions.ts`,
+    find: 'sentry.clock.now() - clockErrorMs',
+    replace: 'sentry.clock.now() + clockErrorMs',
+    why: 'Where the two clocks differ by a second, the look at the full hour fails.',
+    killedBy: SOURCE,
+    among: 'may not have begun at Sentry',
   },
   {
     id: 'sentry-lengths-on-trust',

@@ -6,7 +6,7 @@ import type { TokenKind } from './world.ts';
  * Organization tokens say where they belong: "sntrys_", base64 of JSON, "_", 43 characters
  * (https://github.com/getsentry/rfcs/blob/main/text/0091-ci-upload-tokens.md). Others are 64 hex digits, with a prefix.
  */
-export function randomToken(kind: TokenKind, organization: string, id: number): string {
+export function makeToken(kind: TokenKind, organization: string, id: number): string {
   const hash = createHash('sha256').update(`${id}`);
   if (kind === 'integration') return `sntryi_${hash.digest('hex')}`;
   const place = { iat: id, url: 'https://sentry.io', region_url: 'https://us.sentry.io', org: organization };

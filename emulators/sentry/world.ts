@@ -1,4 +1,4 @@
-import { randomToken } from './tokens.ts';
+import { makeToken } from './tokens.ts';
 import { ensureRelease, nextId, type Organization, type SentryState } from './state.ts';
 
 /** The state of an emulator before its first request. */
@@ -62,7 +62,7 @@ export function createSentryWorld(): SentryWorld {
     },
     addToken: (organization, kind, scopes = SCOPES[kind]) => {
       const id = nextId(state);
-      const secret = randomToken(kind, organization, id);
+      const secret = makeToken(kind, organization, id);
       state.tokens[secret] = { name: `${kind} ${id}`, organization: find(organization).slug, scopes };
       return secret;
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { SentryWorld } from '#emulators/sentry/world';
 import { VendorError } from '#kit/errors';
 import { findAddress } from '#vendors/sentry/address';
-import { listReleases, readAdoption } from '#vendors/sentry/releases';
+import { listReleases, listUsed, readAdoption } from '#vendors/sentry/releases';
 import { askSentry } from '#vendors/sentry/source';
 import { startServer } from '../../support/server.ts';
 import { fillTwoHours, previous, question, release, speakWith, withSentry } from './stage.ts';
@@ -136,6 +136,22 @@ describe('pages', () => {
     const endless = speakWith(() => new Response('[]', { headers: { link: more } }));
     await expect(listReleases(endless.sentry, 'x')).rejects.toThrow('goes on after 10 pages');
     expect(endless.urls).toHaveLength(10);
+  });
+});
+
+test('releases in use are listed, the most used first', async () => {
+  const fill = (stage: ClientStage): void => {
+    fillTwoHours(stage);
+    stage.add(
+      { at: '2026-11-18T00:00:00Z', sessions: { healthy: 30 } },
+      { at: '2026-11-17T23:59:59Z', release: 'long@ago', sessions: { healthy: 9_000 } },
+    );
+  };
+  await withSentry({ fill }, async ({ connect }) => {
+    expect(await listUsed(connect())).toEqual([
+      { release: previous, sessions: 1_900 },
+      { release, sessions: 330 },
+    ]);
   });
 });
 

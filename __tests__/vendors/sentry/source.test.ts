@@ -222,7 +222,7 @@ describe('answers that are none', () => {
   const healthy = group('healthy', [1, 2, 3, 4]);
   const crashed = group('crashed', [0, 0, 0, 1]);
 
-  async function ask(groups: readonly object[], steps: readonly string[] = intervals): Promise<unknown> {
+  async function ask(groups: readonly object[], steps: readonly string[] = intervals, time?: string): Promise<unknown> {
     const { sentry } = speakWith((url) => {
       const body = url.searchParams.has('groupBy')
         ? { intervals: steps, groups }
@@ -233,19 +233,31 @@ describe('answers that are none', () => {
             groups: [{ by: {}, series: { 'sum(session)': Array.from({ length: 48 }, () => 1) } }],
           };
       return new Response(JSON.stringify(body));
-    });
-    return askSentry(sentry, { ...question, previous: [] });
+    }, time);
+    return askSentry(sentry, { ...question, previous: [], end: Date.parse('2026-11-24T12:27:28Z') });
   }
 
   test('are read where they are whole', async () => {
     const other = group('healthy', [9, 9, 9, 9], 'another@1');
-    expect(await ask([healthy, crashed, group('dizzy', [1, null, 0, 0].map(Number)), other])).toMatchObject({
+    expect(await ask([healthy, crashed, group('dizzy', [1, 0, 0, 0]), other])).toMatchObject({
       buckets: [
         { units: 2, bad: 0 },
         { units: 2, bad: 0 },
         { units: 3, bad: 0 },
         { units: 5, bad: 1 },
       ],
+    });
+  });
+
+  test('an hour that has just begun may not have begun at Sentry', async () => {
+    expect(
+      await ask(
+        [group('healthy', [1, 2, 3]), group('crashed', [0, 0, 1])],
+        intervals.slice(0, 3),
+        '2026-11-24T12:01:00Z',
+      ),
+    ).toMatchObject({
+      buckets: [{ units: 1 }, { units: 2 }, { units: 4, bad: 1 }],
     });
   });
 

@@ -97,8 +97,11 @@ export function fillTwoHours({ add }: ClientStage): void {
 }
 
 /** A client before answers that were written down, for what a well-behaved server never says. */
-export function speakWith(reply: (url: URL) => Response): { readonly sentry: Sentry; readonly urls: readonly URL[] } {
-  const clock = createVirtualClock(now);
+export function speakWith(
+  reply: (url: URL) => Response,
+  time = now,
+): { readonly sentry: Sentry; readonly urls: readonly URL[] } {
+  const clock = createVirtualClock(time);
   const urls: URL[] = [];
   const log = { info: () => undefined } as never;
   const answer: typeof fetch = async (address) => {

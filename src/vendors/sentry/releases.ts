@@ -3,6 +3,7 @@ import type { Shape } from '#kit/shapes';
 import { path } from './client.ts';
 import type { Sentry } from './client.ts';
 import { SentryRefusal } from './refusals.ts';
+import { dayMs, readSessions } from './sessions.ts';
 
 /** How much of a project's use a release has. */
 export interface Adoption {
@@ -26,6 +27,33 @@ export async function listReleases(sentry: Sentry, part: string): Promise<readon
   const question = { operation: 'list the releases', path: path`/releases/`, query: [['query', part] as const] };
   for await (const page of sentry.pages(question, versions)) names.push(...page.map(({ version }) => version));
   return names;
+}
+
+/** A release with sessions. */
+export interface Use {
+  readonly release: string;
+  readonly sessions: number;
+}
+
+const usedDays = 7;
+
+/**
+ * The releases that had sessions in the last seven days (UTC), the most used first: the one before a new release is among them.
+ * By day, so that some hundred of them fit into one answer.
+ * @throws SentryRefusal; VendorError
+ */
+export async function listUsed(sentry: Sentry): Promise<readonly Use[]> {
+  const end = Math.ceil(sentry.clock.now() / dayMs) * dayMs;
+  const span = { start: end - usedDays * dayMs, end, step: dayMs };
+  const operation = 'see which releases are in use';
+  const groups = await readSessions(sentry, { operation, span, field: 'sum(session)', groupBy: ['release'] });
+  return groups
+    .map(({ release = '', series }) => ({
+      release,
+      sessions: series.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+    }))
+    .filter(({ release, sessions }) => release !== '' && sessions > 0)
+    .toSorted((one, other) => other.sessions - one.sessions);
 }
 
 function optional<T>(shape: Shape<T>): Shape<T | null> {

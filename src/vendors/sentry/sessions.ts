@@ -74,9 +74,12 @@ export async function readSessions(sentry: Sentry, question: SessionQuestion): P
         ...(search === undefined ? [] : [['query', search] as const]),
       ],
     },
-    shapeFor(span, field),
+    shapeFor(span, field, sentry.clock.now() - clockErrorMs),
   );
 }
+
+/** By how much the clocks of Sentry and of the runner may differ: a step that begins now may not have begun there. */
+const clockErrorMs = 5 * 60_000;
 
 /** Without a zone it is UTC, as in the examples of the page. */
 function toTime(at: number): string {
@@ -88,7 +91,7 @@ const word = text(500);
 const optionalWord: Shape<string | undefined> = (value, where) =>
   value === undefined ? undefined : word(value, where);
 
-function shapeFor(span: Span, field: Field): Shape<readonly SessionGroup[]> {
+function shapeFor(span: Span, field: Field, youngest: number): Shape<readonly SessionGroup[]> {
   const shape = record(
     {
       intervals: list(text(40)),
@@ -106,7 +109,7 @@ function shapeFor(span: Span, field: Field): Shape<readonly SessionGroup[]> {
   );
   return (value, where) => {
     const { intervals, groups } = shape(value, where);
-    const places = findPlaces(intervals, span);
+    const places = findPlaces(intervals, span, youngest);
     return groups.map(({ by, series }, index) => {
       const values = series[field] ?? [];
       if (values.length !== intervals.length)
@@ -115,22 +118,28 @@ function shapeFor(span: Span, field: Field): Shape<readonly SessionGroup[]> {
       return {
         ...(release === undefined ? {} : { release }),
         ...(status === undefined ? {} : { status }),
-        series: places.map((place) => values[place] ?? null),
+        series: places.map((place) => (place === undefined ? null : (values[place] ?? null))),
       };
     });
   };
 }
 
-/** Where each step of the span stands in the answer. Sentry rounds what it is asked for, so it is not taken on trust. */
-function findPlaces(intervals: readonly string[], { start, end, step }: Span): readonly number[] {
+/**
+ * Where each step of the span stands in the answer. Sentry rounds what it is asked for, so it is not taken on trust. Only a step
+ * that has just begun may be missing: it has no data yet.
+ */
+function findPlaces(
+  intervals: readonly string[],
+  { start, end, step }: Span,
+  youngest: number,
+): readonly (number | undefined)[] {
   const places = new Map(intervals.map((interval, index) => [Date.parse(interval), index]));
   return Array.from({ length: (end - start) / step }, (_, index) => {
-    const place = places.get(start + index * step);
-    if (place === undefined) {
-      const missing = toTime(start + index * step);
-      throw new SyntaxError(
-        `it has no interval of ${missing}Z; it goes from ${intervals[0] ?? 'nowhere'} to ${intervals.at(-1) ?? 'nowhere'}`,
-      );
+    const at = start + index * step;
+    const place = places.get(at);
+    if (place === undefined && at < youngest) {
+      const [first = 'nowhere', last = 'nowhere'] = [intervals[0], intervals.at(-1)];
+      throw new SyntaxError(`it has no interval of ${toTime(at)}Z; it goes from ${first} to ${last}`);
     }
     return place;
   });

@@ -5,7 +5,7 @@ import type { Sentry } from './client.ts';
 import { sentryMessages } from './messages.ts';
 import { SentryRefusal, tellPlace, vendor } from './refusals.ts';
 import { checkReleaseName, findCore, rankNear, toSearchTerm } from './release-names.ts';
-import { listReleases } from './releases.ts';
+import { listReleases, listUsed } from './releases.ts';
 import { dayMs, hourMs, readSessions, splitSpan } from './sessions.ts';
 import type { Field, SessionGroup, Span } from './sessions.ts';
 import { tallyReleases } from './tallies.ts';
@@ -61,7 +61,7 @@ export async function askSentry(sentry: Sentry, question: SentryQuestion): Promi
     readBuckets(sentry, question, span, counting),
     readHeartbeat(sentry),
   ]);
-  if (buckets.length === 0) await explainSilence(sentry, question, span);
+  if (buckets.length === 0) await explainSilence(sentry, question);
   return { buckets, freshUntil };
 }
 
@@ -133,10 +133,11 @@ async function readHeartbeat(sentry: Sentry): Promise<number> {
  * A name that nobody sends is the first suspect. A release that Sentry knows is only mentioned: it may be too young.
  * @throws ConfigurationError (`sentry-release-unknown`).
  */
-async function explainSilence(sentry: Sentry, { release }: SentryQuestion, span: Span): Promise<void> {
-  const [listed, used] = await Promise.all([listNamesOf(sentry, release), readUsed(sentry, span)]);
+async function explainSilence(sentry: Sentry, { release }: SentryQuestion): Promise<void> {
+  const [listed, used] = await Promise.all([listNamesOf(sentry, release), listUsed(sentry)]);
   const asked = tellPlace(sentry);
-  const near = tellNear(rankNear(release, used), rankNear(release, listed ?? []));
+  const names = used.map((one) => one.release);
+  const near = tellNear(rankNear(release, names), rankNear(release, listed ?? []));
   // A token may read sessions and no releases; then nobody knows whether it is there.
   if (listed === undefined || listed.includes(release)) {
     const { text, cure } = sentryMessages['sentry-release-silent'](release, asked, near);
@@ -153,17 +154,6 @@ async function listNamesOf(sentry: Sentry, release: string): Promise<readonly st
     if (error instanceof SentryRefusal && error.details.status === 403) return undefined;
     throw error;
   }
-}
-
-/** The releases with sessions in this time, the most used first. By day, so that more of them fit into one answer. */
-async function readUsed(sentry: Sentry, { end }: Span): Promise<readonly string[]> {
-  const last = Math.ceil(end / dayMs) * dayMs;
-  const span: Span = { start: last - 7 * dayMs, end: last, step: dayMs };
-  const operation = 'see which releases are in use';
-  const groups = await readSessions(sentry, { operation, span, field: 'sum(session)', groupBy: ['release'] });
-  return groups.flatMap(({ release, series }) =>
-    release !== undefined && series.some((count) => (count ?? 0) > 0) ? [release] : [],
-  );
 }
 
 function tellNear(used: readonly string[], listed: readonly string[]): string {
