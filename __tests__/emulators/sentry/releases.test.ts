@@ -13,7 +13,7 @@ describe('releases', () => {
         });
       world.addRelease(ORGANIZATION, 'backend@2.0.9', { project: 'backend', createdAt: START });
     };
-    await withSentry({ prepare }, async ({ get }) => {
+    await withSentry({ prepare }, async ({ get, emulator }) => {
       const first = await get(`releases/?project=${PROJECT}&query=tracker@2.0&per_page=3`);
       expect(versionsOf(first.body)).toEqual(['Tracker@2.0.4', 'Tracker@2.0.3', 'Tracker@2.0.2']);
       const link = first.headers.get('link') ?? '';
@@ -25,6 +25,9 @@ describe('releases', () => {
       expect(second.headers.get('link')).toMatch(/rel="next"; results="false"/);
       expect((await get('releases/?per_page=101')).status).toBe(400);
       expect((await get('releases/?cursor=2')).status).toBe(400);
+      emulator.ingestion.addSessions(ORGANIZATION, { project: PROJECT, release: 'Tracker@2.0.1', at: START });
+      // In an environment are those that were used there.
+      expect(versionsOf((await get('releases/?environment=production')).body)).toEqual(['Tracker@2.0.1']);
     });
   });
 

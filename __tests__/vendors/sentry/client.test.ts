@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { SentryWorld } from '#emulators/sentry/world';
 import { VendorError } from '#kit/errors';
 import { findAddress } from '#vendors/sentry/address';
-import { listReleases, listUsed, readAdoption } from '#vendors/sentry/releases';
+import { hasRelease, listReleases, listUsed, readAdoption } from '#vendors/sentry/releases';
 import { askSentry } from '#vendors/sentry/source';
 import { startServer } from '../../support/server.ts';
 import { fillTwoHours, previous, question, release, speakWith, withSentry } from './stage.ts';
@@ -129,13 +129,13 @@ describe('pages', () => {
     expect(urls.map(({ searchParams }) => searchParams.get('query'))).toEqual(['v', 'v']);
   });
 
-  test('without a word on whether there are more, or without an end, are no list', async () => {
+  test('without a word on whether there are more are no list, and three are enough', async () => {
     const silent = speakWith(() => new Response('[]'));
     await expect(listReleases(silent.sentry, 'x')).rejects.toThrow('does not say whether the list goes on');
     const more = last.replace('"false"', '"true"');
-    const endless = speakWith(() => new Response('[]', { headers: { link: more } }));
-    await expect(listReleases(endless.sentry, 'x')).rejects.toThrow('goes on after 10 pages');
-    expect(endless.urls).toHaveLength(10);
+    const endless = speakWith(() => new Response('[{"version":"x"}]', { headers: { link: more } }));
+    expect(await listReleases(endless.sentry, 'x')).toEqual(['x', 'x', 'x']);
+    expect(endless.urls).toHaveLength(3);
   });
 });
 
@@ -187,6 +187,10 @@ describe('adoption', () => {
         { project: 'tracker', ofUsers: 0.1, ofSessions: 0.05, stage: 'low_adoption' },
       ]);
       expect(await readAdoption(connect(), `${release}0`)).toBeUndefined();
+      expect(await readAdoption(connect({ projects: ['watch', 'tracker'] }), release)).toHaveLength(1);
+      // It is there, and in no project that was asked for.
+      expect(await hasRelease(connect({ projects: ['watch', 'tracker'] }), release)).toBe(true);
+      expect(await hasRelease(connect({ projects: ['watch'] }), release)).toBe(false);
     });
   });
 });

@@ -26,7 +26,7 @@ const told = async (asking: Promise<unknown>): Promise<unknown> => {
   try {
     return await asking;
   } catch (error) {
-    if (error instanceof ConfigurationError) return error.message;
+    if (error instanceof ConfigurationError) return error.notes[0].id;
     throw error;
   }
 };

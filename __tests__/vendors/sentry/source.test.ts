@@ -143,8 +143,12 @@ describe('data that do not come', () => {
           'In use are: "com.example.tracker@2.15.3+20250114". Known without sessions: "tracker-mobile@2.15.3"',
       );
       await expect(asking).rejects.not.toThrow('wholly-different');
-      // Two questions, and then two pages of releases and those in use.
-      expect(asked().toSorted()).toEqual(['releases.list', 'releases.list', 'sessions', 'sessions', 'sessions']);
+      // Two questions, and then whether it is there, two pages of releases, and those in use.
+      expect(asked().toSorted()).toEqual([
+        'releases.get',
+        ...Array.from({ length: 2 }, () => 'releases.list'),
+        ...Array.from({ length: 3 }, () => 'sessions'),
+      ]);
     });
   });
 
@@ -157,7 +161,7 @@ describe('data that do not come', () => {
       expect(await askSentry(connect(), question)).toEqual({ buckets: [], freshUntil: at('11:00:00') });
       expect(lines).toHaveLength(1);
       expect(lines[0]).toContain(
-        `Sentry knows the release "${release}" and counts no session of it in project "tracker" of "acme", environment "production". In use are: "${previous}". Nothing is decided without data.`,
+        `Sentry counts no session of the release "${release}" in project "tracker" of "acme", environment "production". In use are: "${previous}". Nothing is decided without data.`,
       );
     });
   });

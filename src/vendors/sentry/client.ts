@@ -17,10 +17,10 @@ export interface Question {
   readonly operation: string;
   /** Below the organization; made with `path`, so that no name can leave its place. */
   readonly path: string;
-  /** In their order, names more than once. Projects and environment are added. */
+  /** In their order, names more than once. */
   readonly query?: readonly (readonly [string, string])[];
-  /** What is asked for knows no environments. */
-  readonly everywhere?: boolean;
+  /** What narrows the answer. Default: projects and environment. */
+  readonly within?: 'environment' | 'projects' | 'organization';
 }
 
 /** The projects of one organization, and perhaps one environment, with a token. */
@@ -33,7 +33,7 @@ export interface Sentry {
   /** @throws SentryRefusal; VendorError, also for an answer of another shape. */
   read<T>(question: Question, shape: Shape<T>): Promise<T>;
   /**
-   * The pages of a list. More than 10 of them are an error, since a list that was cut is not the list.
+   * The pages of a list, as many as are taken: whoever asks has to end.
    * @throws SentryRefusal; VendorError
    */
   pages<T>(question: Question, shape: Shape<T>): AsyncGenerator<T, undefined>;
@@ -54,7 +54,6 @@ export interface SentryOptions extends Place {
 }
 
 const pageSize = '100';
-const mostPages = 10;
 
 /** An address; what is put in is escaped. */
 export function path(parts: TemplateStringsArray, ...names: readonly string[]): string {
@@ -69,13 +68,20 @@ export function createSentry(options: SentryOptions): Sentry {
   const { http, clock, log, variables, vault, token, organization, projects, environment } = options;
   const base = findAddress(options, variables);
   vault.add('Sentry token', token);
-  const within = environment === undefined ? {} : { environment };
+  const place = environment === undefined ? {} : { environment };
 
-  async function send({ operation, path: address, query = [], everywhere = false }: Question): Promise<HttpResponse> {
+  async function send({
+    operation,
+    path: address,
+    query = [],
+    within = 'environment',
+  }: Question): Promise<HttpResponse> {
     const parameters = new URLSearchParams([
       ...query.map(([name, value]) => [name, value] as [string, string]),
-      ...projects.map((slug): [string, string] => ['project', slug]),
-      ...(environment === undefined || everywhere ? [] : [['environment', environment] as [string, string]]),
+      ...(within === 'organization' ? [] : projects.map((slug): [string, string] => ['project', slug])),
+      ...(environment === undefined || within !== 'environment'
+        ? []
+        : [['environment', environment] as [string, string]]),
     ]);
     const url = `${base}${path`/api/0/organizations/${organization}`}${address}?${parameters.toString()}`;
     try {
@@ -88,7 +94,7 @@ export function createSentry(options: SentryOptions): Sentry {
         redirects: 'refused',
         accept: isAnswer,
       });
-      if (answer.status >= 300) throw readRefusal(answer, { operation, token, organization, projects, ...within });
+      if (answer.status >= 300) throw readRefusal(answer, { operation, token, organization, projects, ...place });
       return answer;
     } catch (error) {
       if (!(error instanceof VendorError) || error.details.status !== 429) throw error;
@@ -98,18 +104,16 @@ export function createSentry(options: SentryOptions): Sentry {
 
   async function* pages<T>(question: Question, shape: Shape<T>): AsyncGenerator<T, undefined> {
     const { operation, query = [] } = question;
-    let cursor: string | undefined;
-    for (let page = 1; page <= mostPages; page += 1) {
-      const place: [string, string][] = cursor === undefined ? [] : [['cursor', cursor]];
-      const answer = await send({ ...question, query: [...query, ['per_page', pageSize], ...place] });
+    let position: readonly (readonly [string, string])[] = [];
+    for (;;) {
+      const answer = await send({ ...question, query: [...query, ['per_page', pageSize], ...position] });
       const content = answer.read(shape);
       const next = readNext(answer.headers.get('link') ?? '');
       if (next === undefined) throw unreadable(operation, 'it does not say whether the list goes on');
       yield content;
       if (!next.more) return;
-      cursor = next.cursor;
+      position = [['cursor', next.cursor]];
     }
-    throw unreadable(operation, `the list goes on after ${mostPages} pages`);
   }
 
   return {
@@ -117,7 +121,7 @@ export function createSentry(options: SentryOptions): Sentry {
     log,
     organization,
     projects,
-    ...within,
+    ...place,
     read: async (question, shape) => (await send(question)).read(shape),
     pages,
   };

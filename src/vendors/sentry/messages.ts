@@ -46,7 +46,7 @@ export const sentryMessages = defineMessages({
     cure: 'The name has to be exactly the one that the app sends (Sentry.init, option "release"): by default <bundle id>@<version>+<build>. Correct it in the policy ("release"), or in the app.',
   }),
   'sentry-release-silent': (release: string, asked: string, near: string) => ({
-    text: `Sentry knows the release "${release}" and counts no session of it in ${asked}. ${near}`,
+    text: `Sentry counts no session of the release "${release}" in ${asked}. ${near}`,
     cure: 'Nothing is decided without data. If the app is in use: check that it sends sessions (enableAutoSessionTracking) and that name.',
   }),
 });

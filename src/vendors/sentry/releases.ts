@@ -18,15 +18,26 @@ export interface Adoption {
 
 const versions = list(record({ version: text(500) }, 'ignored'));
 
+const mostPages = 3;
+
 /**
- * The names of releases that have this text in them, in any case.
+ * The names of the newest 300 releases that have this text in them, in any case and in any environment: one that nobody has used
+ * yet is in none.
  * @throws SentryRefusal; VendorError
  */
 export async function listReleases(sentry: Sentry, part: string): Promise<readonly string[]> {
-  const names: string[] = [];
-  const question = { operation: 'list the releases', path: path`/releases/`, query: [['query', part] as const] };
-  for await (const page of sentry.pages(question, versions)) names.push(...page.map(({ version }) => version));
-  return names;
+  const question = {
+    operation: 'list the releases',
+    path: path`/releases/`,
+    query: [['query', part] as const],
+    within: 'projects' as const,
+  };
+  const found: string[][] = [];
+  for await (const page of sentry.pages(question, versions)) {
+    found.push(page.map(({ version }) => version));
+    if (found.length === mostPages) break;
+  }
+  return found.flat();
 }
 
 /** A release with sessions. */
@@ -94,22 +105,45 @@ function readStages(value: unknown, where: string): ReadonlyMap<string, string |
  * @throws SentryRefusal; VendorError
  */
 export async function readAdoption(sentry: Sentry, release: string): Promise<readonly Adoption[] | undefined> {
+  const found = await readRelease(sentry, release, details, ['health', 'adoptionStages']);
+  if (found === undefined) return undefined;
+  const { projects, adoptionStages } = found;
+  return projects
+    .filter(({ slug }) => sentry.projects.includes(slug))
+    .map(({ slug, healthData }) => ({
+      project: slug,
+      ofUsers: toShare(healthData?.adoption),
+      ofSessions: toShare(healthData?.sessionsAdoption),
+      stage: adoptionStages.get(slug) ?? null,
+    }));
+}
+
+/**
+ * Whether Sentry has a release of exactly this name in the projects, used or not.
+ * @throws SentryRefusal; VendorError
+ */
+export async function hasRelease(sentry: Sentry, release: string): Promise<boolean> {
+  const found = await readRelease(sentry, release, bare, []);
+  return found?.version === release && found.projects.some(({ slug }) => sentry.projects.includes(slug));
+}
+
+const bare = record({ version: text(500), projects: list(record({ slug: text(200) }, 'ignored')) }, 'ignored');
+
+async function readRelease<T>(
+  sentry: Sentry,
+  release: string,
+  shape: Shape<T>,
+  extras: readonly string[],
+): Promise<T | undefined> {
   const question = {
     operation: 'read the release',
     path: path`/releases/${release}/`,
-    query: [['health', '1'] as const, ['adoptionStages', '1'] as const],
-    everywhere: true,
+    query: extras.map((name) => [name, '1'] as const),
+    // It takes one project at most, and tells all of them.
+    within: 'organization' as const,
   };
   try {
-    const { projects, adoptionStages } = await sentry.read(question, details);
-    return projects
-      .filter(({ slug }) => sentry.projects.includes(slug))
-      .map(({ slug, healthData }) => ({
-        project: slug,
-        ofUsers: toShare(healthData?.adoption),
-        ofSessions: toShare(healthData?.sessionsAdoption),
-        stage: adoptionStages.get(slug) ?? null,
-      }));
+    return await sentry.read(question, shape);
   } catch (error) {
     if (error instanceof SentryRefusal && error.details.status === 404) return undefined;
     throw error;

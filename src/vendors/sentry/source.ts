@@ -5,7 +5,7 @@ import type { Sentry } from './client.ts';
 import { sentryMessages } from './messages.ts';
 import { SentryRefusal, tellPlace, vendor } from './refusals.ts';
 import { checkReleaseName, findCore, rankNear, toSearchTerm } from './release-names.ts';
-import { listReleases, listUsed } from './releases.ts';
+import { hasRelease, listReleases, listUsed } from './releases.ts';
 import { dayMs, hourMs, readSessions, splitSpan } from './sessions.ts';
 import type { Field, SessionGroup, Span } from './sessions.ts';
 import { tallyReleases } from './tallies.ts';
@@ -134,22 +134,23 @@ async function readHeartbeat(sentry: Sentry): Promise<number> {
  * @throws ConfigurationError (`sentry-release-unknown`).
  */
 async function explainSilence(sentry: Sentry, { release }: SentryQuestion): Promise<void> {
-  const [listed, used] = await Promise.all([listNamesOf(sentry, release), listUsed(sentry)]);
-  const asked = tellPlace(sentry);
+  const [known, listed, used] = await Promise.all([
+    unlessForbidden(hasRelease(sentry, release)),
+    unlessForbidden(listReleases(sentry, findCore(release))),
+    listUsed(sentry),
+  ]);
   const names = used.map((one) => one.release);
   const near = tellNear(rankNear(release, names), rankNear(release, listed ?? []));
-  // A token may read sessions and no releases; then nobody knows whether it is there.
-  if (listed === undefined || listed.includes(release)) {
-    const { text, cure } = sentryMessages['sentry-release-silent'](release, asked, near);
-    sentry.log.info(`${text} ${cure}`);
-    return;
-  }
-  throw new ConfigurationError(sentryMessages['sentry-release-unknown'](release, asked, near));
+  if (known === false)
+    throw new ConfigurationError(sentryMessages['sentry-release-unknown'](release, tellPlace(sentry), near));
+  const { text, cure } = sentryMessages['sentry-release-silent'](release, tellPlace(sentry), near);
+  sentry.log.info(`${text} ${cure}`);
 }
 
-async function listNamesOf(sentry: Sentry, release: string): Promise<readonly string[] | undefined> {
+/** A token may read sessions and no releases; then nobody knows. */
+async function unlessForbidden<T>(asking: Promise<T>): Promise<T | undefined> {
   try {
-    return await listReleases(sentry, findCore(release));
+    return await asking;
   } catch (error) {
     if (error instanceof SentryRefusal && error.details.status === 403) return undefined;
     throw error;
