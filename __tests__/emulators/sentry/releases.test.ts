@@ -57,6 +57,16 @@ describe('releases', () => {
         [PROJECT]: { stage: 'adopted', adopted: '2026-11-24T11:00:00.000Z', unadopted: null },
       });
       expect((await get(`${path}?project=backend`)).status).toBe(404);
+      expect((await get(`${path}?project=backend&project=${PROJECT}`)).status).toBe(501);
+      // An hour later nearly everybody uses another one.
+      ingestion.addSessions(
+        ORGANIZATION,
+        { project: PROJECT, release, at: '2026-11-24T12:00:00Z', sessions: { healthy: 1 } },
+        { project: PROJECT, release: 'tracker@3', at: '2026-11-24T12:00:00Z', sessions: { healthy: 99 } },
+      );
+      expect(((await get(`${path}?adoptionStages=1`)).body as typeof staged).adoptionStages).toEqual({
+        [PROJECT]: { stage: 'replaced', adopted: '2026-11-24T11:00:00.000Z', unadopted: '2026-11-24T12:00:00.000Z' },
+      });
     });
   });
 

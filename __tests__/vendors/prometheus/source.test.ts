@@ -229,6 +229,30 @@ describe('answers', () => {
   });
 });
 
+test('large counts come in the notation of Go, and native histograms are told for what they are', async () => {
+  const { buckets } = await ask(series(9, '1e+06'), series(9, '2.5e+08'));
+  expect(buckets).toMatchObject([{ units: 250_000_000, bad: 1_000_000 }]);
+  const histograms = { series: series(9, 1).series.map((one) => ({ ...one, histograms: true as const })) };
+  await expect(ask(histograms, series(9, 1))).rejects.toThrow('use histogram_count(...)');
+});
+
+test.each([
+  [400, '<html>Bad Request</html>', 'prometheus-refused'],
+  [414, 'URI too long', 'prometheus-refused'],
+  [403, '{"status":"error","errorType":"forbidden","error":"no"}', 'prometheus-unauthorized'],
+])('%d %s', async (status, body, id) => {
+  const server = await startServer((_, response) => response.writeHead(status).end(body));
+  try {
+    await withPrometheus({}, async ({ connect }) => {
+      const asking = askPrometheus(connect({ address: server.url }), source, question);
+      await expect(asking).rejects.toThrow(VendorError);
+      await expect(asking).rejects.toMatchObject({ notes: [{ id }], details: { status } });
+    });
+  } finally {
+    await server.stop();
+  }
+});
+
 describe('the server', () => {
   const answers = { [crashes('2.0.0')]: series(9, 1), [starts('2.0.0')]: series(9, 100) };
 
