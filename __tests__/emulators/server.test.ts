@@ -19,6 +19,7 @@ const REQUEST: EmulatorRequest = {
   method: 'GET',
   path: '/',
   params: {},
+  queryLists: {},
   query: {},
   headers: {},
   raw: Buffer.alloc(0),

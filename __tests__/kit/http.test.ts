@@ -73,6 +73,7 @@ async function ask(
 }
 
 const post = { method: 'POST', body: 'x' } as const;
+const elsewhere = { status: 302, headers: { location: '/elsewhere' } };
 const throttled = { status: 429, headers: { 'retry-after': '7' } };
 
 describe('what is repeated, and what is not', () => {
@@ -104,6 +105,8 @@ describe('what is repeated, and what is not', () => {
     ],
     ['a plain 403', [403], {}, 'vendor-refused', 1],
     ['a status that the caller takes for an answer', [404], { accept: (status) => status === 404 }, '404', 1],
+    ['a redirect is followed', [elsewhere, 200], {}, '200', 2],
+    ['a redirect that is refused goes nowhere', [elsewhere, 200], { redirects: 'refused' }, 'vendor-refused', 1],
   ];
   test.each(rows)('%s', async (_, steps, request, outcome, requests) => {
     expect(await ask(steps, request)).toMatchObject({ outcome, requests });

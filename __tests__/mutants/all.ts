@@ -3,6 +3,7 @@ import { mutants as emulatorAppStoreConnect } from './emulator-app-store-connect
 import { mutants as emulatorBase } from './emulator-base.ts';
 import { mutants as emulatorGithub } from './emulator-github.ts';
 import { mutants as emulatorGooglePlay } from './emulator-google-play.ts';
+import { mutants as emulatorSentry } from './emulator-sentry.ts';
 import { mutants as health } from './health.ts';
 import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
@@ -18,6 +19,8 @@ import { mutants as vendorsAppStoreUploads } from './vendors-app-store-uploads.t
 import { mutants as vendorsCommand } from './vendors-command.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
+import { mutants as vendorsPrometheus } from './vendors-prometheus.ts';
+import { mutants as vendorsSentry } from './vendors-sentry.ts';
 
 export const allMutants: readonly Mutant[] = [
   ...kit,
@@ -29,6 +32,8 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsAppStoreUploads,
   ...vendorsGoogleAuth,
   ...vendorsCommand,
+  ...vendorsSentry,
+  ...vendorsPrometheus,
   ...qualityComment,
   ...releaseVersion,
   ...health,
@@ -39,4 +44,5 @@ export const allMutants: readonly Mutant[] = [
   ...rehearsalEngine,
   ...emulatorGooglePlay,
   ...emulatorAppStoreConnect,
+  ...emulatorSentry,
 ];

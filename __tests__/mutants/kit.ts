@@ -119,6 +119,14 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/kit/http',
   },
   {
+    id: 'kit-redirects-followed',
+    file: 'src/kit/http.ts',
+    find: "redirect: request.redirects === 'refused' ? 'manual' : 'follow',",
+    replace: "redirect: 'follow',",
+    why: "A request to the user's own server ends wherever that one points to.",
+    killedBy: '__tests__/kit/http',
+  },
+  {
     id: 'kit-retry-after-ignored',
     file: 'src/kit/http.ts',
     find: 'return failure.waitMs === undefined ? jittered : failure.waitMs + Math.round(random() * 1_000);',

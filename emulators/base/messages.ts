@@ -44,11 +44,13 @@ export function toRequest(incoming: IncomingMessage, raw: Buffer): EmulatorReque
     name,
     Array.isArray(value) ? value.join(', ') : value,
   ]);
+  const parameters = new URLSearchParams(query);
   return {
     method: incoming.method ?? 'GET',
     path,
     params: {},
-    query: Object.fromEntries(new URLSearchParams(query)),
+    query: Object.fromEntries(parameters),
+    queryLists: Object.fromEntries([...parameters.keys()].map((name) => [name, parameters.getAll(name)])),
     headers: Object.fromEntries(headers.filter(([, value]) => value !== undefined)) as Record<string, string>,
     raw,
     body: parseJson(raw),

@@ -7,6 +7,8 @@ export interface EmulatorRequest {
   readonly params: Readonly<Record<string, string>>;
   /** Query parameters, decoded; the last one counts where a name is repeated. */
   readonly query: Readonly<Record<string, string>>;
+  /** All values of each query parameter in their order, for vendors that take a name more than once. */
+  readonly queryLists: Readonly<Record<string, readonly string[]>>;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly raw: Buffer;

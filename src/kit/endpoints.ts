@@ -8,6 +8,7 @@ export const redirects = {
   /** All hosts of Google that are asked: sign-in, Play Developer API, Play Developer Reporting. */
   google: 'SLIPWAY_GOOGLE_API',
   appStoreConnect: 'SLIPWAY_APP_STORE_CONNECT_API',
+  sentry: 'SLIPWAY_SENTRY_API',
 } as const;
 
 /**

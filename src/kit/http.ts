@@ -27,6 +27,8 @@ export interface HttpRequest {
   readonly attempts?: number;
   /** Which statuses are answers to the caller (404 may be one). By default 200 to 299. */
   readonly accept?: (status: number) => boolean;
+  /** Default: `followed`. `refused` where the host is the user's own: an answer of 300 to 399 is then a refusal, or an accepted answer. */
+  readonly redirects?: 'followed' | 'refused';
 }
 
 export interface HttpResponse {
@@ -162,6 +164,7 @@ async function sendOnce(
       method: request.method,
       headers: { 'user-agent': `${suite.name}/${suite.version}`, ...request.headers },
       ...(request.body === undefined ? {} : { body: request.body }),
+      redirect: request.redirects === 'refused' ? 'manual' : 'follow',
       signal: AbortSignal.any([deadline, signal]),
     });
     const body = await readBody(response);

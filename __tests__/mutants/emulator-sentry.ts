@@ -1,0 +1,98 @@
+import type { Mutant } from './mutant.ts';
+
+const SESSIONS = '__tests__/emulators/sentry/sessions.test';
+const RELEASES = '__tests__/emulators/sentry/releases.test';
+
+/** Mistakes in the emulator of Sentry: most make it kinder than Sentry is. */
+export const mutants: readonly Mutant[] = [
+  {
+    id: 'sentry-emulator-end-exclusive',
+    file: 'emulators/sentry/time-range.ts',
+    find: 'asked.explicit ? SECOND : 0',
+    replace: 'asked.explicit ? 0 : 0',
+    why: 'A client that asks for an hour too much passes.',
+    killedBy: SESSIONS,
+    among: 'time',
+  },
+  {
+    id: 'sentry-emulator-future',
+    file: 'emulators/sentry/time-range.ts',
+    find: 'const cut = end > call.now ?',
+    replace: 'const cut = end < 0 ?',
+    why: 'The open hour looks like a whole one.',
+    killedBy: SESSIONS,
+    among: 'time',
+  },
+  {
+    id: 'sentry-emulator-all-groups',
+    file: 'emulators/sentry/session-groups.ts',
+    find: 'sorted.slice(0, Math.min(most, page))',
+    replace: 'sorted.slice(0, Math.max(most, page))',
+    why: 'A client that lists all releases by the hour finds the small one here, and not at Sentry.',
+    killedBy: SESSIONS,
+    among: 'the largest win',
+  },
+  {
+    id: 'sentry-emulator-crashes-at-once',
+    file: 'emulators/sentry/sessions.ts',
+    find: 'if (row.crashesArriveAt <= until) return row;',
+    replace: 'if (row.arrivesAt <= until) return row;',
+    why: 'A gate that trusts young hours is right here.',
+    killedBy: SESSIONS,
+    among: 'crashes look healthy until',
+  },
+  {
+    id: 'sentry-emulator-never-frozen',
+    file: 'emulators/sentry/sessions.ts',
+    find: 'Math.min(now, frozenAt ?? Infinity)',
+    replace: 'now',
+    why: 'Nobody notices a client that takes a standing ingestion for health.',
+    killedBy: SESSIONS,
+    among: 'a frozen ingestion',
+  },
+  {
+    id: 'sentry-emulator-rate-without-sessions',
+    file: 'emulators/sentry/session-groups.ts',
+    find: '(total(counts) === 0 ? null : of(',
+    replace: '(total(counts) === 0 ? 1 : of(',
+    why: 'No data is a rate.',
+    killedBy: SESSIONS,
+    among: 'rates are fractions',
+  },
+  {
+    id: 'sentry-emulator-any-scope',
+    file: 'emulators/sentry/manners.ts',
+    find: 'reaches && needs.some((scope) => token.scopes.includes(scope))',
+    replace: 'reaches',
+    why: 'A token of CI reads sessions here, and gets 403 at Sentry.',
+    killedBy: RELEASES,
+    among: 'are told what their token',
+  },
+  {
+    id: 'sentry-emulator-no-limit',
+    file: 'emulators/sentry/manners.ts',
+    find: 'if (count.exceeded) return refuseTooMany(count);',
+    replace: '',
+    why: 'A client that asks too often passes.',
+    killedBy: RELEASES,
+    among: 'are limited by endpoint',
+  },
+  {
+    id: 'sentry-emulator-last-page-ends',
+    file: 'emulators/sentry/pages.ts',
+    find: "link('next', start + size, 0, start + size < items.length),",
+    replace: "...(start + size < items.length ? [link('next', start + size, 0, true)] : []),",
+    why: 'A client that follows every next link passes here, and runs for ever at Sentry.',
+    killedBy: RELEASES,
+    among: 'page by page',
+  },
+  {
+    id: 'sentry-emulator-health-in-fractions',
+    file: 'emulators/sentry/release-body.ts',
+    find: '(100 * part) / whole',
+    replace: 'part / whole',
+    why: 'A client that takes percent for a share is right here.',
+    killedBy: RELEASES,
+    among: 'tell their health in percent',
+  },
+];
