@@ -51,6 +51,15 @@ export function readDocument(call: Call, shape: BodyShape): Document {
   return { attributes, to: Object.fromEntries(to) };
 }
 
+/** Reads the body of a change of a relationship to one: an id, or null. */
+export function readLinkage(call: Call, type: ResourceType): string | null {
+  const data = readData(call);
+  if (data === null) return null;
+  const id = isRecord(data) && data['type'] === type ? data['id'] : undefined;
+  if (typeof id !== 'string') throw refuse(badDocument(`The request entity has no id of one of ${type} at /data`));
+  return id;
+}
+
 /** Reads the body of a change of a relationship to many: ids of one type. */
 export function readLinkages(call: Call, type: ResourceType): string[] {
   const data = readData(call);

@@ -2,6 +2,8 @@
 export interface Settings {
   /** The address that answers name in their links, without a slash at the end; null: that of the emulator. Set it behind a proxy. */
   publicUrl: string | null;
+  /** Whether lists of versions and of reviews begin with the newest. Apple has turned this round before (fastlane/fastlane#26626). */
+  newestFirst: boolean;
   /** From the last byte of a file until its upload is COMPLETE or FAILED. */
   uploadProcessing: number;
   /** From the arrival of a build until it is VALID, INVALID or FAILED. */
@@ -44,6 +46,7 @@ const HOUR = 60 * MINUTE;
 /** https://developer.apple.com/distribute/app-review: nine in ten reviews are done within a day. The rest is what users report. */
 export const STANDARD_SETTINGS: Settings = {
   publicUrl: null,
+  newestFirst: true,
   uploadProcessing: 2 * MINUTE,
   buildProcessing: 10 * MINUTE,
   buildOutcome: 'VALID',

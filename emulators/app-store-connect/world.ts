@@ -80,6 +80,7 @@ function emptyTables(): Tables {
     appStoreReviewDetails: {},
     appStoreVersionPhasedReleases: {},
     appStoreVersionReleaseRequests: {},
+    appStoreVersionSubmissions: {},
     builds: {},
     buildBundles: {},
     buildBetaDetails: {},

@@ -137,6 +137,29 @@ test('versions are listed newest first', async () => {
   });
 });
 
+test('or oldest first, as they have come too', async () => {
+  await withAsc({ settings: { newestFirst: false } }, async (stage) => {
+    await makeVersion(stage, '1.1');
+    const versions = await stage.get<Item[]>(`/v1/apps/${stage.app.id}/appStoreVersions`);
+    expect(versions.map(({ attributes }) => attributes['versionString'])).toEqual(['1.0', '1.1']);
+  });
+});
+
+test('403 for what Apple lets nobody do with a type', async () => {
+  await withAsc({}, async ({ request }) => {
+    expect(refusalOf(await request('POST', '/v1/apps', { body: {} }))).toEqual([
+      403,
+      "FORBIDDEN_ERROR: The resource 'apps' does not allow 'CREATE'. Allowed operations are: GET_COLLECTION, GET_INSTANCE, UPDATE",
+    ]);
+    expect(refusalOf(await request('GET', '/v1/customerReviews'))).toEqual([
+      403,
+      "FORBIDDEN_ERROR: The resource 'customerReviews' does not allow 'GET_COLLECTION'. Allowed operation is: GET_INSTANCE",
+    ]);
+    expect((await request('GET', '/v1/appStoreVersionPhasedReleases/1')).status).toBe(403);
+    expect((await request('PUT', '/v1/apps/1', { body: {} })).status).toBe(501);
+  });
+});
+
 test('the ids of a relationship alone', async () => {
   await withAsc({}, async ({ app, request }) => {
     const path = `/v1/apps/${app.id}/relationships/appStoreVersions`;

@@ -45,7 +45,7 @@ test('from preparation to the store, by time alone', async () => {
     const sent = await submit();
     expect((sent.body?.data as Item).attributes).toEqual({
       platform: 'IOS',
-      submittedDate: clock.iso(),
+      submittedDate: '2026-11-24T01:00:20-08:00',
       state: 'WAITING_FOR_REVIEW',
     });
     expect((await states(stage, submission, version)).slice(2)).toEqual(['WAITING_FOR_REVIEW', 'WAITING_FOR_REVIEW']);

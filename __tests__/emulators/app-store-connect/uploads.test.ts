@@ -160,6 +160,20 @@ test('a build number is used once for a version; one that is not higher is refus
   });
 });
 
+test('of two uploads of one number the slower one fails', async () => {
+  await withUploads({}, async (stage) => {
+    const [first, second] = [await startUpload(stage), await startUpload(stage)];
+    for (const upload of [first, second]) {
+      await sendAll(upload);
+      await upload.finish();
+    }
+    stage.clock.advanceBy(2 * MINUTE);
+    expect(await first.state()).toMatchObject({ state: 'COMPLETE' });
+    expect(await second.state()).toMatchObject({ state: 'FAILED', errors: [{ code: '90189' }] });
+    expect((await stage.get<Item[]>('/v1/builds?filter[version]=42')).length).toBe(1);
+  });
+});
+
 test('of a version that is approved no more builds are taken', async () => {
   await withUploads({}, async (stage) => {
     const upload = await startUpload(stage, { ...ANNOUNCED, cfBundleShortVersionString: '1.0.0' });

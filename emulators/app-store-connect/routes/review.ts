@@ -7,6 +7,7 @@ import {
   cancel,
   CANCELLABLE,
   completeSubmission,
+  createSubmission,
   findSubmissionOf,
   IN_PROGRESS,
   openItems,
@@ -16,7 +17,7 @@ import {
 } from '../review.ts';
 import { findLacks } from '../review-requirements.ts';
 import { answerWith, DONE, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
-import { findAll, getResource, nextId, type Platform, type ReviewSubmission, type Version } from '../state.ts';
+import { findAll, getResource, type Platform, type ReviewSubmission, type Version } from '../state.ts';
 import { EDITABLE, getVersion } from '../version-states.ts';
 
 const THINGS = Object.keys(REVIEW_ITEMS.relationships).filter((name) => name !== 'appStoreVersion');
@@ -35,13 +36,7 @@ export const REVIEW_ROUTES: readonly AscRoute[] = [
         relationships: { app: 'apps' },
       });
       const platform = (attributes['platform'] ?? 'IOS') as Platform;
-      const submission: ReviewSubmission = {
-        id: nextId(call.state),
-        attributes: { platform, submittedDate: null, state: 'READY_FOR_REVIEW' },
-        to: { app: to['app'] ?? '', appStoreVersionForReview: null },
-      };
-      call.state.tables.reviewSubmissions[submission.id] = submission;
-      return answerWith(call, 201, 'reviewSubmissions', submission);
+      return answerWith(call, 201, 'reviewSubmissions', createSubmission(call.state, to['app'] ?? '', platform));
     }),
   },
   {
