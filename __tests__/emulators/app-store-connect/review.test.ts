@@ -246,6 +246,39 @@ test('a rejected item can be removed, which ends the submission', async () => {
   });
 });
 
+test('an item is one thing, of the app and the platform of its submission, and comes before submitting', async () => {
+  await withAsc({ settings: { waiting: null } }, async (stage) => {
+    const { app, post } = stage;
+    const add = async (
+      submission: string,
+      links: Readonly<Record<string, readonly [string, string]>>,
+    ): Promise<unknown> =>
+      refusalOf(
+        await post('reviewSubmissionItems', {}, { reviewSubmission: ['reviewSubmissions', submission], ...links }),
+      );
+    const version = await prepareVersion(stage);
+    const tv = idOf(await post('reviewSubmissions', { platform: 'TV_OS' }, { app: ['apps', app.id] }));
+    expect(await add(tv, {})).toEqual([
+      409,
+      'ENTITY_ERROR.RELATIONSHIP.INVALID: An item is exactly one thing that can be reviewed.',
+    ]);
+    const both = { appEvent: ['appEvents', 'e1'], appStoreVersion: ['appStoreVersions', version] } as const;
+    expect(await add(tv, both)).toMatchObject({ 0: 409 });
+    expect(await add(tv, { appStoreVersion: ['appStoreVersions', version] })).toEqual([
+      409,
+      'ENTITY_ERROR.RELATIONSHIP.INVALID: The version is not of the app and the platform of the submission.',
+    ]);
+    const submission = await submitVersion(stage, version);
+    expect(await add(submission, { appEvent: ['appEvents', 'e1'] })).toEqual([
+      409,
+      'STATE_ERROR.ENTITY_STATE_INVALID: Items cannot be added to a submission that was submitted.',
+    ]);
+    expect(refusalOf(await stage.patch('reviewSubmissions', submission, { submitted: true }))).toMatchObject({
+      0: 409,
+    });
+  });
+});
+
 test('something else may be under review beside a version, and two versions of a platform may not', async () => {
   await withAsc({ settings: { waiting: null } }, async (stage) => {
     const { app, emulator, get, patch, post, clock } = stage;

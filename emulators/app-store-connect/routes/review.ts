@@ -129,8 +129,8 @@ function readThing(
 ): { readonly version: Version } | { readonly otherThing: string } {
   const otherThing = THINGS.find((name) => to[name] !== undefined);
   const versionId = to['appStoreVersion'];
-  if (otherThing !== undefined) return { otherThing };
-  if (typeof versionId !== 'string') {
+  if (otherThing !== undefined && versionId === undefined) return { otherThing };
+  if (otherThing !== undefined || typeof versionId !== 'string') {
     throw refuse(invalidRelationship('appStoreVersion', 'An item is exactly one thing that can be reviewed.'));
   }
   const version = getVersion(call.state, versionId);
