@@ -14,7 +14,7 @@ import {
   type Version,
 } from './state.ts';
 import { schedule, unschedule } from './timers.ts';
-import { getVersion, setVersionState } from './version-states.ts';
+import { getVersion, isEditable, setVersionState } from './version-states.ts';
 
 /**
  * How a submission passes: https://developer.apple.com/help/app-store-connect/manage-submissions-to-app-review and
@@ -162,7 +162,9 @@ export function endCancellation(state: AscState, submissionId: string): void {
   for (const item of openItems(state, submissionId)) {
     item.attributes.state = 'REMOVED';
     if (item.to.appStoreVersion === null) continue;
-    rejectByDeveloper(state, getVersion(state, item.to.appStoreVersion));
+    const version = getVersion(state, item.to.appStoreVersion);
+    // What Apple has rejected stays rejected.
+    if (!isEditable(version)) rejectByDeveloper(state, version);
   }
   completeSubmission(state, submissionId);
 }

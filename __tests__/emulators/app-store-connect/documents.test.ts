@@ -129,6 +129,23 @@ test('filters take one of several values, and all filters hold; sorts go by numb
   });
 });
 
+test('what a relationship that leads nowhere looks like can be chosen, since nobody has said it', async () => {
+  await withAsc(
+    { settings: { emptyIncluded: 'left-out', emptyRelated: 'not-found' } },
+    async ({ app, get, request }) => {
+      const version = app.versions[0]?.id ?? '';
+      const path = `/v1/appStoreVersions/${version}`;
+      const { relationships } = await get(`${path}?include=build,appStoreVersionPhasedRelease`);
+      expect(relationships?.['build']).toHaveProperty('data');
+      expect(relationships?.['appStoreVersionPhasedRelease']).not.toHaveProperty('data');
+      expect(refusalOf(await request('GET', `${path}/appStoreVersionPhasedRelease`))).toEqual([
+        404,
+        `NOT_FOUND: There is no resource of type 'appStoreVersionPhasedReleases' with id '${version}'`,
+      ]);
+    },
+  );
+});
+
 test('versions are listed newest first', async () => {
   await withAsc({}, async (stage) => {
     await makeVersion(stage, '1.1');

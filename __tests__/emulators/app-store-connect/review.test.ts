@@ -246,6 +246,19 @@ test('a rejected item can be removed, which ends the submission', async () => {
   });
 });
 
+test('the submission of a rejected version can be cancelled, and the version goes into another one', async () => {
+  await withAsc({ settings: { outcome: 'reject', waiting: 0, reviewing: 0 } }, async (stage) => {
+    const version = await prepareVersion(stage);
+    const submission = await submitVersion(stage, version);
+    idOf(await stage.patch('reviewSubmissions', submission, { canceled: true }), 200);
+    stage.clock.advanceBy(MINUTE);
+    expect(await states(stage, submission, version)).toEqual(['COMPLETE', 'REMOVED', 'REJECTED', 'REJECTED']);
+    stage.emulator.console.set({ outcome: 'approve' });
+    await submitVersion(stage, version);
+    expect(await versionState(stage, version)).toBe('PROCESSING_FOR_DISTRIBUTION');
+  });
+});
+
 test('an item is one thing, of the app and the platform of its submission, and comes before submitting', async () => {
   await withAsc({ settings: { waiting: null } }, async (stage) => {
     const { app, post } = stage;
