@@ -1,7 +1,7 @@
 import { isRecord } from '../base/data.ts';
 import { refuse, type AscError } from './refusals.ts';
-import type { AttributeKind } from './resources/rows.ts';
 import { rowOf } from './resources.ts';
+import type { AttributeKind } from './resources/rows.ts';
 import type { Call } from './routing.ts';
 import type { ResourceType } from './state.ts';
 

@@ -1,5 +1,5 @@
-import { writeDate } from './dates.ts';
 import { BUILD_LIFETIME } from './beta-states.ts';
+import { writeDate } from './dates.ts';
 import {
   findAll,
   getResource,

@@ -1,6 +1,7 @@
 import type { VirtualClock } from '../base/clock.ts';
 import type { Store } from '../base/store.ts';
 import { decideBeta } from './beta-review.ts';
+import { findReview } from './beta-states.ts';
 import { createBuild, finishProcessing, type NewBuild } from './builds.ts';
 import { addReview, type ReviewSeed } from './customer-reviews.ts';
 import type { Key } from './keys.ts';
@@ -27,7 +28,6 @@ import {
   type VersionSeed,
 } from './seeds.ts';
 import type { ReviewOutcome, Settings } from './settings.ts';
-import { findReview } from './beta-states.ts';
 import { settle } from './settle.ts';
 import { getResource, type AscState, type PhasedRelease, type VersionState } from './state.ts';
 import { unschedule } from './timers.ts';

@@ -1,6 +1,6 @@
 import type { Query } from './queries.ts';
-import type { RelationshipRow } from './resources/rows.ts';
 import { followRelationship, isResourceType, rowOf, showAttributes, type AnyResource } from './resources.ts';
+import type { RelationshipRow } from './resources/rows.ts';
 import type { AscState, ResourceType } from './state.ts';
 
 /** Where and when an answer is written. */

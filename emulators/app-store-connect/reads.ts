@@ -4,8 +4,8 @@ import type { Task } from './keys.ts';
 import { selectResources } from './lists.ts';
 import { parseQuery, writeCursor, type Query, type QueryRules } from './queries.ts';
 import { notFound, refuse } from './refusals.ts';
-import { APPLE } from './resources/rows.ts';
 import { followRelationship, isResourceType, listResources, rowOf, type AnyResource } from './resources.ts';
+import { APPLE } from './resources/rows.ts';
 import { inCall, type AscRoute, type Call } from './routing.ts';
 import type { ResourceType } from './state.ts';
 

@@ -1,8 +1,8 @@
 import { completePhase, findPhase, startPhase } from './phased-releases.ts';
 import type { AscState, Version } from './state.ts';
 import { schedule } from './timers.ts';
-import { unmarkSubmitted } from './version-submissions.ts';
 import { findLive, getVersion, setVersionState } from './version-states.ts';
+import { unmarkSubmitted } from './version-submissions.ts';
 
 /** What follows an approval: https://developer.apple.com/help/app-store-connect/manage-your-apps-availability/select-an-app-store-version-release-option. */
 export function approveVersion(state: AscState, version: Version, at: number): void {

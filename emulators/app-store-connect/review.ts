@@ -1,6 +1,5 @@
 import { writeDate } from './dates.ts';
 import { approveVersion } from './release.ts';
-import { markSubmitted, rejectByDeveloper, unmarkSubmitted } from './version-submissions.ts';
 import type { ReviewOutcome } from './settings.ts';
 import {
   findAll,
@@ -15,6 +14,7 @@ import {
 } from './state.ts';
 import { schedule, unschedule } from './timers.ts';
 import { getVersion, isEditable, setVersionState } from './version-states.ts';
+import { markSubmitted, rejectByDeveloper, unmarkSubmitted } from './version-submissions.ts';
 
 /**
  * How a submission passes: https://developer.apple.com/help/app-store-connect/manage-submissions-to-app-review and

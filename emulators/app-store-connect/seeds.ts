@@ -1,5 +1,5 @@
-import { writeDate } from './dates.ts';
 import { createBuild, type NewBuild } from './builds.ts';
+import { writeDate } from './dates.ts';
 import { createPhase, startPhase } from './phased-releases.ts';
 import { addItem, createSubmission, finishAdding, startReview, submit } from './review.ts';
 import { findAll, nextId, type AscState, type App, type Platform, type Version, type VersionState } from './state.ts';

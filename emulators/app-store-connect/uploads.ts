@@ -1,5 +1,5 @@
-import { writeDate } from './dates.ts';
 import { createBuild, isSameVersion } from './builds.ts';
+import { writeDate } from './dates.ts';
 import {
   findAll,
   getResource,

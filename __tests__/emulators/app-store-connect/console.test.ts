@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { createVirtualClock } from '#emulators/base/clock';
 import { createAscEmulator } from '#emulators/app-store-connect/server';
 import type { AscState } from '#emulators/app-store-connect/state';
+import { createVirtualClock } from '#emulators/base/clock';
 import { makeVersion, prepareVersion, submitVersion, versionState } from './flows.ts';
 import { HOUR, makeToken, MINUTE, withAsc, type Item } from './harness.ts';
 

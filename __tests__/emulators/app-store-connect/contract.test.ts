@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { createRequire } from 'node:module';
 import { readDescription, type Description } from '#emulators/app-store-connect/contract/description';
-import { isResourceType, RESOURCES, rowOf } from '#emulators/app-store-connect/resources';
 import { ALLOWED_OPERATIONS } from '#emulators/app-store-connect/operations';
 import type { QueryRules } from '#emulators/app-store-connect/queries';
+import { isResourceType, RESOURCES, rowOf } from '#emulators/app-store-connect/resources';
 import { testWith } from '../../support/required.ts';
 import { driveAll } from './drive.ts';
 import { DAY, MINUTE, withAsc, type Item } from './harness.ts';

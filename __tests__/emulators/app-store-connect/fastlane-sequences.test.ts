@@ -7,6 +7,7 @@ import { HOUR, MINUTE, withAsc, type Item, type Reply } from './harness.ts';
  * What Fastlane 2.240.1 sends (fastlane/fastlane: spaceship, pilot, deliver), request by request. It has been recorded against a
  * stand-in: the emulator must take all of it, and answer so that it goes on.
  */
+
 test('latest_testflight_build_number and app_store_build_number', async () => {
   await withAsc({}, async (stage) => {
     const fastlane = asFastlane(stage);

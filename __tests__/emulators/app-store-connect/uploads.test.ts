@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import type { Inspect } from '#emulators/app-store-connect/routes/uploads';
 import { idOf } from './flows.ts';
 import { DAY, MINUTE, refusalOf, withAsc, type Item, type Reply, type Stage, type StageOptions } from './harness.ts';

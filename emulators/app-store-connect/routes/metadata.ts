@@ -1,8 +1,8 @@
 import { readDocument } from '../bodies.ts';
 import { createDeletion } from '../deletions.ts';
 import { invalidAttribute, refuse, wrongState } from '../refusals.ts';
-import { APPLE } from '../resources/rows.ts';
 import { AGE_RATING_DECLARATIONS, APPS } from '../resources/apps.ts';
+import { APPLE } from '../resources/rows.ts';
 import { answerWith, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
 import { findAll, getResource, nextId, type AppInfo, type Version } from '../state.ts';
 import { requireLengths } from '../text-limits.ts';

@@ -1,15 +1,15 @@
 import { readDocument } from '../bodies.ts';
 import { createDeletion } from '../deletions.ts';
-import { completePhase, createPhase, findPhase, pausePhase, resumePhase } from '../phased-releases.ts';
 import { PAUSE_BUDGET, pausedTime } from '../phase-days.ts';
+import { completePhase, createPhase, findPhase, pausePhase, resumePhase } from '../phased-releases.ts';
 import { invalidAttribute, invalidRelationship, refuse, wrongState } from '../refusals.ts';
 import { startDistribution } from '../release.ts';
-import { cancel, CANCELLABLE, findSubmissionOf } from '../review.ts';
-import { rejectByDeveloper } from '../version-submissions.ts';
 import { APPLE } from '../resources/rows.ts';
+import { cancel, CANCELLABLE, findSubmissionOf } from '../review.ts';
 import { answerWith, DONE, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
 import { nextId, type PhasedRelease, type PhasedState, type VersionState } from '../state.ts';
 import { getVersion, isFirst, SETTLED } from '../version-states.ts';
+import { rejectByDeveloper } from '../version-submissions.ts';
 
 export const RELEASE_ROUTES: readonly AscRoute[] = [
   {

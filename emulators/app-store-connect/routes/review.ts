@@ -2,6 +2,7 @@ import { readDocument, type Document } from '../bodies.ts';
 import { invalidAttribute, invalidRelationship, refuse, wrongState } from '../refusals.ts';
 import { APPLE } from '../resources/rows.ts';
 import { REVIEW_ITEMS } from '../resources/versions.ts';
+import { findLacks } from '../review-requirements.ts';
 import {
   addItem,
   cancel,
@@ -15,7 +16,6 @@ import {
   submit,
   takeOut,
 } from '../review.ts';
-import { findLacks } from '../review-requirements.ts';
 import { answerWith, DONE, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
 import { findAll, getResource, type Platform, type ReviewSubmission, type Version } from '../state.ts';
 import { EDITABLE, getVersion } from '../version-states.ts';

@@ -1,5 +1,5 @@
-import { findBetaDetail, findReview, isExpired } from '../beta-states.ts';
 import { submitForBetaReview } from '../beta-review.ts';
+import { findBetaDetail, findReview, isExpired } from '../beta-states.ts';
 import { readDocument } from '../bodies.ts';
 import { createBuildLocalization } from '../builds.ts';
 import { createDeletion } from '../deletions.ts';
