@@ -1,3 +1,4 @@
+import { writeDate } from './dates.ts';
 import { getResource, nextId, type AscState, type BetaReview } from './state.ts';
 import { schedule, unschedule } from './timers.ts';
 
@@ -5,7 +6,7 @@ import { schedule, unschedule } from './timers.ts';
 export function submitForBetaReview(state: AscState, buildId: string, now: number): BetaReview {
   const review: BetaReview = {
     id: nextId(state),
-    attributes: { betaReviewState: 'WAITING_FOR_REVIEW', submittedDate: new Date(now).toISOString() },
+    attributes: { betaReviewState: 'WAITING_FOR_REVIEW', submittedDate: writeDate(now) },
     to: { build: buildId },
   };
   state.tables.betaAppReviewSubmissions[review.id] = review;

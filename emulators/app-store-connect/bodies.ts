@@ -1,7 +1,7 @@
 import { isRecord } from '../base/data.ts';
 import { refuse, type AscError } from './refusals.ts';
-import type { AttributeKind } from './resources/rows.ts';
 import { rowOf } from './resources.ts';
+import type { AttributeKind } from './resources/rows.ts';
 import type { Call } from './routing.ts';
 import type { ResourceType } from './state.ts';
 
@@ -49,6 +49,15 @@ export function readDocument(call: Call, shape: BodyShape): Document {
   if (first !== undefined) throw refuse(first, ...more);
   const to = Object.entries(relationships).map(([name, value]) => [name, readId(value) ?? null] as const);
   return { attributes, to: Object.fromEntries(to) };
+}
+
+/** Reads the body of a change of a relationship to one: an id, or null. */
+export function readLinkage(call: Call, type: ResourceType): string | null {
+  const data = readData(call);
+  if (data === null) return null;
+  const id = isRecord(data) && data['type'] === type ? data['id'] : undefined;
+  if (typeof id !== 'string') throw refuse(badDocument(`The request entity has no id of one of ${type} at /data`));
+  return id;
 }
 
 /** Reads the body of a change of a relationship to many: ids of one type. */

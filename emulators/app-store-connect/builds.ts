@@ -1,4 +1,5 @@
 import { BUILD_LIFETIME } from './beta-states.ts';
+import { writeDate } from './dates.ts';
 import {
   findAll,
   getResource,
@@ -34,13 +35,13 @@ export interface NewBuild {
 export function createBuild(state: AscState, wanted: NewBuild, now: number): Build {
   const { platform = 'IOS', usesNonExemptEncryption = null, internalOnly = false } = wanted;
   const { outcome = state.settings.buildOutcome } = wanted;
-  const uploadedDate = new Date(wanted.uploadedDate ?? now).toISOString();
+  const arrived = wanted.uploadedDate === undefined ? now : Date.parse(wanted.uploadedDate);
   const build: Build = {
     id: nextId(state),
     attributes: {
       version: wanted.number,
-      uploadedDate,
-      expirationDate: new Date(Date.parse(uploadedDate) + BUILD_LIFETIME).toISOString(),
+      uploadedDate: writeDate(arrived),
+      expirationDate: writeDate(arrived + BUILD_LIFETIME),
       expired: false,
       minOsVersion: '15.1',
       processingState: 'PROCESSING',
@@ -64,7 +65,7 @@ export function createBuild(state: AscState, wanted: NewBuild, now: number): Bui
   createBundles(state, build, wanted);
   const { primaryLocale } = getResource(state, 'apps', wanted.app).attributes;
   createBuildLocalization(state, build.id, primaryLocale);
-  schedule(state, 'build-processed', build.id, Date.parse(uploadedDate), state.settings.buildProcessing);
+  schedule(state, 'build-processed', build.id, arrived, state.settings.buildProcessing);
   return build;
 }
 

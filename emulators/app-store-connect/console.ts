@@ -1,12 +1,22 @@
 import type { VirtualClock } from '../base/clock.ts';
 import type { Store } from '../base/store.ts';
 import { decideBeta } from './beta-review.ts';
+import { findReview } from './beta-states.ts';
 import { createBuild, finishProcessing, type NewBuild } from './builds.ts';
 import { addReview, type ReviewSeed } from './customer-reviews.ts';
 import type { Key } from './keys.ts';
 import { completePhase, findPhase, pausePhase, resumePhase } from './phased-releases.ts';
 import { startDistribution } from './release.ts';
-import { addItem, cancel, CANCELLABLE, decide, findSubmissionOf, startReview, submit } from './review.ts';
+import {
+  addItem,
+  cancel,
+  CANCELLABLE,
+  createSubmission,
+  decide,
+  findSubmissionOf,
+  startReview,
+  submit,
+} from './review.ts';
 import {
   addApp,
   addBuild,
@@ -18,9 +28,8 @@ import {
   type VersionSeed,
 } from './seeds.ts';
 import type { ReviewOutcome, Settings } from './settings.ts';
-import { findReview } from './beta-states.ts';
 import { settle } from './settle.ts';
-import { getResource, nextId, type AscState, type PhasedRelease, type VersionState } from './state.ts';
+import { getResource, type AscState, type PhasedRelease, type VersionState } from './state.ts';
 import { unschedule } from './timers.ts';
 import { getVersion, setVersionState } from './version-states.ts';
 import { createKey, type KeyOptions, type SeededKey } from './world.ts';
@@ -130,16 +139,10 @@ export function createAscConsole(store: Store<AscState>, keys: Key[], clock: Vir
     },
     submitOtherThing: (appId, otherThing) =>
       act((state, now) => {
-        const id = nextId(state);
-        state.tables.reviewSubmissions[id] = {
-          id,
-          attributes: { platform: 'IOS', submittedDate: null, state: 'READY_FOR_REVIEW' },
-          to: { app: getResource(state, 'apps', appId).id, appStoreVersionForReview: null },
-        };
-        const submission = getResource(state, 'reviewSubmissions', id);
+        const submission = createSubmission(state, getResource(state, 'apps', appId).id, 'IOS');
         addItem(state, submission, { otherThing }, now);
         submit(state, submission, now);
-        return id;
+        return submission.id;
       }),
     cancelReview: (versionId) => {
       act((state, now) => cancel(state, getResource(state, 'reviewSubmissions', submissionOf(state, versionId)), now));

@@ -1,3 +1,4 @@
+import { writeDate } from './dates.ts';
 import { nextId, type AscState, type CustomerReview } from './state.ts';
 
 export interface ReviewSeed {
@@ -18,7 +19,7 @@ export interface ReviewSeed {
 export function addReview(state: AscState, appId: string, seed: ReviewSeed, now: number): CustomerReview {
   const { rating, title = 'A title', body = 'Some words.', nickname = 'somebody', territory = 'USA' } = seed;
   if (![1, 2, 3, 4, 5].includes(rating)) throw new RangeError(`A review has 1 to 5 stars, not ${rating}.`);
-  const written = Date.parse(seed.createdDate ?? new Date(now).toISOString());
+  const written = seed.createdDate === undefined ? now : Date.parse(seed.createdDate);
   const review: CustomerReview = {
     id: nextId(state),
     attributes: {
@@ -26,7 +27,7 @@ export function addReview(state: AscState, appId: string, seed: ReviewSeed, now:
       title,
       body,
       reviewerNickname: nickname,
-      createdDate: new Date(written).toISOString(),
+      createdDate: writeDate(written),
       territory,
     },
     to: { app: appId, appStoreVersion: seed.versionId ?? null },

@@ -1,6 +1,6 @@
 import type { Query } from './queries.ts';
-import type { RelationshipRow } from './resources/rows.ts';
 import { followRelationship, isResourceType, rowOf, showAttributes, type AnyResource } from './resources.ts';
+import type { RelationshipRow } from './resources/rows.ts';
 import type { AscState, ResourceType } from './state.ts';
 
 /** Where and when an answer is written. */
@@ -95,7 +95,10 @@ function writeRelationship(
   const links = row.linked ? { links: { self: `${self}/relationships/${name}`, related: `${self}/${name}` } } : {};
   if (!wishes.include.includes(name)) return links;
   const shown = pickIncluded(writing, type, resource, name, wishes).map(({ id }) => ({ type: row.type, id }));
-  if (!row.many) return { ...links, data: shown[0] ?? null };
+  if (!row.many) {
+    const isLeftOut = shown.length === 0 && writing.state.settings.emptyIncluded === 'left-out';
+    return isLeftOut ? links : { ...links, data: shown[0] ?? null };
+  }
   const total = followRelationship(writing.state, resource, name, row).length;
   const paging = { total, limit: wishes.limits[name] ?? STANDARD_INCLUDED };
   return { ...links, meta: { paging }, data: shown };

@@ -9,6 +9,7 @@ export interface Resources {
   appStoreReviewDetails: ReviewDetail;
   appStoreVersionPhasedReleases: PhasedRelease;
   appStoreVersionReleaseRequests: ReleaseRequest;
+  appStoreVersionSubmissions: VersionSubmission;
   builds: Build;
   buildBundles: BuildBundle;
   buildBetaDetails: BuildBetaDetail;
@@ -150,6 +151,9 @@ export interface PhasedRelease extends Resource<
 }
 
 export type ReleaseRequest = Resource<object, { readonly appStoreVersion: string }>;
+
+/** That a version was submitted. Beside submissions for review it serves to take back a version that was approved. */
+export type VersionSubmission = Resource<object, { readonly appStoreVersion: string }>;
 
 export type ProcessingState = 'PROCESSING' | 'FAILED' | 'INVALID' | 'VALID';
 

@@ -21,7 +21,7 @@ export function selectResources(
           ((showAttributes(state, type, resource, now)[attribute] ?? null) !== null) === wanted,
       ),
   );
-  if (rowOf(type).newestFirst === true) kept.reverse();
+  if (rowOf(type).newestFirst === true && state.settings.newestFirst) kept.reverse();
   const keyed = kept.map((resource) => ({
     resource,
     keys: sort.map(({ attribute }) => sortKey(state, type, resource, attribute, now)),

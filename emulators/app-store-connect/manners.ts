@@ -2,6 +2,7 @@ import type { VirtualClock } from '../base/clock.ts';
 import type { EmulatorRequest } from '../base/routes.ts';
 import type { VendorManners } from '../base/server.ts';
 import { isAllowed, type Key } from './keys.ts';
+import { findForbidden } from './operations.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { errorAnswer, failure, FORBIDDEN, NO_AGREEMENT, notEmulated, RATE_LIMITED, UNAUTHORIZED } from './refusals.ts';
 import type { Needs } from './routing.ts';
@@ -30,7 +31,7 @@ export function createManners({ keys, clock, limits }: Parts): VendorManners<Asc
       }
       return undefined;
     },
-    notFound: ({ method, path }) => errorAnswer(notEmulated(`${method} ${path}`)),
+    notFound: ({ method, path }) => errorAnswer(findForbidden(method, path) ?? notEmulated(`${method} ${path}`)),
     complete: (answer, request, route, { now }) => {
       const key = signerOf(request);
       if (key === undefined || (route !== undefined && 'free' in route.needs)) return answer;

@@ -1,3 +1,4 @@
+import { writeUtcDate } from './dates.ts';
 import type { PhasedRelease } from './state.ts';
 
 export const DAY = 86_400_000;
@@ -23,7 +24,7 @@ export function runningTime(phase: PhasedRelease, now: number): number {
 export function describePhase(phase: PhasedRelease, now: number): object {
   const { startedAt } = phase;
   return {
-    startDate: startedAt === null ? null : new Date(startedAt).toISOString(),
+    startDate: startedAt === null ? null : writeUtcDate(startedAt),
     totalPauseDuration: Math.floor(pausedTime(phase, now) / DAY),
     currentDayNumber: startedAt === null ? null : Math.min(LAST_DAY, Math.floor(runningTime(phase, now) / DAY) + 1),
   };

@@ -59,7 +59,7 @@ function run(state: AscState, phase: PhasedRelease, now: number): void {
   schedule(state, 'phase-ends', phase.id, now, days * DAY - runningTime(phase, now));
 }
 
-export function endPhases(state: AscState, phaseId: string, at: number): void {
+export function endPhase(state: AscState, phaseId: string, at: number): void {
   completePhase(state, getResource(state, 'appStoreVersionPhasedReleases', phaseId), at);
 }
 

@@ -4,8 +4,8 @@ import type { Task } from './keys.ts';
 import { selectResources } from './lists.ts';
 import { parseQuery, writeCursor, type Query, type QueryRules } from './queries.ts';
 import { notFound, refuse } from './refusals.ts';
-import { APPLE } from './resources/rows.ts';
 import { followRelationship, isResourceType, listResources, rowOf, type AnyResource } from './resources.ts';
+import { APPLE } from './resources/rows.ts';
 import { inCall, type AscRoute, type Call } from './routing.ts';
 import type { ResourceType } from './state.ts';
 
@@ -83,9 +83,9 @@ function answerOne(
 ): Answer {
   const { data, included } = writeResources(call, type, resources.slice(0, 1), query);
   const [first] = shows === 'ids' ? data.map(toId) : data;
+  if (first === undefined && call.state.settings.emptyRelated === 'not-found') throw refuse(notFound(type, call.id));
   return {
     status: 200,
-    // A relationship that leads nowhere answers with null (seen by fastlane, which takes null and 404 alike).
     body: { data: first ?? null, ...includedPart(query, included), links: { self: addressOf(call) } },
   };
 }

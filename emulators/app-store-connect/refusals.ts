@@ -98,6 +98,11 @@ export function wrongState(
   return { status, code: 'STATE_ERROR.ENTITY_STATE_INVALID', title, detail };
 }
 
+/** What TestFlight refuses. */
+export function unprocessable(title: string, detail: string): AscError {
+  return { status: 422, code: 'ENTITY_UNPROCESSABLE', title, detail };
+}
+
 /** What this emulator has not learned, and says so: no answer of Apple's. */
 export function notEmulated(what: string): AscError {
   return {

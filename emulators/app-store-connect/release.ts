@@ -2,6 +2,7 @@ import { completePhase, findPhase, startPhase } from './phased-releases.ts';
 import type { AscState, Version } from './state.ts';
 import { schedule } from './timers.ts';
 import { findLive, getVersion, setVersionState } from './version-states.ts';
+import { unmarkSubmitted } from './version-submissions.ts';
 
 /** What follows an approval: https://developer.apple.com/help/app-store-connect/manage-your-apps-availability/select-an-app-store-version-release-option. */
 export function approveVersion(state: AscState, version: Version, at: number): void {
@@ -34,6 +35,7 @@ export function finishDistribution(state: AscState, versionId: string, at: numbe
     if (older !== undefined) completePhase(state, older, at);
   }
   setVersionState(state, version, 'READY_FOR_DISTRIBUTION');
+  unmarkSubmitted(state, versionId);
   const phase = findPhase(state, versionId);
   if (phase !== undefined) startPhase(state, phase, at);
 }

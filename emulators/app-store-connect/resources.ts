@@ -19,6 +19,7 @@ import {
   REVIEW_ITEMS,
   REVIEW_SUBMISSIONS,
   VERSION_LOCALIZATIONS,
+  VERSION_SUBMISSIONS,
   VERSIONS,
 } from './resources/versions.ts';
 import type { AscState, Resource, Resources, ResourceType } from './state.ts';
@@ -34,6 +35,7 @@ export const RESOURCES: { readonly [T in ResourceType]: ResourceRow<T> } = {
   appStoreReviewDetails: REVIEW_DETAILS,
   appStoreVersionPhasedReleases: PHASED_RELEASES,
   appStoreVersionReleaseRequests: RELEASE_REQUESTS,
+  appStoreVersionSubmissions: VERSION_SUBMISSIONS,
   builds: BUILDS,
   buildBundles: BUILD_BUNDLES,
   buildBetaDetails: BUILD_BETA_DETAILS,

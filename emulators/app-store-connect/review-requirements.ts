@@ -1,5 +1,5 @@
-import { getResource, findAll, type AscState, type Version, type VersionLocalization } from './state.ts';
 import type { AscError } from './refusals.ts';
+import { getResource, findAll, type AscState, type Version, type VersionLocalization } from './state.ts';
 import { findEditableInfo, isFirst } from './version-states.ts';
 
 interface Requirement {

@@ -1,3 +1,4 @@
+import { writeDate } from './dates.ts';
 import { approveVersion } from './release.ts';
 import type { ReviewOutcome } from './settings.ts';
 import {
@@ -5,13 +6,15 @@ import {
   getResource,
   nextId,
   type AscState,
+  type Platform,
   type ReviewItem,
   type ReviewSubmission,
   type SubmissionState,
   type Version,
 } from './state.ts';
 import { schedule, unschedule } from './timers.ts';
-import { getVersion, setVersionState } from './version-states.ts';
+import { getVersion, isEditable, setVersionState } from './version-states.ts';
+import { markSubmitted, rejectByDeveloper, unmarkSubmitted } from './version-submissions.ts';
 
 /**
  * How a submission passes: https://developer.apple.com/help/app-store-connect/manage-submissions-to-app-review and
@@ -47,6 +50,17 @@ export function findSubmissionOf(state: AscState, versionId: string): ReviewSubm
     ({ id, attributes }) =>
       attributes.state !== 'COMPLETE' && openItems(state, id).some(({ to }) => to.appStoreVersion === versionId),
   )[0];
+}
+
+/** A draft, with nothing in it yet. */
+export function createSubmission(state: AscState, app: string, platform: Platform): ReviewSubmission {
+  const submission: ReviewSubmission = {
+    id: nextId(state),
+    attributes: { platform, submittedDate: null, state: 'READY_FOR_REVIEW' },
+    to: { app, appStoreVersionForReview: null },
+  };
+  state.tables.reviewSubmissions[submission.id] = submission;
+  return submission;
 }
 
 /** Adds a version, or something else, to a submission. A version is ready a little later. */
@@ -93,7 +107,10 @@ export function takeOut(state: AscState, item: ReviewItem): void {
 }
 
 export function submit(state: AscState, submission: ReviewSubmission, now: number): void {
-  submission.attributes.submittedDate = new Date(now).toISOString();
+  for (const { to } of openItems(state, submission.id)) {
+    if (to.appStoreVersion !== null) markSubmitted(state, to.appStoreVersion);
+  }
+  submission.attributes.submittedDate = writeDate(now);
   moveSubmission(state, submission, 'WAITING_FOR_REVIEW');
   schedule(state, 'review-begins', submission.id, now, state.settings.waiting);
 }
@@ -119,7 +136,10 @@ export function decide(state: AscState, submissionId: string, outcome: ReviewOut
     if (item.to.appStoreVersion === null) continue;
     const version = getVersion(state, item.to.appStoreVersion);
     if (outcome === 'approve') approveVersion(state, version, at);
-    else setVersionState(state, version, outcome === 'reject' ? 'REJECTED' : 'METADATA_REJECTED');
+    else {
+      setVersionState(state, version, outcome === 'reject' ? 'REJECTED' : 'METADATA_REJECTED');
+      unmarkSubmitted(state, version.id);
+    }
   }
   const isRejected = openItems(state, submissionId).some(({ attributes }) => attributes.state === 'REJECTED');
   submission.attributes.state = isRejected ? 'UNRESOLVED_ISSUES' : 'COMPLETING';
@@ -142,8 +162,9 @@ export function endCancellation(state: AscState, submissionId: string): void {
   for (const item of openItems(state, submissionId)) {
     item.attributes.state = 'REMOVED';
     if (item.to.appStoreVersion === null) continue;
-    unschedule(state, item.to.appStoreVersion, 'version-added');
-    setVersionState(state, getVersion(state, item.to.appStoreVersion), 'DEVELOPER_REJECTED');
+    const version = getVersion(state, item.to.appStoreVersion);
+    // What Apple has rejected stays rejected.
+    if (!isEditable(version)) rejectByDeveloper(state, version);
   }
   completeSubmission(state, submissionId);
 }

@@ -19,16 +19,14 @@ export interface Call extends Writing {
   readonly request: EmulatorRequest;
   /** The resource that the path names; the empty string where it names none. */
   readonly id: string;
-  /** Virtual time, ISO 8601. */
-  readonly iso: string;
 }
 
 export function inCall(handle: (call: Call) => Answer): AscRoute['handler'] {
   return (request, state, context) => handle(createCall(request, state, context));
 }
 
-function createCall(request: EmulatorRequest, state: AscState, { now, iso, url }: HandlerContext): Call {
-  return { request, state, now, iso, id: request.params['id'] ?? '', base: state.settings.publicUrl ?? url };
+function createCall(request: EmulatorRequest, state: AscState, { now, url }: HandlerContext): Call {
+  return { request, state, now, id: request.params['id'] ?? '', base: state.settings.publicUrl ?? url };
 }
 
 /** The resource of an id; 404 where there is none. */

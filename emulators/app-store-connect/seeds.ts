@@ -1,6 +1,10 @@
 import { createBuild, type NewBuild } from './builds.ts';
-import { nextId, type AscState, type App, type Platform, type Version, type VersionState } from './state.ts';
-import { setVersionState } from './version-states.ts';
+import { writeDate } from './dates.ts';
+import { createPhase, startPhase } from './phased-releases.ts';
+import { addItem, createSubmission, finishAdding, startReview, submit } from './review.ts';
+import { findAll, nextId, type AscState, type App, type Platform, type Version, type VersionState } from './state.ts';
+import { unschedule } from './timers.ts';
+import { findLive, setVersionState } from './version-states.ts';
 import { createVersion, NO_CONTACT } from './versions.ts';
 
 export interface AppOptions {
@@ -16,6 +20,8 @@ export interface VersionSeed {
   readonly versionString: string;
   readonly state: VersionState;
   readonly platform?: Platform;
+  /** Since when it has been released in phases, ISO 8601. Default: not in phases. */
+  readonly releasedAt?: string;
 }
 
 export interface SeededApp {
@@ -76,7 +82,7 @@ export function addGroup(state: AscState, seed: GroupSeed, now: number): string 
     id,
     attributes: {
       name,
-      createdDate: new Date(now).toISOString(),
+      createdDate: writeDate(now),
       isInternalGroup: internal,
       hasAccessToAllBuilds: allBuilds,
       publicLinkEnabled: false,
@@ -96,19 +102,40 @@ export function addBuild(state: AscState, seed: NewBuild, now: number): string {
   return build.id;
 }
 
-/** Adds a version in any state, with texts, screenshots, and, once it left preparation, a build. */
+/** Adds a version in any state, with texts, screenshots and, once it left preparation, a build and what it is part of. */
 export function addVersion(state: AscState, appId: string, seed: VersionSeed, now: number): Version {
   const { versionString, platform = 'IOS' } = seed;
+  const previous = findLive(state, appId, platform);
   const version = createVersion(state, { app: appId, platform, versionString, copyright: '2026 Example' }, now);
-  for (const localization of Object.values(state.tables.appStoreVersionLocalizations)) {
-    if (localization.to.appStoreVersion !== version.id) continue;
-    localization.attributes.description ??= 'Keeps track.';
-    if (localization.screenshots.length === 0) localization.screenshots = ['APP_IPHONE_67'];
+  for (const text of findAll(state, 'appStoreVersionLocalizations', ({ to }) => to.appStoreVersion === version.id)) {
+    text.attributes.description ??= 'Keeps track.';
+    if (previous !== undefined) text.attributes.whatsNew = 'Better.';
+    if (text.screenshots.length === 0) text.screenshots = ['APP_IPHONE_67'];
   }
-  if (seed.state !== 'PREPARE_FOR_SUBMISSION') {
-    const build = { app: appId, platform, version: versionString, number: '1', usesNonExemptEncryption: false };
-    version.to.build = addBuild(state, build, now);
+  if (seed.state === 'PREPARE_FOR_SUBMISSION') return version;
+  const build = { app: appId, platform, version: versionString, number: '1', usesNonExemptEncryption: false };
+  version.to.build = addBuild(state, build, now);
+  enterState(state, version, seed.state, now);
+  if (seed.state === 'READY_FOR_DISTRIBUTION' && previous !== undefined) {
+    setVersionState(state, previous, 'REPLACED_WITH_NEW_VERSION');
   }
-  if (seed.state !== 'PREPARE_FOR_SUBMISSION') setVersionState(state, version, seed.state);
+  if (seed.releasedAt !== undefined) startPhase(state, createPhase(state, version.id), Date.parse(seed.releasedAt));
   return version;
 }
+
+/** A version in review is part of a submission, which goes on by itself or by the driver. */
+function enterState(state: AscState, version: Version, to: VersionState, now: number): void {
+  if (!IN_SUBMISSION.includes(to)) {
+    setVersionState(state, version, to);
+    return;
+  }
+  const submission = createSubmission(state, version.to.app, version.attributes.platform);
+  addItem(state, submission, { version }, now);
+  unschedule(state, version.id, 'version-added');
+  finishAdding(state, version.id);
+  if (to === 'READY_FOR_REVIEW') return;
+  submit(state, submission, now);
+  if (to === 'IN_REVIEW') startReview(state, submission.id, now);
+}
+
+const IN_SUBMISSION: readonly VersionState[] = ['READY_FOR_REVIEW', 'WAITING_FOR_REVIEW', 'IN_REVIEW'];

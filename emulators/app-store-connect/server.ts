@@ -8,6 +8,7 @@ import { createStore } from '../base/store.ts';
 import { createAscConsole, type AscConsole } from './console.ts';
 import { createManners } from './manners.ts';
 import { createRateLimits } from './rate-limits.ts';
+import { BETA_GROUP_ROUTES } from './routes/beta-groups.ts';
 import { METADATA_ROUTES } from './routes/metadata.ts';
 import { READ_ROUTES } from './routes/reads.ts';
 import { RELEASE_ROUTES } from './routes/release.ts';
@@ -50,6 +51,7 @@ export function createAscEmulator(options: AscEmulatorOptions): AscEmulator {
     ...VERSION_ROUTES,
     ...METADATA_ROUTES,
     ...TESTFLIGHT_ROUTES,
+    ...BETA_GROUP_ROUTES,
     ...REVIEW_ROUTES,
     ...RELEASE_ROUTES,
     ...createUploadRoutes(createUploadBytes(), inspect),

@@ -2,6 +2,12 @@
 export interface Settings {
   /** The address that answers name in their links, without a slash at the end; null: that of the emulator. Set it behind a proxy. */
   publicUrl: string | null;
+  /** What stands for `data` of a relationship to one that is included and leads nowhere. Apple's description has neither. */
+  emptyIncluded: 'null' | 'left-out';
+  /** What the address of such a relationship answers. Both are reported: https://github.com/codemagic-ci-cd/cli-tools/issues/346 has 404. */
+  emptyRelated: 'null' | 'not-found';
+  /** Whether lists of versions and of reviews begin with the newest. Apple has turned this round before (fastlane/fastlane#26626). */
+  newestFirst: boolean;
   /** From the last byte of a file until its upload is COMPLETE or FAILED. */
   uploadProcessing: number;
   /** From the arrival of a build until it is VALID, INVALID or FAILED. */
@@ -44,6 +50,9 @@ const HOUR = 60 * MINUTE;
 /** https://developer.apple.com/distribute/app-review: nine in ten reviews are done within a day. The rest is what users report. */
 export const STANDARD_SETTINGS: Settings = {
   publicUrl: null,
+  emptyIncluded: 'null',
+  emptyRelated: 'null',
+  newestFirst: true,
   uploadProcessing: 2 * MINUTE,
   buildProcessing: 10 * MINUTE,
   buildOutcome: 'VALID',

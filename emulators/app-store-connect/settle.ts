@@ -1,6 +1,6 @@
 import { finishBetaReview, startBetaReview } from './beta-review.ts';
 import { finishProcessing } from './builds.ts';
-import { endPauseBudget, endPhases } from './phased-releases.ts';
+import { endPauseBudget, endPhase } from './phased-releases.ts';
 import { finishDistribution, startDistribution } from './release.ts';
 import { completeSubmission, endCancellation, finishAdding, finishReview, startReview } from './review.ts';
 import type { AscState, Timer, TimerKind } from './state.ts';
@@ -17,7 +17,7 @@ const HAPPENINGS: Readonly<Record<TimerKind, (state: AscState, id: string, at: n
   'cancellation-ends': endCancellation,
   'release-date': startDistribution,
   distributed: finishDistribution,
-  'phase-ends': endPhases,
+  'phase-ends': endPhase,
   'pause-budget-ends': endPauseBudget,
   'beta-review-begins': startBetaReview,
   'beta-review-ends': finishBetaReview,

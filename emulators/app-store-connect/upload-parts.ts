@@ -1,3 +1,4 @@
+import { writeDate } from './dates.ts';
 import type { BuildUploadFile } from './state.ts';
 
 /** The header that the store of parts wants, to the letter: it is part of what the address signs. */
@@ -14,7 +15,7 @@ export function describeParts({ parts, expiresAt, attributes }: BuildUploadFile)
       offset,
       partNumber,
       requestHeaders: Object.entries(PART_HEADERS).map(([name, value]) => ({ name, value })),
-      expiration: new Date(expiresAt).toISOString(),
+      expiration: writeDate(expiresAt),
       ...(entityTag === null ? {} : { entityTag }),
     })),
   };

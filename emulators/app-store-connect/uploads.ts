@@ -1,4 +1,5 @@
 import { createBuild, isSameVersion } from './builds.ts';
+import { writeDate } from './dates.ts';
 import {
   findAll,
   getResource,
@@ -29,7 +30,7 @@ export function createUpload(state: AscState, { app, ...wanted }: NewUpload, now
     id: nextId(state),
     attributes: {
       ...wanted,
-      createdDate: new Date(now).toISOString(),
+      createdDate: writeDate(now),
       uploadedDate: null,
       state: { state: 'AWAITING_UPLOAD', errors: [], warnings: [], infos: [] },
     },
@@ -82,9 +83,12 @@ export function createFile(
 
 /** The file has arrived whole: Apple looks at it. @param findings what is in it */
 export function startProcessing(state: AscState, upload: BuildUpload, findings: Findings, now: number): void {
-  upload.findings = { ...findings, errors: [...(findings.errors ?? []), ...findClosedTrain(state, upload)] };
+  upload.findings = {
+    ...findings,
+    errors: [...(findings.errors ?? []), ...findRedundancy(state, upload), ...findClosedTrain(state, upload)],
+  };
   upload.attributes.state = { state: 'PROCESSING', errors: [], warnings: [], infos: [] };
-  upload.attributes.uploadedDate = new Date(now).toISOString();
+  upload.attributes.uploadedDate = writeDate(now);
   schedule(state, 'upload-processed', upload.id, now, state.settings.uploadProcessing);
 }
 
@@ -115,6 +119,14 @@ export function failUpload(state: AscState, file: BuildUploadFile, error: StateD
   setDelivery(file, 'FAILED', [error]);
   const upload = getResource(state, 'buildUploads', file.to.buildUpload);
   upload.attributes.state = { state: 'FAILED', errors: [error], warnings: [], infos: [] };
+}
+
+/** Error 90189 of Apple's checks, as users report it: two uploads of one number were begun, and the other was faster. */
+function findRedundancy(state: AscState, { to, attributes }: BuildUpload): StateDetail[] {
+  const { cfBundleVersion: number, cfBundleShortVersionString: version } = attributes;
+  if (!usedNumbers(state, { ...attributes, app: to.app }).includes(number)) return [];
+  const description = `Redundant Binary Upload. You've already uploaded a build with build number '${number}' for version number '${version}'.`;
+  return [{ code: '90189', description }];
 }
 
 /** Once a version is approved, no more builds of it are taken: errors 90062 and 90186 of Apple's checks, as users report them. */

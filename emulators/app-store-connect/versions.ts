@@ -1,3 +1,4 @@
+import { writeDate } from './dates.ts';
 import {
   findAll,
   nextId,
@@ -50,7 +51,7 @@ export function createVersion(state: AscState, wanted: NewVersion, now: number):
       earliestReleaseDate,
       usesIdfa,
       downloadable: true,
-      createdDate: new Date(now).toISOString(),
+      createdDate: writeDate(now),
     },
     to: { app: wanted.app, build: null },
     stateBefore: null,

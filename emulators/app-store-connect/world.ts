@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Key, Role } from './keys.ts';
-import { STANDARD_SETTINGS, type Settings } from './settings.ts';
 import { addApp, type AppOptions, type SeededApp } from './seeds.ts';
+import { STANDARD_SETTINGS, type Settings } from './settings.ts';
 import type { AscState, Tables } from './state.ts';
 
 /** The state of an emulator before its first request, and the keys that it knows. Fill it through `seeds.ts`, or by the driver. */
@@ -80,6 +80,7 @@ function emptyTables(): Tables {
     appStoreReviewDetails: {},
     appStoreVersionPhasedReleases: {},
     appStoreVersionReleaseRequests: {},
+    appStoreVersionSubmissions: {},
     builds: {},
     buildBundles: {},
     buildBetaDetails: {},

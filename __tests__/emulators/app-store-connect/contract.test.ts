@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { createRequire } from 'node:module';
 import { readDescription, type Description } from '#emulators/app-store-connect/contract/description';
-import { isResourceType, RESOURCES, rowOf } from '#emulators/app-store-connect/resources';
+import { ALLOWED_OPERATIONS } from '#emulators/app-store-connect/operations';
 import type { QueryRules } from '#emulators/app-store-connect/queries';
+import { isResourceType, RESOURCES, rowOf } from '#emulators/app-store-connect/resources';
 import { testWith } from '../../support/required.ts';
 import { driveAll } from './drive.ts';
 import { DAY, MINUTE, withAsc, type Item } from './harness.ts';
@@ -92,6 +93,24 @@ check('the tables of filters, sorts, relationships and fields are those of the d
     expect(differences).toEqual({});
     return Promise.resolve();
   });
+});
+
+check('what can be done with a type at all is what the description has', () => {
+  const description = getDescription();
+  const names = {
+    GET_COLLECTION: 'getCollection',
+    GET_INSTANCE: 'getInstance',
+    CREATE: 'createInstance',
+    UPDATE: 'updateInstance',
+    DELETE: 'deleteInstance',
+  };
+  const differences = Object.entries(ALLOWED_OPERATIONS).flatMap(([type, allowed]) =>
+    (Object.keys(names) as (keyof typeof names)[]).flatMap((operation) => {
+      const isThere = description.listParameters(`${type}_${names[operation]}`) !== undefined;
+      return isThere === allowed.includes(operation) ? [] : [`${type} ${operation}`];
+    }),
+  );
+  expect(differences).toEqual([]);
 });
 
 check('relationships have an address where the description has one', () => {

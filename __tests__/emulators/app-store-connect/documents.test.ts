@@ -129,11 +129,51 @@ test('filters take one of several values, and all filters hold; sorts go by numb
   });
 });
 
+test('what a relationship that leads nowhere looks like can be chosen, since nobody has said it', async () => {
+  await withAsc(
+    { settings: { emptyIncluded: 'left-out', emptyRelated: 'not-found' } },
+    async ({ app, get, request }) => {
+      const version = app.versions[0]?.id ?? '';
+      const path = `/v1/appStoreVersions/${version}`;
+      const { relationships } = await get(`${path}?include=build,appStoreVersionPhasedRelease`);
+      expect(relationships?.['build']).toHaveProperty('data');
+      expect(relationships?.['appStoreVersionPhasedRelease']).not.toHaveProperty('data');
+      expect(refusalOf(await request('GET', `${path}/appStoreVersionPhasedRelease`))).toEqual([
+        404,
+        `NOT_FOUND: There is no resource of type 'appStoreVersionPhasedReleases' with id '${version}'`,
+      ]);
+    },
+  );
+});
+
 test('versions are listed newest first', async () => {
   await withAsc({}, async (stage) => {
     await makeVersion(stage, '1.1');
     const versions = await stage.get<Item[]>(`/v1/apps/${stage.app.id}/appStoreVersions`);
     expect(versions.map(({ attributes }) => attributes['versionString'])).toEqual(['1.1', '1.0']);
+  });
+});
+
+test('or oldest first, as they have come too', async () => {
+  await withAsc({ settings: { newestFirst: false } }, async (stage) => {
+    await makeVersion(stage, '1.1');
+    const versions = await stage.get<Item[]>(`/v1/apps/${stage.app.id}/appStoreVersions`);
+    expect(versions.map(({ attributes }) => attributes['versionString'])).toEqual(['1.0', '1.1']);
+  });
+});
+
+test('403 for what Apple lets nobody do with a type', async () => {
+  await withAsc({}, async ({ request }) => {
+    expect(refusalOf(await request('POST', '/v1/apps', { body: {} }))).toEqual([
+      403,
+      "FORBIDDEN_ERROR: The resource 'apps' does not allow 'CREATE'. Allowed operations are: GET_COLLECTION, GET_INSTANCE, UPDATE",
+    ]);
+    expect(refusalOf(await request('GET', '/v1/customerReviews'))).toEqual([
+      403,
+      "FORBIDDEN_ERROR: The resource 'customerReviews' does not allow 'GET_COLLECTION'. Allowed operation is: GET_INSTANCE",
+    ]);
+    expect((await request('GET', '/v1/appStoreVersionPhasedReleases/1')).status).toBe(403);
+    expect((await request('PUT', '/v1/apps/1', { body: {} })).status).toBe(501);
   });
 });
 

@@ -53,6 +53,7 @@ async function driveVersions(stage: Stage): Promise<void> {
   await patch('ageRatingDeclarations', rating.id, { gambling: false });
   const name = await post('appInfoLocalizations', { locale: 'de-DE', name: 'x' }, { appInfo: ['appInfos', info] });
   await patch('appInfoLocalizations', idOf(name), { subtitle: 'y' });
+  await request('DELETE', `/v1/appInfoLocalizations/${idOf(name)}`);
   await patch('apps', app.id, { contentRightsDeclaration: 'USES_THIRD_PARTY_CONTENT' });
 }
 
@@ -67,9 +68,12 @@ async function driveTestFlight(stage: Stage): Promise<void> {
     await request(method, `/v1/betaGroups/${app.groups.Public}/relationships/builds`, builds);
   }
   await request('POST', `/v1/builds/${build}/relationships/betaGroups`, groups);
-  await post('betaGroups', { name: 'New' }, { app: ['apps', app.id] });
+  const group = idOf(await post('betaGroups', { name: 'New' }, { app: ['apps', app.id] }));
+  await patch('betaGroups', group, { name: 'Newer' });
+  await request('DELETE', `/v1/betaGroups/${group}`);
   const text = await post('betaBuildLocalizations', { locale: 'de-DE' }, { build: ['builds', build] });
   await patch('betaBuildLocalizations', idOf(text), { whatsNew: 'x' });
+  await request('DELETE', `/v1/betaBuildLocalizations/${idOf(text)}`);
   const detail = await get(`/v1/builds/${build}/buildBetaDetail`);
   await patch('buildBetaDetails', detail.id, { autoNotifyEnabled: false });
   await post('betaAppReviewSubmissions', {}, { build: ['builds', build] });
@@ -77,6 +81,7 @@ async function driveTestFlight(stage: Stage): Promise<void> {
   await patch('betaAppReviewDetails', contact.id, { contactEmail: 'a@example.test' });
   const about = await post('betaAppLocalizations', { locale: 'de-DE' }, { app: ['apps', app.id] });
   await patch('betaAppLocalizations', idOf(about), { description: 'x' });
+  await request('DELETE', `/v1/betaAppLocalizations/${idOf(about)}`);
 }
 
 async function driveUploads({ app, clock, patch, post, request }: Stage): Promise<void> {
@@ -113,6 +118,11 @@ async function driveReview(stage: Stage): Promise<void> {
   await patch('reviewSubmissionItems', item?.id ?? '', { resolved: true });
   clock.advanceBy(MINUTE);
   await patch('reviewSubmissions', submission, { submitted: true });
+  emulator.console.review(version, 'approve');
+  const approved = await get(`/v1/appStoreVersions/${version}/appStoreVersionSubmission`);
+  await request('DELETE', `/v1/appStoreVersionSubmissions/${approved.id}`);
+  clock.advanceBy(HOUR);
+  await submitVersion(stage, version);
   emulator.console.review(version, 'approve');
   await post('appStoreVersionReleaseRequests', {}, links);
   clock.advanceBy(HOUR);

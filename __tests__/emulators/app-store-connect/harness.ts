@@ -1,10 +1,10 @@
 import { sign } from 'node:crypto';
+import type { AppOptions, SeededApp } from '#emulators/app-store-connect/seeds';
+import { createAscEmulator, type AscEmulator, type AscEmulatorOptions } from '#emulators/app-store-connect/server';
+import type { Settings } from '#emulators/app-store-connect/settings';
+import { createAscWorld, type AscWorld, type SeededKey } from '#emulators/app-store-connect/world';
 import { createVirtualClock, type VirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type FaultPlan } from '#emulators/base/fault-plan';
-import { createAscEmulator, type AscEmulator, type AscEmulatorOptions } from '#emulators/app-store-connect/server';
-import { createAscWorld, type AscWorld, type SeededKey } from '#emulators/app-store-connect/world';
-import type { AppOptions, SeededApp } from '#emulators/app-store-connect/seeds';
-import type { Settings } from '#emulators/app-store-connect/settings';
 
 const START = '2026-11-24T09:00:00Z';
 export const MINUTE = 60_000;

@@ -87,8 +87,11 @@ test('information of the app: that of the version in preparation can be edited, 
     const german = { locale: 'de-DE', name: 'x'.repeat(31) };
     const links = { appInfo: ['appInfos', next?.id ?? ''] } as const;
     expect((await post('appInfoLocalizations', german, links)).status).toBe(409);
-    idOf(await post('appInfoLocalizations', { ...german, name: 'x' }, links));
+    const added = idOf(await post('appInfoLocalizations', { ...german, name: 'x' }, links));
     expect((await post('appInfoLocalizations', { ...german, name: 'x' }, links)).status).toBe(409);
+    expect((await stage.request('DELETE', `/v1/appInfoLocalizations/${added}`)).status).toBe(204);
+    const liveName = (await nameOf(live))?.id ?? '';
+    expect((await stage.request('DELETE', `/v1/appInfoLocalizations/${liveName}`)).status).toBe(409);
     const rating = await get(`/v1/appInfos/${next?.id ?? ''}/ageRatingDeclaration`);
     idOf(await patch('ageRatingDeclarations', rating.id, { gambling: false, contests: 'NONE' }), 200);
     expect((await patch('ageRatingDeclarations', rating.id, { contests: 'SOME' })).status).toBe(409);

@@ -1,4 +1,9 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { describePhase, pausedTime, runningTime } from '#emulators/app-store-connect/phase-days';
+import { createPhase, pausePhase, resumePhase, startPhase } from '#emulators/app-store-connect/phased-releases';
+import { settle } from '#emulators/app-store-connect/settle';
+import { createAscWorld } from '#emulators/app-store-connect/world';
 import { idOf, makeVersion, prepareVersion, releaseVersion, submitVersion, versionState } from './flows.ts';
 import {
   DAY,
@@ -112,7 +117,7 @@ test('a phased release begins with the release, counts whole days, and is COMPLE
     await submitVersion(stage, version);
     stage.emulator.console.review(version, 'approve');
     stage.clock.advanceBy(15 * MINUTE);
-    const startDate = stage.clock.iso();
+    const startDate = stage.clock.iso().replace('.000Z', 'Z');
     const seen: unknown[] = [];
     for (let day = 1; day <= 8; day += 1) {
       const { attributes } = await stage.get(path);
@@ -203,6 +208,83 @@ test('before the release it can be deleted, and cannot be paused; there is one o
     );
     expect(active.status).toBe(409);
   });
+});
+
+test('a version that was approved can be taken back, and is not released any more', async () => {
+  await withAsc({}, async (stage) => {
+    const version = await prepareVersion(stage, '1.1', { releaseType: 'MANUAL' });
+    const path = `/v1/appStoreVersions/${version}/appStoreVersionSubmission`;
+    const remove = async (id: string): Promise<number> =>
+      (await stage.request('DELETE', `/v1/appStoreVersionSubmissions/${id}`)).status;
+    expect(await stage.get(path)).toBeNull();
+    await submitVersion(stage, version);
+    stage.emulator.console.review(version, 'approve');
+    expect(await remove((await stage.get(path)).id)).toBe(204);
+    expect(await versionState(stage, version)).toBe('DEVELOPER_REJECTED');
+    expect(await stage.get(path)).toBeNull();
+    // Under review it is a cancellation, which takes its time.
+    stage.clock.advanceBy(HOUR);
+    await submitVersion(stage, version);
+    const { id } = await stage.get(path);
+    expect(await remove(id)).toBe(204);
+    expect(await versionState(stage, version)).toBe('WAITING_FOR_REVIEW');
+    expect(await remove(id)).toBe(409);
+    stage.clock.advanceBy(MINUTE);
+    expect(await versionState(stage, version)).toBe('DEVELOPER_REJECTED');
+  });
+});
+
+test('the world may begin in the middle: in phases, or under review', async () => {
+  const versions = [
+    { versionString: '1.0', state: 'READY_FOR_DISTRIBUTION' },
+    { versionString: '1.1', state: 'READY_FOR_DISTRIBUTION', releasedAt: '2026-11-21T09:00:00Z' },
+    { versionString: '1.2', state: 'IN_REVIEW' },
+  ] as const;
+  await withAsc({ app: { versions } }, async (stage) => {
+    const [first = '', second = '', third = ''] = stage.app.versions.map(({ id }) => id);
+    expect(await versionState(stage, first)).toBe('REPLACED_WITH_NEW_VERSION');
+    const phase = `/v1/appStoreVersions/${second}/appStoreVersionPhasedRelease`;
+    expect((await stage.get(phase)).attributes).toEqual({
+      phasedReleaseState: 'ACTIVE',
+      startDate: '2026-11-21T09:00:00Z',
+      totalPauseDuration: 0,
+      currentDayNumber: 4,
+    });
+    const [submission] = await stage.get<Item[]>(`/v1/apps/${stage.app.id}/reviewSubmissions`);
+    expect(submission?.attributes['state']).toBe('IN_REVIEW');
+    stage.emulator.console.review(third, 'approve');
+    expect(await versionState(stage, third)).toBe('PROCESSING_FOR_DISTRIBUTION');
+    stage.clock.advanceBy(HOUR);
+    expect((await stage.get(phase)).attributes['phasedReleaseState']).toBe('COMPLETE');
+  });
+});
+
+test('whatever is done to it, a phased release passes its days in their order and keeps its books', () => {
+  const acts = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 * DAY }), fc.boolean()), { maxLength: 30 });
+  fc.assert(
+    fc.property(acts, fc.constantFrom('day-7-begins' as const, 'day-7-ends' as const), (steps, phaseCompletes) => {
+      const { state } = createAscWorld({ start: '2026-11-24T09:00:00Z', settings: { phaseCompletes } });
+      const phase = createPhase(state, 'v');
+      const startedAt = Date.parse('2026-11-24T09:00:00Z');
+      startPhase(state, phase, startedAt);
+      let now = startedAt;
+      let day = 1;
+      for (const [wait, pauses] of steps) {
+        now += wait;
+        settle(state, now);
+        const { currentDayNumber } = describePhase(phase, now) as { currentDayNumber: number };
+        expect(currentDayNumber).toBeGreaterThanOrEqual(day);
+        expect(currentDayNumber).toBeLessThanOrEqual(7);
+        day = currentDayNumber;
+        expect(runningTime(phase, now) + pausedTime(phase, now)).toBe((phase.endedAt ?? now) - startedAt);
+        expect(pausedTime(phase, now)).toBeLessThanOrEqual(30 * DAY);
+        expect(phase.attributes.phasedReleaseState === 'COMPLETE').toBe(phase.endedAt !== null);
+        const { phasedReleaseState } = phase.attributes;
+        if (pauses && phasedReleaseState === 'ACTIVE') pausePhase(state, phase, now);
+        else if (phasedReleaseState === 'PAUSED') resumePhase(state, phase, now);
+      }
+    }),
+  );
 });
 
 test('the first version of an app has no phases, nor one that is out', async () => {

@@ -45,7 +45,7 @@ test('from preparation to the store, by time alone', async () => {
     const sent = await submit();
     expect((sent.body?.data as Item).attributes).toEqual({
       platform: 'IOS',
-      submittedDate: clock.iso(),
+      submittedDate: '2026-11-24T01:00:20-08:00',
       state: 'WAITING_FOR_REVIEW',
     });
     expect((await states(stage, submission, version)).slice(2)).toEqual(['WAITING_FOR_REVIEW', 'WAITING_FOR_REVIEW']);
@@ -243,6 +243,52 @@ test('a rejected item can be removed, which ends the submission', async () => {
     idOf(await patch('reviewSubmissionItems', item?.id ?? '', { removed: true }), 200);
     expect(await states(stage, submission, version)).toEqual(['COMPLETE', 'REMOVED', 'REJECTED', 'REJECTED']);
     expect((await patch('reviewSubmissionItems', item?.id ?? '', { resolved: true })).status).toBe(409);
+  });
+});
+
+test('the submission of a rejected version can be cancelled, and the version goes into another one', async () => {
+  await withAsc({ settings: { outcome: 'reject', waiting: 0, reviewing: 0 } }, async (stage) => {
+    const version = await prepareVersion(stage);
+    const submission = await submitVersion(stage, version);
+    idOf(await stage.patch('reviewSubmissions', submission, { canceled: true }), 200);
+    stage.clock.advanceBy(MINUTE);
+    expect(await states(stage, submission, version)).toEqual(['COMPLETE', 'REMOVED', 'REJECTED', 'REJECTED']);
+    stage.emulator.console.set({ outcome: 'approve' });
+    await submitVersion(stage, version);
+    expect(await versionState(stage, version)).toBe('PROCESSING_FOR_DISTRIBUTION');
+  });
+});
+
+test('an item is one thing, of the app and the platform of its submission, and comes before submitting', async () => {
+  await withAsc({ settings: { waiting: null } }, async (stage) => {
+    const { app, post } = stage;
+    const add = async (
+      submission: string,
+      links: Readonly<Record<string, readonly [string, string]>>,
+    ): Promise<unknown> =>
+      refusalOf(
+        await post('reviewSubmissionItems', {}, { reviewSubmission: ['reviewSubmissions', submission], ...links }),
+      );
+    const version = await prepareVersion(stage);
+    const tv = idOf(await post('reviewSubmissions', { platform: 'TV_OS' }, { app: ['apps', app.id] }));
+    expect(await add(tv, {})).toEqual([
+      409,
+      'ENTITY_ERROR.RELATIONSHIP.INVALID: An item is exactly one thing that can be reviewed.',
+    ]);
+    const both = { appEvent: ['appEvents', 'e1'], appStoreVersion: ['appStoreVersions', version] } as const;
+    expect(await add(tv, both)).toMatchObject({ 0: 409 });
+    expect(await add(tv, { appStoreVersion: ['appStoreVersions', version] })).toEqual([
+      409,
+      'ENTITY_ERROR.RELATIONSHIP.INVALID: The version is not of the app and the platform of the submission.',
+    ]);
+    const submission = await submitVersion(stage, version);
+    expect(await add(submission, { appEvent: ['appEvents', 'e1'] })).toEqual([
+      409,
+      'STATE_ERROR.ENTITY_STATE_INVALID: Items cannot be added to a submission that was submitted.',
+    ]);
+    expect(refusalOf(await stage.patch('reviewSubmissions', submission, { submitted: true }))).toMatchObject({
+      0: 409,
+    });
   });
 });
 

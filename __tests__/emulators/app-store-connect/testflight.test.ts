@@ -37,8 +37,8 @@ test('a build is processed by time, and internal testers with all builds have it
     expect((await stage.get(`/v1/builds/${build}`)).attributes).toMatchObject({
       version: '42',
       processingState: 'PROCESSING',
-      uploadedDate: '2026-11-24T09:00:00.000Z',
-      expirationDate: '2027-02-22T09:00:00.000Z',
+      uploadedDate: '2026-11-24T01:00:00-08:00',
+      expirationDate: '2027-02-22T01:00:00-08:00',
       expired: false,
     });
     expect(await betaStates(stage, build)).toEqual(['PROCESSING', 'PROCESSING']);
@@ -202,5 +202,12 @@ test('what testers and their reviewers are told of the app', async () => {
     expect((await get(`/v1/buildBetaDetails/${id}`)).attributes['autoNotifyEnabled']).toBe(false);
     const group = idOf(await post('betaGroups', { name: 'New' }, { app: ['apps', app.id] }));
     expect((await get(`/v1/betaGroups/${group}`)).attributes).toMatchObject({ name: 'New', isInternalGroup: false });
+    idOf(await patch('betaGroups', group, { name: 'Newer' }), 200);
+    expect((await get(`/v1/betaGroups/${group}`)).attributes['name']).toBe('Newer');
+    for (const path of [`/v1/betaGroups/${group}`, `/v1/betaAppLocalizations/${english?.id ?? ''}`]) {
+      expect((await stage.request('DELETE', path)).status).toBe(204);
+      expect((await stage.request('DELETE', path)).status).toBe(404);
+      expect((await stage.request('GET', path)).status).toBe(404);
+    }
   });
 });

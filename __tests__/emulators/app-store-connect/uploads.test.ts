@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import type { Inspect } from '#emulators/app-store-connect/routes/uploads';
 import { idOf } from './flows.ts';
 import { DAY, MINUTE, refusalOf, withAsc, type Item, type Reply, type Stage, type StageOptions } from './harness.ts';
@@ -157,6 +157,20 @@ test('a build number is used once for a version; one that is not higher is refus
     await sendAll(upload);
     await upload.finish();
     expect(await announce('1.1', '42')).toEqual([409, used.replace('41', '42')]);
+  });
+});
+
+test('of two uploads of one number the slower one fails', async () => {
+  await withUploads({}, async (stage) => {
+    const [first, second] = [await startUpload(stage), await startUpload(stage)];
+    for (const upload of [first, second]) {
+      await sendAll(upload);
+      await upload.finish();
+    }
+    stage.clock.advanceBy(2 * MINUTE);
+    expect(await first.state()).toMatchObject({ state: 'COMPLETE' });
+    expect(await second.state()).toMatchObject({ state: 'FAILED', errors: [{ code: '90189' }] });
+    expect((await stage.get<Item[]>('/v1/builds?filter[version]=42')).length).toBe(1);
   });
 });
 

@@ -20,7 +20,7 @@ test('a new version comes with texts and contact of the one that is out, and wit
       appVersionState: 'PREPARE_FOR_SUBMISSION',
       appStoreState: 'PREPARE_FOR_SUBMISSION',
       releaseType: 'AFTER_APPROVAL',
-      createdDate: '2026-11-24T09:00:00.000Z',
+      createdDate: '2026-11-24T01:00:00-08:00',
     });
     const texts = await get<Item[]>(`/v1/appStoreVersions/${id}/appStoreVersionLocalizations`);
     expect(texts.map(({ attributes: text }) => [text['locale'], text['description'], text['whatsNew']])).toEqual([
@@ -85,5 +85,15 @@ test('a version takes a build of its own number that is VALID', async () => {
       409,
       'ENTITY_ERROR.RELATIONSHIP.INVALID: build with id none cannot be found',
     ]);
+    const path = `/v1/appStoreVersions/${id}/relationships/build`;
+    const put = async (data: unknown): Promise<number> =>
+      (await stage.request('PATCH', path, { body: { data } })).status;
+    expect(await put({ type: 'apps', id: stage.app.id })).toBe(422);
+    expect(await put({ type: 'builds', id: 'none' })).toBe(404);
+    const good = stage.emulator.console.addBuild({ app: stage.app.id, version: '1.1', number: '2' });
+    expect(await put({ type: 'builds', id: good })).toBe(204);
+    expect((await get(`/v1/appStoreVersions/${id}/build`)).id).toBe(good);
+    expect(await put(null)).toBe(204);
+    expect(await get(`/v1/appStoreVersions/${id}/build`)).toBeNull();
   });
 });

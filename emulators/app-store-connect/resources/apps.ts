@@ -1,5 +1,5 @@
-import { addresses, APPLE, manyOf, nothing, one, oneOf, type ResourceRow } from './rows.ts';
 import { oldState } from '../old-states.ts';
+import { addresses, APPLE, manyOf, nothing, one, oneOf, type ResourceRow } from './rows.ts';
 import { APP_INFO_STATES } from './states.ts';
 
 export const APPS: ResourceRow<'apps'> = {

@@ -30,7 +30,7 @@ export interface ResourceRow<T extends ResourceType = ResourceType> {
   readonly show?: (resource: Resources[T], state: AscState, now: number) => object;
   /** Whether answers tell of it already. Default: they do. */
   readonly visible?: (resource: Resources[T], now: number) => boolean;
-  /** Whether lists begin with the newest where the caller does not sort. Default: with the oldest. */
+  /** Whether lists begin with the newest where the caller does not sort and the settings say so. Default: with the oldest. */
   readonly newestFirst?: true;
   /** Apple's page about the type. */
   readonly source: string;

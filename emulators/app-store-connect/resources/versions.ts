@@ -23,12 +23,12 @@ export const VERSIONS: ResourceRow<'appStoreVersions'> = {
     build: one('builds'),
     appStoreVersionPhasedRelease: oneOf('appStoreVersionPhasedReleases', 'appStoreVersion'),
     appStoreReviewDetail: oneOf('appStoreReviewDetails', 'appStoreVersion'),
+    appStoreVersionSubmission: oneOf('appStoreVersionSubmissions', 'appStoreVersion'),
     customerReviews: manyOf('customerReviews', 'appStoreVersion', { included: false }),
     ...nothing({
       one: {
         gameCenterAppVersion: 'gameCenterAppVersions',
         routingAppCoverage: 'routingAppCoverages',
-        appStoreVersionSubmission: 'appStoreVersionSubmissions',
         appClipDefaultExperience: 'appClipDefaultExperiences',
         alternativeDistributionPackage: 'alternativeDistributionPackages',
       },
@@ -104,6 +104,12 @@ export const RELEASE_REQUESTS: ResourceRow<'appStoreVersionReleaseRequests'> = {
   attributes: {},
   relationships: {},
   source: `${APPLE}/appstoreversionreleaserequest`,
+};
+
+export const VERSION_SUBMISSIONS: ResourceRow<'appStoreVersionSubmissions'> = {
+  attributes: {},
+  relationships: { appStoreVersion: one('appStoreVersions', { linked: false }) },
+  source: `${APPLE}/appstoreversionsubmission`,
 };
 
 export const REVIEW_SUBMISSIONS: ResourceRow<'reviewSubmissions'> = {

@@ -1,8 +1,9 @@
 import { readDocument } from '../bodies.ts';
+import { createDeletion } from '../deletions.ts';
 import { invalidAttribute, refuse, wrongState } from '../refusals.ts';
-import { APPLE } from '../resources/rows.ts';
 import { AGE_RATING_DECLARATIONS, APPS } from '../resources/apps.ts';
-import { answerWith, DONE, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
+import { APPLE } from '../resources/rows.ts';
+import { answerWith, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
 import { findAll, getResource, nextId, type AppInfo, type Version } from '../state.ts';
 import { requireLengths } from '../text-limits.ts';
 import { EDITABLE, getVersion, isEditable, isFirst } from '../version-states.ts';
@@ -52,19 +53,9 @@ export const METADATA_ROUTES: readonly AscRoute[] = [
       return answerWith(call, 200, 'appStoreVersionLocalizations', localization);
     }),
   },
-  {
-    operation: 'appStoreVersionLocalizations_deleteInstance',
-    method: 'DELETE',
-    path: '/v1/appStoreVersionLocalizations/{id}',
-    needs: { task: 'edit' },
-    source: `${APPLE}/delete-v1-appstoreversionlocalizations-_id_`,
-    handler: inCall((call) => {
-      const { to } = requireResource(call, 'appStoreVersionLocalizations', call.id);
-      requireEditable(isEditable(getVersion(call.state, to.appStoreVersion)));
-      Reflect.deleteProperty(call.state.tables.appStoreVersionLocalizations, call.id);
-      return DONE;
-    }),
-  },
+  createDeletion('appStoreVersionLocalizations', 'edit', ({ state }, { to }) => {
+    requireEditable(isEditable(getVersion(state, to.appStoreVersion)));
+  }),
   {
     operation: 'appInfoLocalizations_createInstance',
     method: 'POST',
@@ -107,6 +98,9 @@ export const METADATA_ROUTES: readonly AscRoute[] = [
       return answerWith(call, 200, 'appInfoLocalizations', localization);
     }),
   },
+  createDeletion('appInfoLocalizations', 'edit', ({ state }, { to }) => {
+    requireEditable(isEditableInfo(getResource(state, 'appInfos', to.appInfo)));
+  }),
   {
     operation: 'appInfos_updateInstance',
     method: 'PATCH',

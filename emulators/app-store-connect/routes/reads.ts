@@ -52,6 +52,7 @@ export const READ_ROUTES: readonly AscRoute[] = [
   ...related('appStoreVersions', 'appStoreVersionLocalizations', { filters: ['locale'] }),
   ...related('appStoreVersions', 'appStoreVersionPhasedRelease', LINKS_ONLY),
   ...related('appStoreVersions', 'appStoreReviewDetail'),
+  ...related('appStoreVersions', 'appStoreVersionSubmission'),
   ...related('appStoreVersions', 'build', LINKS_ONLY),
   ...related('appStoreVersions', 'customerReviews', REVIEW_RULES),
   instance('appStoreVersionLocalizations'),

@@ -1,12 +1,15 @@
 import { readDocument } from '../bodies.ts';
-import { completePhase, createPhase, findPhase, pausePhase, resumePhase } from '../phased-releases.ts';
+import { createDeletion } from '../deletions.ts';
 import { PAUSE_BUDGET, pausedTime } from '../phase-days.ts';
+import { completePhase, createPhase, findPhase, pausePhase, resumePhase } from '../phased-releases.ts';
 import { invalidAttribute, invalidRelationship, refuse, wrongState } from '../refusals.ts';
 import { startDistribution } from '../release.ts';
 import { APPLE } from '../resources/rows.ts';
+import { cancel, CANCELLABLE, findSubmissionOf } from '../review.ts';
 import { answerWith, DONE, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
-import { nextId, type PhasedRelease, type PhasedState } from '../state.ts';
+import { nextId, type PhasedRelease, type PhasedState, type VersionState } from '../state.ts';
 import { getVersion, isFirst, SETTLED } from '../version-states.ts';
+import { rejectByDeveloper } from '../version-submissions.ts';
 
 export const RELEASE_ROUTES: readonly AscRoute[] = [
   {
@@ -29,6 +32,24 @@ export const RELEASE_ROUTES: readonly AscRoute[] = [
       const released = { id: nextId(call.state), attributes: {}, to: { appStoreVersion } };
       call.state.tables.appStoreVersionReleaseRequests[released.id] = released;
       return answerWith(call, 201, 'appStoreVersionReleaseRequests', released);
+    }),
+  },
+  {
+    operation: 'appStoreVersionSubmissions_deleteInstance',
+    method: 'DELETE',
+    path: '/v1/appStoreVersionSubmissions/{id}',
+    needs: { task: 'release' },
+    source: `${APPLE}/delete-v1-appstoreversionsubmissions-_id_`,
+    handler: inCall((call) => {
+      const { to } = requireResource(call, 'appStoreVersionSubmissions', call.id);
+      const version = getVersion(call.state, to.appStoreVersion);
+      const submission = findSubmissionOf(call.state, version.id);
+      // A user reports it of a version that was approved and waited for its developer.
+      if (PENDING.includes(version.attributes.appVersionState)) rejectByDeveloper(call.state, version);
+      else if (submission !== undefined && CANCELLABLE.includes(submission.attributes.state)) {
+        cancel(call.state, submission, call.now);
+      } else throw refuse(wrongState('The version cannot be removed from review in its current state.'));
+      return DONE;
     }),
   },
   {
@@ -79,22 +100,14 @@ export const RELEASE_ROUTES: readonly AscRoute[] = [
       return answerWith(call, 200, 'appStoreVersionPhasedReleases', phase);
     }),
   },
-  {
-    operation: 'appStoreVersionPhasedReleases_deleteInstance',
-    method: 'DELETE',
-    path: '/v1/appStoreVersionPhasedReleases/{id}',
-    needs: { task: 'release' },
-    source: `${APPLE}/delete-v1-appstoreversionphasedreleases-_id_`,
-    handler: inCall((call) => {
-      const phase = requireResource(call, 'appStoreVersionPhasedReleases', call.id);
-      if (phase.attributes.phasedReleaseState !== 'INACTIVE') {
-        throw refuse(wrongState('A phased release that has started cannot be deleted.'));
-      }
-      Reflect.deleteProperty(call.state.tables.appStoreVersionPhasedReleases, phase.id);
-      return DONE;
-    }),
-  },
+  createDeletion('appStoreVersionPhasedReleases', 'release', (_call, phase) => {
+    if (phase.attributes.phasedReleaseState !== 'INACTIVE') {
+      throw refuse(wrongState('A phased release that has started cannot be deleted.'));
+    }
+  }),
 ];
+
+const PENDING: readonly VersionState[] = ['PENDING_DEVELOPER_RELEASE', 'PENDING_APPLE_RELEASE'];
 
 /** Moves that a caller may ask for: from, to, and what it does. */
 const MOVES: Readonly<Record<string, typeof pausePhase>> = {

@@ -2,11 +2,13 @@ import { readDocument, type Document } from '../bodies.ts';
 import { invalidAttribute, invalidRelationship, refuse, wrongState } from '../refusals.ts';
 import { APPLE } from '../resources/rows.ts';
 import { REVIEW_ITEMS } from '../resources/versions.ts';
+import { findLacks } from '../review-requirements.ts';
 import {
   addItem,
   cancel,
   CANCELLABLE,
   completeSubmission,
+  createSubmission,
   findSubmissionOf,
   IN_PROGRESS,
   openItems,
@@ -14,9 +16,8 @@ import {
   submit,
   takeOut,
 } from '../review.ts';
-import { findLacks } from '../review-requirements.ts';
 import { answerWith, DONE, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
-import { findAll, getResource, nextId, type Platform, type ReviewSubmission, type Version } from '../state.ts';
+import { findAll, getResource, type Platform, type ReviewSubmission, type Version } from '../state.ts';
 import { EDITABLE, getVersion } from '../version-states.ts';
 
 const THINGS = Object.keys(REVIEW_ITEMS.relationships).filter((name) => name !== 'appStoreVersion');
@@ -35,13 +36,7 @@ export const REVIEW_ROUTES: readonly AscRoute[] = [
         relationships: { app: 'apps' },
       });
       const platform = (attributes['platform'] ?? 'IOS') as Platform;
-      const submission: ReviewSubmission = {
-        id: nextId(call.state),
-        attributes: { platform, submittedDate: null, state: 'READY_FOR_REVIEW' },
-        to: { app: to['app'] ?? '', appStoreVersionForReview: null },
-      };
-      call.state.tables.reviewSubmissions[submission.id] = submission;
-      return answerWith(call, 201, 'reviewSubmissions', submission);
+      return answerWith(call, 201, 'reviewSubmissions', createSubmission(call.state, to['app'] ?? '', platform));
     }),
   },
   {
@@ -134,8 +129,8 @@ function readThing(
 ): { readonly version: Version } | { readonly otherThing: string } {
   const otherThing = THINGS.find((name) => to[name] !== undefined);
   const versionId = to['appStoreVersion'];
-  if (otherThing !== undefined) return { otherThing };
-  if (typeof versionId !== 'string') {
+  if (otherThing !== undefined && versionId === undefined) return { otherThing };
+  if (otherThing !== undefined || typeof versionId !== 'string') {
     throw refuse(invalidRelationship('appStoreVersion', 'An item is exactly one thing that can be reviewed.'));
   }
   const version = getVersion(call.state, versionId);

@@ -1,17 +1,20 @@
-import { findBetaDetail, findReview, isExpired } from '../beta-states.ts';
 import { submitForBetaReview } from '../beta-review.ts';
-import { readDocument, readLinkages } from '../bodies.ts';
+import { findBetaDetail, findReview, isExpired } from '../beta-states.ts';
+import { readDocument } from '../bodies.ts';
 import { createBuildLocalization } from '../builds.ts';
-import { invalidAttribute, invalidRelationship, refuse, wrongState, type AscError } from '../refusals.ts';
+import { createDeletion } from '../deletions.ts';
+import { invalidAttribute, refuse, unprocessable, wrongState } from '../refusals.ts';
 import { APPLE } from '../resources/rows.ts';
-import { answerWith, DONE, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
-import { findAll, getResource, nextId, type BetaGroup, type Build } from '../state.ts';
+import { answerWith, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
+import { findAll, getResource, nextId, type Build } from '../state.ts';
 import { requireLengths } from '../text-limits.ts';
 import { NO_CONTACT } from '../versions.ts';
 
 const BETA_TEXTS = ['feedbackEmail', 'marketingUrl', 'privacyPolicyUrl', 'tvOsPrivacyPolicy', 'description'];
 
 export const TESTFLIGHT_ROUTES: readonly AscRoute[] = [
+  createDeletion('betaBuildLocalizations', 'test'),
+  createDeletion('betaAppLocalizations', 'test'),
   {
     operation: 'builds_updateInstance',
     method: 'PATCH',
@@ -39,87 +42,6 @@ export const TESTFLIGHT_ROUTES: readonly AscRoute[] = [
         build.attributes.usesNonExemptEncryption = usesNonExemptEncryption;
       }
       return answerWith(call, 200, 'builds', build);
-    }),
-  },
-  {
-    operation: 'builds_betaGroups_createToManyRelationship',
-    method: 'POST',
-    path: '/v1/builds/{id}/relationships/betaGroups',
-    needs: { task: 'test' },
-    source: `${APPLE}/post-v1-builds-_id_-relationships-betagroups`,
-    handler: inCall((call) => {
-      const build = requireResource(call, 'builds', call.id);
-      for (const id of readLinkages(call, 'betaGroups'))
-        addToGroup(call, getResource(call.state, 'betaGroups', id), build);
-      return DONE;
-    }),
-  },
-  {
-    operation: 'builds_betaGroups_deleteToManyRelationship',
-    method: 'DELETE',
-    path: '/v1/builds/{id}/relationships/betaGroups',
-    needs: { task: 'test' },
-    source: `${APPLE}/delete-v1-builds-_id_-relationships-betagroups`,
-    handler: inCall((call) => {
-      const build = requireResource(call, 'builds', call.id);
-      for (const id of readLinkages(call, 'betaGroups'))
-        removeFromGroup(getResource(call.state, 'betaGroups', id), build);
-      return DONE;
-    }),
-  },
-  {
-    operation: 'betaGroups_builds_createToManyRelationship',
-    method: 'POST',
-    path: '/v1/betaGroups/{id}/relationships/builds',
-    needs: { task: 'test' },
-    source: `${APPLE}/post-v1-betagroups-_id_-relationships-builds`,
-    handler: inCall((call) => {
-      const group = requireResource(call, 'betaGroups', call.id);
-      for (const id of readLinkages(call, 'builds')) addToGroup(call, group, getResource(call.state, 'builds', id));
-      return DONE;
-    }),
-  },
-  {
-    operation: 'betaGroups_builds_deleteToManyRelationship',
-    method: 'DELETE',
-    path: '/v1/betaGroups/{id}/relationships/builds',
-    needs: { task: 'test' },
-    source: `${APPLE}/delete-v1-betagroups-_id_-relationships-builds`,
-    handler: inCall((call) => {
-      const group = requireResource(call, 'betaGroups', call.id);
-      for (const id of readLinkages(call, 'builds')) removeFromGroup(group, getResource(call.state, 'builds', id));
-      return DONE;
-    }),
-  },
-  {
-    operation: 'betaGroups_createInstance',
-    method: 'POST',
-    path: '/v1/betaGroups',
-    needs: { task: 'test' },
-    source: `${APPLE}/post-v1-betagroups`,
-    handler: inCall((call) => {
-      const { attributes, to } = readDocument(call, {
-        type: 'betaGroups',
-        required: ['name'],
-        optional: ['isInternalGroup', 'hasAccessToAllBuilds', 'publicLinkEnabled', 'feedbackEnabled'],
-        relationships: { app: 'apps' },
-      });
-      const group: BetaGroup = {
-        id: nextId(call.state),
-        attributes: {
-          name: '',
-          createdDate: call.iso,
-          isInternalGroup: false,
-          hasAccessToAllBuilds: false,
-          publicLinkEnabled: false,
-          feedbackEnabled: true,
-          ...attributes,
-        },
-        to: { app: to['app'] ?? '' },
-        lists: { builds: [] },
-      };
-      call.state.tables.betaGroups[group.id] = group;
-      return answerWith(call, 201, 'betaGroups', group);
     }),
   },
   {
@@ -239,27 +161,6 @@ export const TESTFLIGHT_ROUTES: readonly AscRoute[] = [
   },
 ];
 
-function addToGroup({ now }: Call, group: BetaGroup, build: Build): void {
-  // Reported with fastlane: a group that gets all builds by itself takes none by hand.
-  if (group.attributes.hasAccessToAllBuilds) {
-    throw refuse(invalidRelationship('betaGroups', 'Cannot add internal group to a build.', 422));
-  }
-  const isInternal = group.attributes.isInternalGroup;
-  const wrong =
-    group.to.app !== build.to.app ||
-    build.attributes.processingState !== 'VALID' ||
-    isExpired(build, now) ||
-    (!isInternal && build.attributes.buildAudienceType === 'INTERNAL_ONLY');
-  if (wrong) {
-    throw refuse(unprocessable('Build is not assignable.', 'The build is not assignable to the group.'));
-  }
-  if (!group.lists.builds.includes(build.id)) group.lists.builds.push(build.id);
-}
-
-function removeFromGroup({ lists }: BetaGroup, build: Build): void {
-  lists.builds = lists.builds.filter((id) => id !== build.id);
-}
-
 /** 422, and the first words: https://github.com/codemagic-ci-cd/cli-tools/issues/346; "another build": https://github.com/tramlinehq/applelink. */
 function requireReviewable({ state, now }: Call, build: Build): void {
   const { processingState, usesNonExemptEncryption, buildAudienceType } = build.attributes;
@@ -289,8 +190,4 @@ function requireReviewable({ state, now }: Call, build: Build): void {
       code: 'ENTITY_UNPROCESSABLE.ANOTHER_BUILD_IN_REVIEW',
     });
   }
-}
-
-function unprocessable(title: string, detail: string): AscError {
-  return { status: 422, code: 'ENTITY_UNPROCESSABLE', title, detail };
 }

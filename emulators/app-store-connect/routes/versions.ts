@@ -1,5 +1,5 @@
 import { isExpired } from '../beta-states.ts';
-import { readDocument } from '../bodies.ts';
+import { readDocument, readLinkage } from '../bodies.ts';
 import { isSameVersion } from '../builds.ts';
 import { invalidAttribute, invalidRelationship, refuse, wrongState, type AscError } from '../refusals.ts';
 import { APPLE } from '../resources/rows.ts';
@@ -84,8 +84,7 @@ export const VERSION_ROUTES: readonly AscRoute[] = [
     source: `${APPLE}/patch-v1-appstoreversions-_id_-relationships-build`,
     handler: inCall((call) => {
       const version = requireResource(call, 'appStoreVersions', call.id);
-      const { data } = call.request.body as { data?: { type?: string; id?: string } | null };
-      attachBuild(call, version, data?.id ?? null);
+      attachBuild(call, version, readLinkage(call, 'builds'));
       return DONE;
     }),
   },
