@@ -1,36 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggest } from '#kit/suggest';
-import { createVirtualClock } from '#emulators/base/clock';
-import { makePackage } from '#emulators/google-play/packages';
-import { createPlayEmulator } from '#emulators/google-play/server';
-import { createPlayWorld } from '#emulators/google-play/world';
 import type { Command } from './command.ts';
+import { startAppStore } from './emulate-app-store.ts';
+import { startPlay } from './emulate-play.ts';
+import type { Started, StoreOptions } from './emulated-store.ts';
 
-/** A person's subject token for the emulator: no secret, since the emulator listens on this machine only. */
-const subject = 'a-subject-token-for-the-emulator';
-const live = 40;
-const next = 42;
-/** How often the emulator's clock is set to the wall's. */
-const tickMs = 250;
-
-const stores: Readonly<Record<string, (options: StoreOptions) => Promise<Started>>> = { play: startPlay };
-
-interface StoreOptions {
-  readonly packageName: string;
-  readonly port: number;
-  /** Where the files go that a client needs. */
-  readonly folder: string;
-}
-
-interface Started {
-  readonly guide: string;
-  readonly stop: () => Promise<void>;
-}
+const stores: Readonly<Record<string, (options: StoreOptions) => Promise<Started>>> = {
+  play: startPlay,
+  'app-store': startAppStore,
+};
 
 export const emulate: Command = {
-  usage: 'emulate play [--package NAME] [--port N]',
+  usage: 'emulate play|app-store [--package NAME] [--port N]',
   summary: 'Starts an emulator of a store, says how to point clients at it, and shows what it holds as JSON.',
   run: async (args, root) => {
     const options = readArguments(args);
@@ -45,8 +28,9 @@ export const emulate: Command = {
     try {
       started = await start({ ...rest, folder });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-      console.error(`slipway emulate: port ${rest.port} is taken; leave "--port" out to get a free one`);
+      const told = tellFailure(error, rest.port);
+      if (told === undefined) throw error;
+      console.error(`slipway emulate: ${told}`);
       return 2;
     }
     console.log(started.guide);
@@ -57,6 +41,14 @@ export const emulate: Command = {
     return 0;
   },
 };
+
+/** What somebody can mend, in words; undefined for a defect of ours. */
+function tellFailure(error: unknown, port: number): string | undefined {
+  const code = Error.isError(error) && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `port ${port} is taken; leave "--port" out to get a free one`;
+  if (code === 'ENOENT') return 'it needs openssl on PATH, for the certificate of the emulated host';
+  return undefined;
+}
 
 type Arguments = Omit<StoreOptions, 'folder'> & {
   readonly store: string;
@@ -91,85 +83,6 @@ function readArguments(args: readonly string[]): Arguments | string {
   if (!/^\d+$/.test(values.port) || port > 65_535) return `"--port" takes 0 to 65535; it got "${values.port}"`;
   // https://developer.android.com/build/configure-app-module#set-application-id
   if (!/^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/.test(values.package))
-    return `"--package" takes an application id such as com.example.app; it got "${values.package}"`;
+    return `"--package" takes an application id or bundle id such as com.example.app; it got "${values.package}"`;
   return { store, start, packageName: values.package, port };
-}
-
-async function startPlay({ packageName, port, folder }: StoreOptions): Promise<Started> {
-  const world = createPlayWorld();
-  world.addApp(packageName);
-  world.addRelease(packageName, 'production', { versionCodes: [live] });
-  const account = world.addAccount({ subjectTokens: [subject] });
-  const token = world.addToken(account.email, {
-    scopes: [
-      'https://www.googleapis.com/auth/androidpublisher',
-      'https://www.googleapis.com/auth/playdeveloperreporting',
-    ],
-  });
-  // Time is the wall's here: a person waits in it.
-  const clock = createVirtualClock(new Date().toISOString(), { autoAdvance: false });
-  const emulator = createPlayEmulator({ world, clock });
-  await emulator.start(port);
-  const ticking = setInterval(() => {
-    clock.advanceTo(Math.max(clock.now(), Date.now()));
-  }, tickMs);
-
-  const files = {
-    subject: join(folder, 'subject.txt'),
-    key: join(folder, 'key.json'),
-    bundle: join(folder, 'app.aab'),
-  };
-  writeFileSync(files.subject, subject);
-  writeFileSync(
-    files.key,
-    `${JSON.stringify(
-      {
-        type: 'external_account',
-        audience: 'slipway-emulator',
-        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-        token_url: `${emulator.url}/v1/token`,
-        credential_source: { file: files.subject },
-      },
-      undefined,
-      2,
-    )}\n`,
-  );
-  writeFileSync(files.bundle, makePackage({ packageName, versionCode: next }));
-  return {
-    guide: describePlay({ url: emulator.url, token, packageName, files }),
-    stop: async () => {
-      clearInterval(ticking);
-      await emulator.stop();
-    },
-  };
-}
-
-interface PlayGuide {
-  readonly url: string;
-  readonly token: string;
-  readonly packageName: string;
-  readonly files: { readonly key: string; readonly bundle: string };
-}
-
-function describePlay({ url, token, packageName, files }: PlayGuide): string {
-  return `Google Play, emulated: ${url}
-It has the app ${packageName} with version code ${live} in production. It forgets everything when it ends.
-
-With Fastlane, such as an upload of a stand-in for a bundle (version code ${next}; real bundles are not read here yet):
-  SUPPLY_ROOT_URL=${url}/ \\
-  SUPPLY_JSON_KEY=${files.key} \\
-  SUPPLY_PACKAGE_NAME=${packageName} \\
-  fastlane supply --aab ${files.bundle} --track internal
-
-With curl:
-  curl -X POST -H 'Authorization: Bearer ${token}' ${url}/androidpublisher/v3/applications/${packageName}/edits
-  curl -H 'Authorization: Bearer ${token}' ${url}/androidpublisher/v3/applications/${packageName}/tracks/production/releases
-
-With any client of Google's: ${url} as the root URL, ${files.key} as the credentials.
-
-What it holds, and every request that it has seen, as JSON:
-  curl ${url}/_emulator/state
-  curl ${url}/_emulator/requests
-
-Ctrl-C ends it.`;
 }

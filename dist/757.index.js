@@ -19,6 +19,7 @@ const redirects = {
     /** All hosts of Google that are asked: sign-in, Play Developer API, Play Developer Reporting. */
     google: 'SLIPWAY_GOOGLE_API',
     appStoreConnect: 'SLIPWAY_APP_STORE_CONNECT_API',
+    sentry: 'SLIPWAY_SENTRY_API',
 };
 /**
  * The base URL that a variable redirects to, without a slash at its end; undefined when it is not set. A variable may

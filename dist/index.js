@@ -4821,6 +4821,7 @@ async function sendOnce(request, { clock, fetch, signal }, leftMs) {
             method: request.method,
             headers: { 'user-agent': `${suite/* suite */.r.name}/${suite/* suite */.r.version}`, ...request.headers },
             ...(request.body === undefined ? {} : { body: request.body }),
+            redirect: request.redirects === 'refused' ? 'manual' : 'follow',
             signal: AbortSignal.any([deadline, signal]),
         });
         const body = await readBody(response);

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { testWithOpenssl } from '../support/openssl.ts';
+import { askThrough } from '../support/tunnel.ts';
 import { withEmulating } from './emulating.ts';
 
 interface Asked {
@@ -61,6 +63,26 @@ test('what the guide says works as it is printed: requests, key file, state, log
     expect(await ask({ ...releases, token })).toMatchObject({ status: 200 });
     expect(await interrupt()).toBe(0);
   });
+});
+
+testWithOpenssl('app-store: the file with the token, the proxy and its authority let a request through', async () => {
+  await withEmulating(['app-store', '--package', 'com.example.tracker'], async ({ guide, url, interrupt }) => {
+    const [, proxy = '', authority = '', authorization = '', asked = ''] =
+      /curl --proxy (\S+) --cacert (\S+) -H @(\S+) (https:\S+)/.exec(guide) ?? [];
+    const header = readFileSync(authorization, 'utf8').trim().replace('Authorization: ', '');
+    const answer = await askThrough(proxy, { url: asked, authority, authorization: header });
+    expect(answer).toMatchObject({ data: [{ attributes: { bundleId: 'com.example.tracker' } }] });
+    const [state, requests] = readCurls(guide);
+    if (!state || !requests) throw new Error(guide);
+    expect(await ask(state)).toMatchObject({ status: 200, body: { tables: { apps: expect.any(Object) } } });
+    expect(await ask(requests)).toMatchObject({ body: [{ operation: 'apps_getCollection', status: 200 }] });
+    expect(guide).toContain(`SLIPWAY_APP_STORE_CONNECT_API=${url} `);
+    expect(await interrupt()).toBe(0);
+  });
+});
+
+test('a store that is not there is told with those that are', async () => {
+  await expect(withEmulating(['app-stor'], () => Promise.resolve())).rejects.toThrow('It ended with 2');
 });
 
 test('a port can be chosen; one that is taken is said so', async () => {

@@ -1,45 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { request as requestPlain } from 'node:http';
-import { request } from 'node:https';
-import type { Socket } from 'node:net';
-import { connect } from 'node:tls';
 import { expect } from '@jest/globals';
 import { startTlsProxy, type TlsProxy } from '#emulators/base/tls-proxy';
 import { withCounter } from './counter-emulator.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
+import { openTunnel, sendThrough } from '../support/tunnel.ts';
 
 const HOST = 'api.vendor.test';
 
-/** Asks the proxy for a tunnel. @returns its status, and the socket behind it */
-function openTunnel(proxy: TlsProxy, host: string): Promise<{ status: number; socket: Socket }> {
-  return new Promise((resolve, reject) => {
-    requestPlain(proxy.url, { method: 'CONNECT', path: `${host}:443` })
-      .on('connect', ({ statusCode = 0 }, socket) => {
-        resolve({ status: statusCode, socket });
-      })
-      .on('error', reject)
-      .end();
-  });
-}
-
-/** A request as a client makes it that trusts the proxy's authority and no other. */
-async function send(
+/** A request to the proxy's first host, from a client that trusts the proxy's authority and no other. */
+function send(
   proxy: TlsProxy,
-  { method = 'GET', path = '/value', host = HOST, ca = readFileSync(proxy.authority, 'utf8') } = {},
+  { method = 'GET', host = HOST, ca = readFileSync(proxy.authority, 'utf8') } = {},
 ): Promise<{ status: number; body: string }> {
-  const { socket } = await openTunnel(proxy, host);
-  return await new Promise((resolve, reject) => {
-    const secure = connect({ socket, servername: host, ca }).on('error', reject);
-    request({ host, method, path, createConnection: () => secure }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => (body += text));
-      response.on('error', reject).on('end', () => {
-        resolve({ status: response.statusCode ?? 0, body });
-      });
-    })
-      .on('error', reject)
-      .end();
-  });
+  return sendThrough(proxy.url, { method, path: '/value', host, ca });
 }
 
 type Counter = Parameters<Parameters<typeof withCounter>[1]>[0];
@@ -71,7 +44,7 @@ testWithOpenssl('a client whose host is fixed reaches the emulator with its cert
 
 testWithOpenssl('no other host is reached, and the proxy says which were asked for', async () => {
   await withProxy({}, async (proxy) => {
-    expect((await openTunnel(proxy, 'example.com')).status).toBe(403);
+    expect((await openTunnel(proxy.url, 'example.com')).status).toBe(403);
     expect(proxy.refused).toEqual(['example.com:443']);
     expect((await fetch(proxy.url)).status).toBe(405);
   });

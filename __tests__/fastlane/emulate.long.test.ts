@@ -17,6 +17,20 @@ testWithFastlane('the command that "slipway emulate play" prints for Fastlane up
   });
 });
 
+testWithFastlane(
+  'the command that "slipway emulate app-store" prints for Fastlane finds the build that is there',
+  async () => {
+    await withEmulating(['app-store'], async ({ guide }) => {
+      const set = guide.matchAll(/(SPACESHIP_PROXY|SSL_CERT_FILE)=(\S+) \\/g);
+      const env = Object.fromEntries([...set].map(([, name = '', value = '']) => [name, value]));
+      const args = /fastlane (run .+)/.exec(guide)?.[1]?.split(' ') ?? [];
+      const { exit, stdout } = await withFolder({}, (cwd) => runFastlane({ args, env, cwd }));
+      expect(stdout).toContain('Result: ');
+      expect(exit).toBe(0);
+    });
+  },
+);
+
 interface State {
   readonly apps: {
     readonly 'com.example.app': {
