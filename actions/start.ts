@@ -6,6 +6,7 @@ import { createProcessHost } from '#kit/host';
 const actions = {
   'quality-comment': async (phase, host) =>
     runAction((await import('./quality-comment/main.ts')).qualityComment, phase, host),
+  'store-upload': async (phase, host) => runAction((await import('./store-upload/main.ts')).storeUpload, phase, host),
   'release-version': async (phase, host) =>
     runAction((await import('./release-version/main.ts')).releaseVersion, phase, host),
   'quality-gate': async (phase, host) => runAction((await import('./quality-gate/main.ts')).qualityGate, phase, host),

@@ -358,6 +358,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -439,9 +446,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   z: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* unused harmony export formatBytes */
 const units = [
     [86_400_000, 'd'],
     [3_600_000, 'h'],
@@ -5463,8 +5470,9 @@ function createProcessHost() {
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
     'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(757), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6325))).qualityComment, phase, host),
+    'store-upload': async (phase, host) => runAction((await __nccwpck_require__.e(/* import() */ 324).then(__nccwpck_require__.bind(__nccwpck_require__, 5324))).storeUpload, phase, host),
     'release-version': async (phase, host) => runAction((await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 4245))).releaseVersion, phase, host),
-    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(917), __nccwpck_require__.e(757), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4418))).qualityGate, phase, host),
+    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(917), __nccwpck_require__.e(757), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8689))).qualityGate, phase, host),
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {

@@ -7,6 +7,7 @@ import type { Field } from '#kit/inputs';
 import { qualityComment } from '../../actions/quality-comment/main.ts';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
 import { releaseVersion } from '../../actions/release-version/main.ts';
+import { storeUpload } from '../../actions/store-upload/main.ts';
 import { root } from '../support/scenario.ts';
 
 interface Manifest {
@@ -20,6 +21,7 @@ const actions = {
   'quality-comment': qualityComment,
   'quality-gate': qualityGate,
   'release-version': releaseVersion,
+  'store-upload': storeUpload,
 } as const;
 
 const folders = globSync('actions/*/action.yml', { cwd: root }).map((file) => basename(dirname(file)));

@@ -14,6 +14,7 @@ import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
 import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
+import { mutants as storeUpload } from './store-upload.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
 import { mutants as vendorsAppStoreUploads } from './vendors-app-store-uploads.ts';
 import { mutants as vendorsCommand } from './vendors-command.ts';
@@ -36,6 +37,7 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsPrometheus,
   ...qualityComment,
   ...releaseVersion,
+  ...storeUpload,
   ...health,
   ...lint,
   ...emulatorBase,

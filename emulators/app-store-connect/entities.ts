@@ -255,6 +255,8 @@ export interface Findings {
   readonly errors?: readonly StateDetail[];
   readonly warnings?: readonly StateDetail[];
   readonly infos?: readonly StateDetail[];
+  /** ITSAppUsesNonExemptEncryption of its Info.plist; null and undefined where it says nothing. */
+  readonly usesNonExemptEncryption?: boolean | null;
 }
 
 export interface BuildUpload extends Resource<
@@ -264,7 +266,9 @@ export interface BuildUpload extends Resource<
     readonly platform: Platform;
     readonly createdDate: string;
     uploadedDate: string | null;
-    state: { readonly state: 'AWAITING_UPLOAD' | 'PROCESSING' | 'FAILED' | 'COMPLETE' } & Required<Findings>;
+    state: { readonly state: 'AWAITING_UPLOAD' | 'PROCESSING' | 'FAILED' | 'COMPLETE' } & Required<
+      Omit<Findings, 'usesNonExemptEncryption'>
+    >;
   },
   { readonly app: string }
 > {

@@ -94,12 +94,13 @@ export function startProcessing(state: AscState, upload: BuildUpload, findings: 
 
 export function finishUpload(state: AscState, uploadId: string, at: number): void {
   const upload = getResource(state, 'buildUploads', uploadId);
-  const { errors = [], warnings = [], infos = [] } = upload.findings;
+  const { errors = [], warnings = [], infos = [], usesNonExemptEncryption = null } = upload.findings;
   upload.attributes.state = { state: errors.length > 0 ? 'FAILED' : 'COMPLETE', errors, warnings, infos };
   for (const file of filesOf(state, uploadId)) setDelivery(file, 'COMPLETE');
   if (errors.length > 0) return;
   const { cfBundleShortVersionString: version, cfBundleVersion: number, platform } = upload.attributes;
-  createBuild(state, { app: upload.to.app, platform, version, number, buildUpload: upload.id }, at);
+  const arrived = { app: upload.to.app, platform, version, number, usesNonExemptEncryption, buildUpload: upload.id };
+  createBuild(state, arrived, at);
 }
 
 export function filesOf(state: AscState, uploadId: string): BuildUploadFile[] {

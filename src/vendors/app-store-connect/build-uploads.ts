@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatDuration } from '#kit/duration';
 import { VendorError } from '#kit/errors';
 import { list, number, record, text } from '#kit/shapes';
+import { findBuilds, tellBuild, type Build } from './builds.ts';
 import { path, readAll, type AppStoreConnect, type Question } from './client.ts';
 import { many, one, optional, word, type Resource } from './documents.ts';
 import { appStoreMessages } from './messages.ts';
@@ -148,6 +149,25 @@ export async function waitForUpload(connect: AppStoreConnect, uploadId: string, 
     pauseMs: 15_000,
     giveUp: (seen) => appStoreMessages['app-store-wait-ended'](name, formatDuration(limitMs), seen),
   });
+}
+
+/**
+ * Waits until an upload that is complete is listed as a build, which is a little later.
+ * @throws VendorError (`app-store-wait-ended`) at the limit
+ */
+export async function waitUntilListed(connect: AppStoreConnect, build: NewBuild, limitMs: number): Promise<Build> {
+  const name = 'the upload to be listed as a build';
+  const listed = await waitFor(connect, {
+    name,
+    look: async () => (await findBuilds(connect, build)).find(({ platform }) => platform === build.platform),
+    isDone: (found) => found !== undefined,
+    tell: (found) => (found === undefined ? 'no such build' : tellBuild(found)),
+    limitMs,
+    pauseMs: 10_000,
+    giveUp: (seen) => appStoreMessages['app-store-wait-ended'](name, formatDuration(limitMs), seen),
+  });
+  if (listed === undefined) throw new Error('a build that was listed is not there');
+  return listed;
 }
 
 function toUpload({ id, attributes: { state } }: Resource<ReturnType<typeof uploadAttributes>>): BuildUpload {

@@ -40,15 +40,8 @@ export async function addToGroups(
   { appId, buildId }: { readonly appId: string; readonly buildId: string },
   names: readonly string[],
 ): Promise<Moved<readonly BetaGroup[]>> {
-  const groups = await readGroups(connect, appId);
-  const wanted = names.map((name) => groups.find((group) => group.name === name));
-  const unknown = names.filter((_, index) => wanted[index] === undefined);
-  if (unknown.length > 0) {
-    const there = groups.length === 0 ? 'are none' : `are ${groups.map(({ name }) => `"${name}"`).join(', ')}`;
-    const called = unknown.map((name) => `"${name}"`).join(', ');
-    throw new ConfigurationError(appStoreMessages['app-store-group-unknown'](`group ${called}`, there));
-  }
-  const needed = wanted.filter((group) => group !== undefined && !group.allBuilds) as readonly BetaGroup[];
+  const wanted = await findGroups(connect, appId, names);
+  const needed = wanted.filter(({ allBuilds }) => !allBuilds);
   const missing = (have: readonly BetaGroup[]): readonly BetaGroup[] =>
     needed.filter((group) => !have.some(({ id }) => id === group.id));
   return carryOut(connect, {
@@ -65,6 +58,23 @@ export async function addToGroups(
         data: missing(have).map(({ id }) => ({ type: 'betaGroups', id })),
       }),
   });
+}
+
+/**
+ * The groups of an app with these names.
+ * @throws ConfigurationError (`app-store-group-unknown`), VendorError
+ */
+export async function findGroups(
+  connect: AppStoreConnect,
+  appId: string,
+  names: readonly string[],
+): Promise<readonly BetaGroup[]> {
+  const groups = await readGroups(connect, appId);
+  const unknown = names.filter((name) => !groups.some((group) => group.name === name));
+  if (unknown.length === 0) return groups.filter(({ name }) => names.includes(name));
+  const there = groups.length === 0 ? 'are none' : `are ${groups.map(({ name }) => `"${name}"`).join(', ')}`;
+  const called = unknown.map((name) => `"${name}"`).join(', ');
+  throw new ConfigurationError(appStoreMessages['app-store-group-unknown'](`group ${called}`, there));
 }
 
 /** @throws VendorError */

@@ -1,0 +1,108 @@
+import type { Mutant } from './mutant.ts';
+
+const TESTFLIGHT = '__tests__/store-upload/testflight.test.ts';
+const REFUSALS = '__tests__/store-upload/refusals.test.ts';
+const preflight = 'actions/store-upload/preflight.ts';
+
+/** Mistakes in an upload: each lets a wrong build go, sends it twice, or says that it is there. */
+export const mutants: readonly Mutant[] = [
+  {
+    id: 'store-upload-watch-may-differ',
+    file: preflight,
+    find: `version !== app.version || build !== app.build`,
+    replace: `version !== app.version`,
+    why: 'Apple refuses the build with 90379, after an hour.',
+    killedBy: REFUSALS,
+    among: '90379',
+  },
+  {
+    id: 'store-upload-expected-is-a-prefix',
+    file: preflight,
+    find: `if (expected === undefined || found === expected) return [];`,
+    replace: `if (expected === undefined || found.startsWith(expected.slice(0, 4))) return [];`,
+    why: 'The build of another release goes out under this one’s name.',
+    killedBy: REFUSALS,
+    among: 'another version',
+  },
+  {
+    id: 'store-upload-any-profile',
+    file: preflight,
+    find: `profile === undefined || profile.distribution === 'app-store'`,
+    replace: `profile === undefined || profile.distribution !== 'development'`,
+    why: 'A build for devices at hand is sent to the store.',
+    killedBy: REFUSALS,
+    among: 'a profile for devices',
+  },
+  {
+    id: 'store-upload-expired-is-fine',
+    file: preflight,
+    find: `Date.parse(profile.expires) > now`,
+    replace: `Date.parse(profile.expires) > 0`,
+    why: 'A profile that has expired is found by Apple only.',
+    killedBy: REFUSALS,
+    among: 'expired',
+  },
+  {
+    id: 'store-upload-debugger-welcome',
+    file: preflight,
+    find: `app.signature?.entitlements['get-task-allow'] === true`,
+    replace: `app.signature?.entitlements['get-task-allow'] === 'true'`,
+    why: 'A debug build is sent to the store.',
+    killedBy: REFUSALS,
+    among: 'a debug build',
+  },
+  {
+    id: 'store-upload-groups-asked-for-late',
+    file: 'actions/store-upload/main.ts',
+    find: `  await findGroups(connect, app.id, inputs.groups);\n`,
+    replace: ``,
+    why: 'After an hour of processing it turns out that a group was misspelt.',
+    killedBy: REFUSALS,
+    among: 'a group that is not there',
+  },
+  {
+    id: 'store-upload-invalid-is-done',
+    file: 'actions/store-upload/testflight.ts',
+    find: `if (processed.processing !== 'VALID')`,
+    replace: `if (processed.processing === 'FAILED')`,
+    why: 'A build that nobody can test is a success.',
+    killedBy: REFUSALS,
+    among: 'build-invalid',
+  },
+  {
+    id: 'store-upload-findings-forgotten',
+    file: 'actions/store-upload/testflight.ts',
+    find: `if (state === 'FAILED')`,
+    replace: `if (state === 'REFUSED')`,
+    why: 'It waits for a build that Apple has refused.',
+    killedBy: REFUSALS,
+    among: 'apple-found-errors',
+  },
+  {
+    id: 'store-upload-spoilt-number-is-there',
+    file: 'actions/store-upload/testflight.ts',
+    find: `found.processing === 'INVALID'`,
+    replace: `found.processing === 'REJECTED'`,
+    why: 'A build that was spoilt counts as uploaded before.',
+    killedBy: REFUSALS,
+    among: 'number-used-otherwise',
+  },
+  {
+    id: 'store-upload-always-uploaded',
+    file: 'actions/store-upload/testflight.ts',
+    find: `uploaded: there === undefined`,
+    replace: `uploaded: true`,
+    why: 'A run that sent nothing says that it did.',
+    killedBy: TESTFLIGHT,
+    among: 'there already',
+  },
+  {
+    id: 'store-upload-dry-run-sends',
+    file: 'actions/store-upload/main.ts',
+    find: `if (inputs.dryRun) {`,
+    replace: `if (inputs.dryRun && inputs.groups.length > 0) {`,
+    why: 'A dry run uploads.',
+    killedBy: TESTFLIGHT,
+    among: 'dry run',
+  },
+];
