@@ -4,7 +4,7 @@ import { createPlayEmulator, type PlayEmulator, type PlayEmulatorOptions } from 
 import type { Release } from '#emulators/google-play/state';
 import { createPlayWorld, type AppOptions, type PlayWorld } from '#emulators/google-play/world';
 import { createHttp } from '#kit/http';
-import { createGooglePlay } from '#vendors/google-play/client';
+import { createGooglePlay, publisherScope } from '#vendors/google-play/client';
 import type { GooglePlay } from '#vendors/google-play/client';
 import { toClock } from '../../support/virtual-time.ts';
 
@@ -43,7 +43,7 @@ export async function withPlay(options: PlayStageOptions, run: (stage: PlayStage
   const world = createWorld(app);
   prepare?.(world);
   const account = world.addAccount({ email, subjectTokens: ['of nobody'] });
-  const token = world.addToken(account.email);
+  const token = world.addToken(account.email, { scopes: [publisherScope] });
   const clock = createVirtualClock('2026-11-24T09:00:00Z');
   const emulator = createPlayEmulator({
     world,

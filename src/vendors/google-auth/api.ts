@@ -2,8 +2,7 @@ import type { Clock } from '#kit/clock';
 import { VendorError } from '#kit/errors';
 import type { VendorDetails } from '#kit/errors';
 import type { Http, HttpRequest, HttpResponse } from '#kit/http';
-import { list, record, text } from '#kit/shapes';
-import type { Shape } from '#kit/shapes';
+import { list, optional, record, text } from '#kit/shapes';
 import type { GoogleSignIn } from './sign-in.ts';
 
 /** An error as Google's APIs write it: https://google.aip.dev/193. */
@@ -90,10 +89,6 @@ function isOverQuota({ httpStatus, reasons }: GoogleError): boolean {
 }
 
 const words = text(50_000);
-const optional =
-  <T>(shape: Shape<T>): Shape<T | undefined> =>
-  (value, where) =>
-    value === undefined || value === null ? undefined : shape(value, where);
 const reasonsShape = optional(list(record({ reason: optional(words) }, 'ignored')));
 const errorShape = record(
   {

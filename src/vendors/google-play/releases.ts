@@ -1,4 +1,4 @@
-import { list, number, oneOf, record, text } from '#kit/shapes';
+import { list, number, oneOf, optional, record, text } from '#kit/shapes';
 import type { Shape } from '#kit/shapes';
 
 /** https://developers.google.com/android-publisher/api-ref/rest/v3/edits.tracks#Status */
@@ -40,11 +40,6 @@ export interface ReleaseDocument extends TrackRelease {
 export interface TrackDocument {
   readonly name: string;
   readonly releases: readonly ReleaseDocument[];
-}
-
-/** A member that Google leaves out or writes as null when it is empty. */
-export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
-  return (value, where) => (value === undefined || value === null ? undefined : shape(value, where));
 }
 
 /** An int64, which Google's JSON writes as a text and some clients as a number. */

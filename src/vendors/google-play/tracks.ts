@@ -1,10 +1,10 @@
 import { VendorError } from '#kit/errors';
-import { list, record, text } from '#kit/shapes';
+import { list, optional, record, text } from '#kit/shapes';
 import { path } from './client.ts';
 import type { GooglePlay } from './client.ts';
 import { readInEdit } from './edits.ts';
 import { findRefusal } from './refusals.ts';
-import { integer, optional, toTrack } from './releases.ts';
+import { integer, toTrack } from './releases.ts';
 import type { Track } from './releases.ts';
 import { listSpellings } from './track-names.ts';
 
