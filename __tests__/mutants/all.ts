@@ -14,6 +14,8 @@ import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.t
 import { mutants as vendorsCommand } from './vendors-command.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
+import { mutants as vendorsGooglePlay } from './vendors-google-play.ts';
+import { mutants as vendorsPlayVitals } from './vendors-play-vitals.ts';
 
 export const allMutants: readonly Mutant[] = [
   ...kit,
@@ -22,6 +24,8 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsGithub,
   ...vendorsAppStoreConnect,
   ...vendorsGoogleAuth,
+  ...vendorsGooglePlay,
+  ...vendorsPlayVitals,
   ...vendorsCommand,
   ...qualityComment,
   ...health,
