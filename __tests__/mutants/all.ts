@@ -22,6 +22,8 @@ import { mutants as vendorsGithub } from './vendors-github.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
 import { mutants as vendorsPrometheus } from './vendors-prometheus.ts';
 import { mutants as vendorsSentry } from './vendors-sentry.ts';
+import { mutants as vendorsGooglePlay } from './vendors-google-play.ts';
+import { mutants as vendorsPlayVitals } from './vendors-play-vitals.ts';
 
 export const allMutants: readonly Mutant[] = [
   ...kit,
@@ -32,6 +34,8 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsAppStoreConnect,
   ...vendorsAppStoreUploads,
   ...vendorsGoogleAuth,
+  ...vendorsGooglePlay,
+  ...vendorsPlayVitals,
   ...vendorsCommand,
   ...vendorsSentry,
   ...vendorsPrometheus,

@@ -60,6 +60,11 @@ export function oneOf<const W extends string | number | boolean>(words: readonly
   };
 }
 
+/** A member that a vendor leaves out or writes as null where there is nothing, which is the same to it. */
+export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (value, where) => (value === undefined || value === null ? undefined : shape(value, where));
+}
+
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return (value, where) => (value === null ? null : shape(value, where));
 }
