@@ -205,8 +205,8 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'app-store-unknown-group-passed-over',
     file: `${room}/testflight.ts`,
-    find: 'if (unknown.length > 0) {',
-    replace: 'if (unknown.length === names.length) {',
+    find: `if (unknown.length === 0) return groups`,
+    replace: `if (unknown.length >= 0) return groups`,
     why: 'A mistyped group gets no build, and the job is green.',
     killedBy: moves,
   },
