@@ -66,7 +66,12 @@ describe('our CI', () => {
   const commands = (job: string): string[] => jobs[job]?.steps.flatMap(({ run }) => run ?? []) ?? [];
 
   test('runs what the README says, and the long tier on Linux only', () => {
-    expect(commands('check-and-test')).toEqual(['./slipway check', './slipway test', './slipway test --long']);
+    expect(commands('check-and-test')).toEqual([
+      './slipway check',
+      './slipway test',
+      './slipway quality . --timeout-minutes 30',
+      './slipway test --long',
+    ]);
     const long = jobs['check-and-test']?.steps.find(({ run }) => run?.endsWith('--long'));
     expect(long?.if).toBe("runner.os == 'Linux'");
     expect(commands('windows-kit')).toEqual(['node slipway test __tests__/kit']);
