@@ -664,9 +664,9 @@ function describe({ outputs: out }, name, release) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dr: () => (/* binding */ readRedirect),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   cq: () => (/* binding */ redirects)
 /* harmony export */ });
-/* unused harmony export isLoopback */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3246);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6513);
 
@@ -715,6 +715,7 @@ function isLoopback(url) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   me: () => (/* binding */ nullable),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -774,6 +775,10 @@ function oneOf(words) {
             throw wrong(where, words.map(show).join(' or '), value);
         return found;
     };
+}
+/** A member that a vendor leaves out or writes as null where there is nothing, which is the same to it. */
+function optional(shape) {
+    return (value, where) => (value === undefined || value === null ? undefined : shape(value, where));
 }
 function nullable(shape) {
     return (value, where) => (value === null ? null : shape(value, where));

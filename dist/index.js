@@ -562,6 +562,308 @@ function isSystemError(error) {
 
 /***/ }),
 
+/***/ 6376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ createExec),
+  l: () => (/* binding */ describeEnd)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: ./src/kit/duration.js
+var duration = __nccwpck_require__(8825);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./src/kit/orphans.js
+
+
+/** The variable that marks every process of one command, however far it has detached itself from us. */
+const markVariable = 'SLIPWAY_COMMAND';
+/**
+ * Ends what a command left behind: processes that moved into a group or session of their own, which a signal to the
+ * command's group does not reach. Such a process could write into our files after our verdict, or hold a port or a
+ * simulator. The runner does the same at the end of a job with RUNNER_TRACKING_ID; a step wants it at once.
+ * @param variable the variable that carries the mark.
+ * @returns the process ids that were sent SIGKILL.
+ */
+function killOrphans(mark, variable = markVariable) {
+    const killed = [];
+    // A process can start another one between the listing and the kill: look again until there is nothing more.
+    for (let round = 0; round < 10; round += 1) {
+        const found = findMarked(`${variable}=${mark}`).filter((pid) => !killed.includes(pid));
+        if (found.length === 0)
+            break;
+        for (const pid of found) {
+            killed.push(pid);
+            signalProcess(pid, 'SIGKILL');
+        }
+    }
+    return killed;
+}
+/** Sends a signal to a process, or to a whole group when `pid` is negative. True when somebody was there to get it. */
+function signalProcess(pid, signal) {
+    try {
+        return process.kill(pid, signal);
+    }
+    catch {
+        return false;
+    }
+}
+function findMarked(wanted) {
+    if (process.platform === 'linux')
+        return findInProc(wanted);
+    // Windows has no way to read another process's environment; there `taskkill /T` follows the parent links (exec.ts).
+    return process.platform === 'win32' ? [] : findByPs(wanted);
+}
+function findInProc(wanted) {
+    return (0,external_node_fs_.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+        .filter((name) => {
+        try {
+            return (0,external_node_fs_.readFileSync)(`/proc/${name}/environ`, 'latin1').split('\0').includes(wanted);
+        }
+        catch {
+            // Gone meanwhile, or somebody else's.
+            return false;
+        }
+    })
+        .map(Number);
+}
+function findByPs(wanted) {
+    try {
+        // BSD ps: `E` shows the environment of the user's own processes behind the command.
+        const listing = (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64_000_000 });
+        return listing
+            .split('\n')
+            .filter((line) => line.includes(wanted))
+            .map((line) => Number.parseInt(line, 10))
+            .filter((pid) => pid > 0 && pid !== process.pid);
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/kit/exec.js
+
+
+
+
+
+/** A longer line is cut: somebody printed a bundle. */
+const longestLine = 32_768;
+/** How long a command may take to end after SIGTERM before it gets SIGKILL. The runner gives us 7.5 s on a cancel. */
+const graceMs = 2_000;
+/** How long we wait for a command's pipes to close after it has ended: a daemon may hold them for ever. */
+const drainMs = 1_000;
+/** A log that says nothing for longer looks hung. */
+const defaultHeartbeatMs = 30_000;
+/** Lines kept for error messages. */
+const tailLines = 40;
+const largestCapture = 64_000_000;
+/**
+ * Runs commands: argument arrays (never a shell string), a given environment, streamed output, a time limit, and an end
+ * that takes everything with it that the command had started.
+ * @param cancel aborts when the step is cancelled: every running command is ended.
+ * @param elapsed a monotonic clock in milliseconds.
+ */
+function createExec(log, cancel, elapsed) {
+    const closing = new AbortController();
+    const signal = AbortSignal.any([cancel, closing.signal]);
+    const running = new Set();
+    return {
+        async run(command) {
+            signal.throwIfAborted();
+            const outcome = runCommand(command, log, signal, elapsed);
+            running.add(outcome);
+            try {
+                return await outcome;
+            }
+            finally {
+                running.delete(outcome);
+            }
+        },
+        async close() {
+            closing.abort(new Error('the step has ended'));
+            await Promise.allSettled(running);
+        },
+    };
+}
+async function runCommand(command, log, signal, elapsed) {
+    const startedAt = elapsed();
+    const mark = (0,external_node_crypto_.randomBytes)(12).toString('hex');
+    const tail = [];
+    const captured = [];
+    let capturedSize = 0;
+    const keeps = command.capture !== undefined && command.capture !== false;
+    const finish = (end, orphans = 0) => ({
+        end,
+        tail,
+        orphans,
+        durationMs: elapsed() - startedAt,
+        stdout: keeps && capturedSize <= largestCapture ? captured.join('') : undefined,
+    });
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
+        cwd: command.cwd,
+        env: { ...command.env, [markVariable]: mark },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // A process group of its own, so that a signal reaches the command and its children and not us.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    const onLine = (line) => {
+        tail.push(line);
+        if (tail.length > tailLines)
+            tail.shift();
+        log.foreign(command.name, line);
+    };
+    const keep = (text) => {
+        capturedSize += text.length;
+        if (capturedSize <= largestCapture)
+            captured.push(text);
+    };
+    readLines(child.stderr, onLine);
+    if (keeps)
+        readText(child.stdout, keep);
+    if (command.capture !== true)
+        readLines(child.stdout, onLine);
+    return new Promise((resolve, reject) => {
+        let timedOut = false;
+        let killTimer;
+        const stop = () => {
+            if (killTimer !== undefined)
+                return;
+            signalGroup(child, 'SIGTERM');
+            killTimer = setTimeout(() => {
+                signalGroup(child, 'SIGKILL');
+            }, graceMs);
+        };
+        const timer = setTimeout(() => {
+            timedOut = true;
+            stop();
+        }, command.timeoutMs);
+        signal.addEventListener('abort', stop, { once: true });
+        let heartbeat;
+        const beat = () => {
+            heartbeat = setTimeout(() => {
+                const [elapsedText, limit] = [elapsed() - startedAt, command.timeoutMs].map(duration/* formatDuration */.a);
+                log.info(`${command.name}: running for ${elapsedText ?? ''}, limit ${limit ?? ''}`);
+                beat();
+            }, command.heartbeatMs ?? defaultHeartbeatMs);
+        };
+        beat();
+        const release = () => {
+            clearTimeout(timer);
+            clearTimeout(heartbeat);
+            clearTimeout(killTimer);
+            signal.removeEventListener('abort', stop);
+        };
+        child.once('error', (error) => {
+            // `error` also comes when a signal could not be sent; then the command runs and `exit` will follow.
+            if (child.pid !== undefined)
+                return;
+            release();
+            resolve(finish({ kind: 'not-started', reason: error.message }));
+        });
+        child.once('exit', (code, killedBy) => {
+            release();
+            // What is left of the group, then what has left the group; only then can the pipes be expected to close.
+            signalGroup(child, 'SIGKILL');
+            const orphans = killOrphans(mark).length;
+            void drained(child).then(() => {
+                if (signal.aborted)
+                    reject(signal.reason);
+                else if (timedOut)
+                    resolve(finish({ kind: 'timed-out' }, orphans));
+                else if (killedBy !== null)
+                    resolve(finish({ kind: 'killed', signal: killedBy }, orphans));
+                else
+                    resolve(finish({ kind: 'exited', code: code ?? -1 }, orphans));
+            });
+        });
+    });
+}
+function signalGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    if (process.platform === 'win32')
+        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+    else
+        signalProcess(-child.pid, signal);
+}
+async function drained(child) {
+    const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
+    await new Promise((resolve) => {
+        const timer = setTimeout(resolve, drainMs);
+        child.once('close', () => {
+            clearTimeout(timer);
+            resolve();
+        });
+    });
+    for (const stream of streams)
+        stream.destroy();
+}
+function readText(stream, onText) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    stream.on('data', (chunk) => {
+        onText(decoder.write(chunk));
+    });
+    stream.on('end', () => {
+        onText(decoder.end());
+    });
+}
+/** Calls back for each whole line; a rest without a line end counts as one when the stream ends. */
+function readLines(stream, onLine) {
+    let rest = '';
+    let dropped = 0;
+    const flush = () => {
+        onLine(dropped === 0 ? rest : `${rest} … (${dropped} characters more)`);
+        [rest, dropped] = ['', 0];
+    };
+    const append = (text) => {
+        const room = longestLine - rest.length;
+        rest += text.slice(0, room);
+        dropped += Math.max(0, text.length - room);
+    };
+    readText(stream, (text) => {
+        const [first = '', ...others] = text.split(/\r?\n/);
+        append(first);
+        for (const other of others) {
+            flush();
+            append(other);
+        }
+    });
+    // Also when we destroy the stream because somebody else holds the pipe.
+    stream.on('close', () => {
+        if (rest !== '')
+            flush();
+    });
+}
+/** What a person calls the end of a command: "exit code 2", "SIGKILL". */
+function describeEnd(end) {
+    switch (end.kind) {
+        case 'exited':
+            return `exit code ${end.code}`;
+        case 'killed':
+            return end.signal;
+        case 'timed-out':
+            return 'the time limit';
+        case 'not-started':
+            return `not started: ${end.reason}`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4401,280 +4703,8 @@ function print(log, vault, annotation) {
 
 // EXTERNAL MODULE: ./src/kit/errors.js
 var errors = __nccwpck_require__(3246);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: ./src/kit/duration.js
-var duration = __nccwpck_require__(8825);
-;// CONCATENATED MODULE: ./src/kit/orphans.js
-
-
-/** The variable that marks every process of one command, however far it has detached itself from us. */
-const markVariable = 'SLIPWAY_COMMAND';
-/**
- * Ends what a command left behind: processes that moved into a group or session of their own, which a signal to the
- * command's group does not reach. Such a process could write into our files after our verdict, or hold a port or a
- * simulator. The runner does the same at the end of a job with RUNNER_TRACKING_ID; a step wants it at once.
- * @param variable the variable that carries the mark.
- * @returns the process ids that were sent SIGKILL.
- */
-function killOrphans(mark, variable = markVariable) {
-    const killed = [];
-    // A process can start another one between the listing and the kill: look again until there is nothing more.
-    for (let round = 0; round < 10; round += 1) {
-        const found = findMarked(`${variable}=${mark}`).filter((pid) => !killed.includes(pid));
-        if (found.length === 0)
-            break;
-        for (const pid of found) {
-            killed.push(pid);
-            signalProcess(pid, 'SIGKILL');
-        }
-    }
-    return killed;
-}
-/** Sends a signal to a process, or to a whole group when `pid` is negative. True when somebody was there to get it. */
-function signalProcess(pid, signal) {
-    try {
-        return process.kill(pid, signal);
-    }
-    catch {
-        return false;
-    }
-}
-function findMarked(wanted) {
-    if (process.platform === 'linux')
-        return findInProc(wanted);
-    // Windows has no way to read another process's environment; there `taskkill /T` follows the parent links (exec.ts).
-    return process.platform === 'win32' ? [] : findByPs(wanted);
-}
-function findInProc(wanted) {
-    return (0,external_node_fs_.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-        .filter((name) => {
-        try {
-            return (0,external_node_fs_.readFileSync)(`/proc/${name}/environ`, 'latin1').split('\0').includes(wanted);
-        }
-        catch {
-            // Gone meanwhile, or somebody else's.
-            return false;
-        }
-    })
-        .map(Number);
-}
-function findByPs(wanted) {
-    try {
-        // BSD ps: `E` shows the environment of the user's own processes behind the command.
-        const listing = (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64_000_000 });
-        return listing
-            .split('\n')
-            .filter((line) => line.includes(wanted))
-            .map((line) => Number.parseInt(line, 10))
-            .filter((pid) => pid > 0 && pid !== process.pid);
-    }
-    catch {
-        return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./src/kit/exec.js
-
-
-
-
-
-/** A longer line is cut: somebody printed a bundle. */
-const longestLine = 32_768;
-/** How long a command may take to end after SIGTERM before it gets SIGKILL. The runner gives us 7.5 s on a cancel. */
-const graceMs = 2_000;
-/** How long we wait for a command's pipes to close after it has ended: a daemon may hold them for ever. */
-const drainMs = 1_000;
-/** A log that says nothing for longer looks hung. */
-const defaultHeartbeatMs = 30_000;
-/** Lines kept for error messages. */
-const tailLines = 40;
-const largestCapture = 64_000_000;
-/**
- * Runs commands: argument arrays (never a shell string), a given environment, streamed output, a time limit, and an end
- * that takes everything with it that the command had started.
- * @param cancel aborts when the step is cancelled: every running command is ended.
- * @param elapsed a monotonic clock in milliseconds.
- */
-function createExec(log, cancel, elapsed) {
-    const closing = new AbortController();
-    const signal = AbortSignal.any([cancel, closing.signal]);
-    const running = new Set();
-    return {
-        async run(command) {
-            signal.throwIfAborted();
-            const outcome = runCommand(command, log, signal, elapsed);
-            running.add(outcome);
-            try {
-                return await outcome;
-            }
-            finally {
-                running.delete(outcome);
-            }
-        },
-        async close() {
-            closing.abort(new Error('the step has ended'));
-            await Promise.allSettled(running);
-        },
-    };
-}
-async function runCommand(command, log, signal, elapsed) {
-    const startedAt = elapsed();
-    const mark = (0,external_node_crypto_.randomBytes)(12).toString('hex');
-    const tail = [];
-    const captured = [];
-    let capturedSize = 0;
-    const keeps = command.capture !== undefined && command.capture !== false;
-    const finish = (end, orphans = 0) => ({
-        end,
-        tail,
-        orphans,
-        durationMs: elapsed() - startedAt,
-        stdout: keeps && capturedSize <= largestCapture ? captured.join('') : undefined,
-    });
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command.file, command.args, {
-        cwd: command.cwd,
-        env: { ...command.env, [markVariable]: mark },
-        stdio: ['ignore', 'pipe', 'pipe'],
-        // A process group of its own, so that a signal reaches the command and its children and not us.
-        detached: process.platform !== 'win32',
-        windowsHide: true,
-    });
-    const onLine = (line) => {
-        tail.push(line);
-        if (tail.length > tailLines)
-            tail.shift();
-        log.foreign(command.name, line);
-    };
-    const keep = (text) => {
-        capturedSize += text.length;
-        if (capturedSize <= largestCapture)
-            captured.push(text);
-    };
-    readLines(child.stderr, onLine);
-    if (keeps)
-        readText(child.stdout, keep);
-    if (command.capture !== true)
-        readLines(child.stdout, onLine);
-    return new Promise((resolve, reject) => {
-        let timedOut = false;
-        let killTimer;
-        const stop = () => {
-            if (killTimer !== undefined)
-                return;
-            signalGroup(child, 'SIGTERM');
-            killTimer = setTimeout(() => {
-                signalGroup(child, 'SIGKILL');
-            }, graceMs);
-        };
-        const timer = setTimeout(() => {
-            timedOut = true;
-            stop();
-        }, command.timeoutMs);
-        signal.addEventListener('abort', stop, { once: true });
-        let heartbeat;
-        const beat = () => {
-            heartbeat = setTimeout(() => {
-                const [elapsedText, limit] = [elapsed() - startedAt, command.timeoutMs].map(duration/* formatDuration */.a);
-                log.info(`${command.name}: running for ${elapsedText ?? ''}, limit ${limit ?? ''}`);
-                beat();
-            }, command.heartbeatMs ?? defaultHeartbeatMs);
-        };
-        beat();
-        const release = () => {
-            clearTimeout(timer);
-            clearTimeout(heartbeat);
-            clearTimeout(killTimer);
-            signal.removeEventListener('abort', stop);
-        };
-        child.once('error', (error) => {
-            // `error` also comes when a signal could not be sent; then the command runs and `exit` will follow.
-            if (child.pid !== undefined)
-                return;
-            release();
-            resolve(finish({ kind: 'not-started', reason: error.message }));
-        });
-        child.once('exit', (code, killedBy) => {
-            release();
-            // What is left of the group, then what has left the group; only then can the pipes be expected to close.
-            signalGroup(child, 'SIGKILL');
-            const orphans = killOrphans(mark).length;
-            void drained(child).then(() => {
-                if (signal.aborted)
-                    reject(signal.reason);
-                else if (timedOut)
-                    resolve(finish({ kind: 'timed-out' }, orphans));
-                else if (killedBy !== null)
-                    resolve(finish({ kind: 'killed', signal: killedBy }, orphans));
-                else
-                    resolve(finish({ kind: 'exited', code: code ?? -1 }, orphans));
-            });
-        });
-    });
-}
-function signalGroup(child, signal) {
-    if (child.pid === undefined)
-        return;
-    if (process.platform === 'win32')
-        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
-    else
-        signalProcess(-child.pid, signal);
-}
-async function drained(child) {
-    const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
-    await new Promise((resolve) => {
-        const timer = setTimeout(resolve, drainMs);
-        child.once('close', () => {
-            clearTimeout(timer);
-            resolve();
-        });
-    });
-    for (const stream of streams)
-        stream.destroy();
-}
-function readText(stream, onText) {
-    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-    stream.on('data', (chunk) => {
-        onText(decoder.write(chunk));
-    });
-    stream.on('end', () => {
-        onText(decoder.end());
-    });
-}
-/** Calls back for each whole line; a rest without a line end counts as one when the stream ends. */
-function readLines(stream, onLine) {
-    let rest = '';
-    let dropped = 0;
-    const flush = () => {
-        onLine(dropped === 0 ? rest : `${rest} … (${dropped} characters more)`);
-        [rest, dropped] = ['', 0];
-    };
-    const append = (text) => {
-        const room = longestLine - rest.length;
-        rest += text.slice(0, room);
-        dropped += Math.max(0, text.length - room);
-    };
-    readText(stream, (text) => {
-        const [first = '', ...others] = text.split(/\r?\n/);
-        append(first);
-        for (const other of others) {
-            flush();
-            append(other);
-        }
-    });
-    // Also when we destroy the stream because somebody else holds the pipe.
-    stream.on('close', () => {
-        if (rest !== '')
-            flush();
-    });
-}
-
+// EXTERNAL MODULE: ./src/kit/exec.js + 3 modules
+var kit_exec = __nccwpck_require__(6376);
 // EXTERNAL MODULE: ./src/kit/summary.js
 var kit_summary = __nccwpck_require__(257);
 ;// CONCATENATED MODULE: ./src/kit/failure.js
@@ -4745,6 +4775,8 @@ function vendorDetails({ details }) {
     return rows.filter((row) => row[1] !== undefined && row[1] !== '');
 }
 
+// EXTERNAL MODULE: ./src/kit/duration.js
+var duration = __nccwpck_require__(8825);
 // EXTERNAL MODULE: ./src/kit/messages.js
 var messages = __nccwpck_require__(6513);
 // EXTERNAL MODULE: ./src/kit/suite.js
@@ -4949,6 +4981,8 @@ function toVendorError(note, request, failure, attempts, repeatable) {
 
 // EXTERNAL MODULE: ./src/kit/inputs.js
 var kit_inputs = __nccwpck_require__(4636);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/kit/log.js
 
 
@@ -5285,7 +5319,7 @@ async function runMain(action, host, shared, vault) {
     const annotations = createAnnotations(log, vault);
     const summary = (0,kit_summary/* createSummary */.Ft)();
     const temp = createTemp(tempRoot(environment), action.name, state);
-    const exec = createExec(log, host.cancel, host.elapsed);
+    const exec = (0,kit_exec/* createExec */.k)(log, host.cancel, host.elapsed);
     let outputs;
     let failure;
     try {
@@ -5470,9 +5504,9 @@ function createProcessHost() {
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
     'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(757), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6325))).qualityComment, phase, host),
-    'store-upload': async (phase, host) => runAction((await __nccwpck_require__.e(/* import() */ 324).then(__nccwpck_require__.bind(__nccwpck_require__, 5324))).storeUpload, phase, host),
+    'store-upload': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4588))).storeUpload, phase, host),
     'release-version': async (phase, host) => runAction((await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 4245))).releaseVersion, phase, host),
-    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(917), __nccwpck_require__.e(757), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8689))).qualityGate, phase, host),
+    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(235), __nccwpck_require__.e(757), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3753))).qualityGate, phase, host),
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {

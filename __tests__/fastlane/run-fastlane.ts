@@ -69,6 +69,14 @@ export function runFastlane({ args, env = {}, cwd }: FastlaneOptions): Promise<F
   return runBundled(['fastlane', ...args], { cwd, env: { ...ENVIRONMENT, ...env } });
 }
 
+/** A script that is the real Fastlane, for whoever looks for it on PATH. */
+export function bundledFastlane(): string {
+  const variables = Object.entries(BUNDLE).map(([name, value]) => `export ${name}='${value}'`);
+  return ['#!/bin/sh', ...variables, `exec ruby -S '${join(home, 'bundler/bin/bundle')}' exec fastlane "$@"`, ''].join(
+    '\n',
+  );
+}
+
 /** Runs any program of the bundle, such as `ruby`. */
 export async function runBundled(
   command: readonly string[],

@@ -2,7 +2,9 @@ import type { Mutant } from './mutant.ts';
 
 const TESTFLIGHT = '__tests__/store-upload/testflight.test.ts';
 const REFUSALS = '__tests__/store-upload/refusals.test.ts';
-const preflight = 'actions/store-upload/preflight.ts';
+const PLAY = '__tests__/store-upload/play.test.ts';
+const PLAY_REFUSALS = '__tests__/store-upload/play-refusals.test.ts';
+const preflight = 'actions/store-upload/preflight-ios.ts';
 
 /** Mistakes in an upload: each lets a wrong build go, sends it twice, or says that it is there. */
 export const mutants: readonly Mutant[] = [
@@ -53,7 +55,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'store-upload-groups-asked-for-late',
-    file: 'actions/store-upload/main.ts',
+    file: 'actions/store-upload/ios.ts',
     find: `  await findGroups(connect, app.id, inputs.groups);\n`,
     replace: ``,
     why: 'After an hour of processing it turns out that a group was misspelt.',
@@ -98,11 +100,101 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'store-upload-dry-run-sends',
-    file: 'actions/store-upload/main.ts',
+    file: 'actions/store-upload/ios.ts',
     find: `if (inputs.dryRun) {`,
     replace: `if (inputs.dryRun && inputs.groups.length > 0) {`,
     why: 'A dry run uploads.',
     killedBy: TESTFLIGHT,
     among: 'dry run',
+  },
+  {
+    id: 'store-upload-exit-code-is-proof',
+    file: 'actions/store-upload/android.ts',
+    find: `    if (release === undefined) {`,
+    replace: `    if (release === undefined && outcome.end.kind === 'exited' && outcome.end.code === 0) return track;\n    if (release === undefined) {`,
+    why: 'Fastlane says that it is done, and nothing is there.',
+    killedBy: PLAY,
+    among: 'ends well and has done nothing',
+  },
+  {
+    id: 'store-upload-failure-is-failure',
+    file: 'actions/store-upload/android.ts',
+    find: `  const end = describeEnd(outcome.end);\n`,
+    replace: `  const end = describeEnd(outcome.end);\n  if (end !== 'exit code 0') throw new VendorError(messages['upload-not-shown'](wish.versionCode, wish.track, end, ''), { vendor: 'Google Play', operation: 'upload', attempts: 1, ambiguous: false });\n`,
+    why: 'A release that is out turns the job red, and somebody uploads it again.',
+    killedBy: PLAY,
+    among: 'after the commit was applied',
+  },
+  {
+    id: 'store-upload-any-state-will-do',
+    file: 'actions/store-upload/android.ts',
+    find: `    if (!isAsWished(release, wish))`,
+    replace: `    if (release.versionCodes.length === 0)`,
+    why: 'A release that went to everybody in place of 5 % is a success.',
+    killedBy: PLAY_REFUSALS,
+    among: 'upload-shown-otherwise',
+  },
+  {
+    id: 'store-upload-rollout-ended-unasked',
+    file: 'actions/store-upload/android.ts',
+    find: `if (running && !inputs.supersede)`,
+    replace: `if (running && inputs.dryRun)`,
+    why: 'An upload ends the rollout of the release before.',
+    killedBy: PLAY_REFUSALS,
+    among: 'rollout-under-way',
+  },
+  {
+    id: 'store-upload-review-restarted-unasked',
+    file: 'actions/store-upload/android.ts',
+    find: `if (state === 'IN_REVIEW')`,
+    replace: `if (state === 'DRAFT')`,
+    why: 'An upload to internal testing takes the production release out of review.',
+    killedBy: PLAY_REFUSALS,
+    among: 'in-review',
+  },
+  {
+    id: 'store-upload-changed-after-signing',
+    file: 'actions/store-upload/preflight-android.ts',
+    find: `...(signature?.added ?? [])`,
+    replace: `...[]`,
+    why: 'JavaScript that nobody signed goes to all users.',
+    killedBy: PLAY_REFUSALS,
+    among: 'put in after signing',
+  },
+  {
+    id: 'store-upload-watch-on-a-phone-track',
+    file: 'actions/store-upload/preflight-android.ts',
+    find: `if (watch === track.startsWith('wear:')) return [];`,
+    replace: `if (watch || !track.startsWith('wear:')) return [];`,
+    why: 'Google Play refuses the watch’s bundle after the whole upload.',
+    killedBy: PLAY_REFUSALS,
+    among: 'a watch app for phones',
+  },
+  {
+    id: 'store-upload-small-pages',
+    file: 'actions/store-upload/preflight-android.ts',
+    find: `alignment < largePages.bytes`,
+    replace: `alignment < 1_024`,
+    why: 'Libraries that do not load on new devices go out.',
+    killedBy: PLAY_REFUSALS,
+    among: 'libraries for small pages',
+  },
+  {
+    id: 'store-upload-in-the-checkout',
+    file: 'actions/store-upload/fastlane.ts',
+    find: `    cwd: folder,`,
+    replace: `    cwd: dirname(dirname(artifact)),`,
+    why: 'Files of the checkout change what Fastlane does.',
+    killedBy: PLAY,
+    among: 'nothing that lies in the checkout',
+  },
+  {
+    id: 'store-upload-credentials-on-the-command-line',
+    file: 'actions/store-upload/fastlane.ts',
+    find: `[...fastlane.args, 'supply', `,
+    replace: `[...fastlane.args, 'supply', '--json_key_data', run.credentials, `,
+    why: 'Whoever lists processes reads the key.',
+    killedBy: PLAY,
+    among: 'nothing that lies in the checkout',
   },
 ];

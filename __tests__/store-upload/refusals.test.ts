@@ -1,11 +1,11 @@
 import { describe, expect } from '@jest/globals';
-import { addBuild } from '#emulators/app-store-connect/seeds';
 import type { messages } from '../../actions/store-upload/messages.ts';
 import { makeZip } from '../support/zip.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
 import { modes } from '../support/scenario.ts';
 import { makeProgram } from '../artifacts/apple-samples.ts';
-import { run, WATCH, type Setting } from './stage.ts';
+import { SITUATIONS } from './situations-ios.ts';
+import { run, WATCH, type Setting } from './ios-stage.ts';
 
 interface Refused {
   readonly setting: Setting;
@@ -107,29 +107,7 @@ describe.each(modes)('%s: before a byte is sent it refuses', (mode) => {
   });
 });
 
-/** Every message of the catalogue, by an artifact or a situation that brings it. */
-const SITUATIONS: Readonly<Record<keyof typeof messages, Setting>> = {
-  'artifact-unreadable': { sample: { bytes: Buffer.from('no archive') } },
-  'artifact-unfit': { sample: { signed: null } },
-  'encryption-undeclared': {
-    sample: { app: { info: { ITSAppUsesNonExemptEncryption: undefined } } },
-    inputs: { groups: 'Friends' },
-  },
-  'number-used-otherwise': {
-    prepare: (world, app) => {
-      addBuild(
-        world.state,
-        { app: app.id, version: '2.15.3', number: '20261122.1', outcome: 'INVALID' },
-        Date.parse('2026-11-25T07:00:00Z'),
-      );
-    },
-  },
-  'apple-found-errors': { inspect: () => ({ errors: [{ code: '90379', description: 'CFBundleVersion Mismatch.' }] }) },
-  'apple-found-warnings': { inspect: () => ({ warnings: [{ code: '90725', description: 'SDK version issue.' }] }) },
-  'build-invalid': { settings: { buildOutcome: 'INVALID' } },
-};
-
-describe.each(modes)('%s: each message of the catalogue is given', (mode) => {
+describe.each(modes)('%s: each message of the catalogue that an .ipa can bring is given', (mode) => {
   testWithOpenssl.each(Object.entries(SITUATIONS))('%s', async (id, setting) => {
     await run(mode, setting, ({ seen }) => {
       expect(seen.annotations.map(({ message }) => message).join('\n')).toContain(`[${id}]`);

@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import { modes } from '../support/scenario.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
-import { run } from './stage.ts';
+import { run } from './ios-stage.ts';
 
 describe.each(modes)('%s: an .ipa to TestFlight', (mode) => {
   testWithOpenssl('is sent in parts, processed, described and given to its groups', async () => {

@@ -1,11 +1,16 @@
-import { boolean, folder, list, number, oneOf, optional, secret, text, withDefault } from '#kit/inputs';
+import { boolean, folder, list, number, oneOf, optional, secret, structured, text, withDefault } from '#kit/inputs';
+import { parseFraction, parseNotes } from './release-options.ts';
 
 /** The inputs of `action.yml`, in its order. */
 export function fields(workspace: string) {
   return {
-    artifact: text({ valid: 'the path of an .ipa', example: 'build/Tracker.ipa' }),
+    artifact: text({ valid: 'the path of an .ipa or .aab', example: 'build/app.aab', pattern: /\.(ipa|aab)$/i }),
     'bundle-id': optional(
-      text({ valid: 'a bundle id', example: 'com.example.app', pattern: /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/ }),
+      text({
+        valid: 'a bundle id, or the package name of an Android app',
+        example: 'com.example.app',
+        pattern: /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/,
+      }),
     ),
     version: optional(
       text({ valid: 'one to three numbers with dots between', example: '2.15.3', pattern: /^\d+(\.\d+){0,2}$/ }),
@@ -13,6 +18,7 @@ export function fields(workspace: string) {
     build: optional(
       text({ valid: 'one to three numbers with dots between', example: '20250114.1', pattern: /^\d+(\.\d+){0,2}$/ }),
     ),
+    'version-code': optional(number({ min: 1, max: 2_100_000_000, example: '250114010' })),
     groups: withDefault(list(text({ valid: 'names of groups of TestFlight', example: 'Friends' })), ''),
     'what-to-test': optional(
       text({ valid: 'a text of at most 4000 characters', example: 'Try the new map.', pattern: /^[\s\S]{1,4000}$/ }),
@@ -22,12 +28,35 @@ export function fields(workspace: string) {
       'en-US',
     ),
     'uses-non-exempt-encryption': optional(oneOf(['false', 'true'])),
-    'app-store-connect-key-id': text({ valid: 'a key id', example: '2X9R4HXF34', pattern: /^[\w-]+$/ }),
+    'app-store-connect-key-id': optional(text({ valid: 'a key id', example: '2X9R4HXF34', pattern: /^[\w-]+$/ })),
     'app-store-connect-issuer-id': optional(
       text({ valid: 'a UUID', example: '57246542-96fe-1a63-e053-0824d011072a', pattern: /^[0-9a-fA-F-]{36}$/ }),
     ),
-    'app-store-connect-key': secret(text({ valid: "the content of the key's .p8 file", example: '' })),
+    'app-store-connect-key': optional(secret(text({ valid: "the content of the key's .p8 file", example: '' }))),
     'processing-minutes': withDefault(number({ min: 1, max: 1_440, unit: 'minutes', example: '60' }), '60'),
+    track: withDefault(
+      text({ valid: 'a track of Google Play', example: 'internal', pattern: /^[^/]{1,100}$/ }),
+      'internal',
+    ),
+    rollout: optional(structured(parseFraction, { valid: 'a share above 0 and below 1', example: '0.05' })),
+    'release-notes': withDefault(
+      structured(parseNotes, {
+        valid: 'YAML: a text of at most 500 characters for each language',
+        example: 'en-US: Faster.',
+      }),
+      '{}',
+    ),
+    'in-app-update-priority': optional(number({ min: 0, max: 5, example: '3' })),
+    mapping: optional(
+      text({ valid: "the path of R8's mapping.txt, or of a zip with native symbols", example: 'mapping.txt' }),
+    ),
+    supersede: withDefault(boolean(), 'false'),
+    'on-review': withDefault(oneOf(['stop', 'cancel']), 'stop'),
+    'google-credentials': withDefault(
+      secret(text({ valid: 'JSON of a service account or of workload identity, a path, or "machine"', example: '' })),
+      '',
+    ),
+    'upload-minutes': withDefault(number({ min: 1, max: 350, unit: 'minutes', example: '30' }), '30'),
     'working-directory': withDefault(folder(workspace), '.'),
     'dry-run': withDefault(boolean(), 'false'),
   };

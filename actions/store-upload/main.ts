@@ -1,143 +1,17 @@
 import { resolve } from 'node:path';
-import type { Action, Context } from '#kit/action';
-import { ConfigurationError, describeError, isSystemError } from '#kit/errors';
-import { formatBytes } from '#kit/duration';
-import { code } from '#kit/summary';
-import { readIpa, type Ipa } from '#artifacts/ipa';
-import type { NewBuild } from '#vendors/app-store-connect/build-uploads';
-import { tellBuild, type Build } from '#vendors/app-store-connect/builds';
-import { createAppStoreConnect } from '#vendors/app-store-connect/client';
-import { findGroups } from '#vendors/app-store-connect/testflight';
-import { findApp } from '#vendors/app-store-connect/versions';
+import type { Action } from '#kit/action';
+import { outputs, type Fields } from './context.ts';
 import { fields } from './inputs.ts';
-import { messages } from './messages.ts';
-import { findProblems } from './preflight.ts';
-import { deliver, findOurs, handToTesters, tellFindings, type Delivered, type Delivery } from './testflight.ts';
 
-type Fields = ReturnType<typeof fields>;
-
-const outputs = { uploaded: 'false', 'build-id': '', 'bundle-id': '', version: '', build: '' };
-
-type UploadContext = Context<Fields, keyof typeof outputs>;
-
-export const storeUpload: Action<Fields, keyof typeof outputs> = { name: 'store-upload', fields, outputs, main };
-
-async function main(context: UploadContext): Promise<void> {
-  const { inputs, log, outputs: out, clock } = context;
-  const path = resolve(inputs.workingDirectory, inputs.artifact);
-  const ipa = await log.group('Preflight', async () => preflight(context, path));
-  const { bundleId, version, build: number } = ipa.app;
-  out.set({ 'bundle-id': bundleId, version, build: number });
-
-  const connect = createAppStoreConnect({
-    http: context.http(),
-    clock,
-    log,
-    signal: context.signal,
-    environment: context.environment,
-    vault: context.vault,
-    key: {
-      keyId: inputs.appStoreConnectKeyId,
-      privateKey: inputs.appStoreConnectKey,
-      ...(inputs.appStoreConnectIssuerId === undefined ? {} : { issuerId: inputs.appStoreConnectIssuerId }),
-    },
-  });
-  // Everything that can be wrong is asked for before a byte is sent.
-  const app = await findApp(connect, bundleId);
-  await findGroups(connect, app.id, inputs.groups);
-  const build: NewBuild = { appId: app.id, version, number, platform: 'IOS' };
-  const processingMs = inputs.processingMinutes * 60_000;
-  const delivery: Delivery = { connect, build, path, size: ipa.bytes, processingMs };
-  if (inputs.dryRun) {
-    describeDryRun(context, ipa, app.name, await findOurs(connect, build));
-    return;
-  }
-  const delivered = await log.group('Upload to App Store Connect', async () => deliver(delivery));
-  out.set({ uploaded: delivered.uploaded, 'build-id': delivered.build.id });
-  warn(context, `${version} (${number})`, delivered);
-  const { groups, whatToTest, locale, usesNonExemptEncryption: answer } = inputs;
-  // Apple reads it in the app, too; where it has not, it is told.
-  const usesNonExemptEncryption = answer === undefined ? ipa.app.usesNonExemptEncryption : answer === 'true';
-  const testing = { groups, whatToTest, locale, usesNonExemptEncryption };
-  const handed = await log.group('TestFlight', async () => handToTesters(delivery, delivered.build, testing));
-  describe(context, ipa, app.name, delivered, handed);
-}
-
-async function preflight(context: UploadContext, path: string): Promise<Ipa> {
-  const { inputs, log, clock } = context;
-  const ipa = await openArtifact(path, inputs.artifact);
-  const { app } = ipa;
-  log.info(`${inputs.artifact}: ${app.bundleId} ${app.version} (${app.build}), ${formatBytes(ipa.bytes)}`);
-  const problems = findProblems(ipa, inputs, clock.now());
-  if (problems.length > 0)
-    throw new ConfigurationError(messages['artifact-unfit'](inputs.artifact, problems.length), problems);
-  if (app.usesNonExemptEncryption !== undefined || inputs.usesNonExemptEncryption !== undefined) return ipa;
-  const undeclared = messages['encryption-undeclared'](inputs.artifact);
-  if (inputs.groups.length > 0) throw new ConfigurationError(undeclared);
-  context.annotations.add({ level: 'warning', message: `${undeclared.text} ${undeclared.cure} [${undeclared.id}]` });
-  return ipa;
-}
-
-async function openArtifact(path: string, given: string): Promise<Ipa> {
-  try {
-    return await readIpa(path);
-  } catch (error) {
-    if (!(error instanceof SyntaxError) && !isSystemError(error)) throw error;
-    throw new ConfigurationError(messages['artifact-unreadable'](given, describeError(error)), [], { cause: error });
-  }
-}
-
-function warn({ annotations, log }: UploadContext, build: string, { warnings }: Delivered): void {
-  if (warnings.length === 0) return;
-  const { text, cure, id } = messages['apple-found-warnings'](build, tellFindings(warnings));
-  annotations.add({ level: 'warning', message: `${text} ${cure} [${id}]` });
-  log.info(`${text}\n   → ${cure}`);
-}
-
-function describeDryRun({ log, summary }: UploadContext, ipa: Ipa, appName: string, there: Build | undefined): void {
-  const name = `${ipa.app.version} (${ipa.app.build})`;
-  const what =
-    there === undefined
-      ? `would send ${formatBytes(ipa.bytes)} to ${appName}`
-      : `is there already: ${tellBuild(there)}`;
-  log.info(`dry run: ${name} ${what}`);
-  summary.heading(2, `store-upload: a dry run for ${name}`).paragraph(`${name} ${what}.`);
-  describeArtifact(summary, ipa);
-}
-
-function describe(
-  { inputs, log, summary }: UploadContext,
-  ipa: Ipa,
-  appName: string,
-  { uploaded }: Delivered,
-  build: Build,
-): void {
-  const name = `${ipa.app.version} (${ipa.app.build})`;
-  const did = uploaded ? 'is at App Store Connect' : 'was at App Store Connect already';
-  log.info(`${name} of ${appName} ${did}: ${tellBuild(build)}`);
-  summary.heading(2, `store-upload: ${name} ${did}`);
-  const testers = inputs.groups.length === 0 ? 'no group was asked for' : `groups: ${inputs.groups.join(', ')}`;
-  summary.paragraph(
-    `${appName}, TestFlight: internal ${build.internalState ?? 'nothing yet'}, external ${build.externalState ?? 'nothing yet'}; ${testers}.`,
-  );
-  describeArtifact(summary, ipa);
-}
-
-function describeArtifact(summary: UploadContext['summary'], { app, watchApps, bytes, sha256 }: Ipa): void {
-  summary.table(
-    [{ title: 'Artifact' }, { title: '' }],
-    [
-      ['Bundle id', code(app.bundleId)],
-      ['Version (build)', `${app.version} (${app.build})`],
-      ['Watch app', watchApps.length === 0 ? 'none' : code(watchApps.map(({ bundleId }) => bundleId).join(', '))],
-      ['Signed by', app.signature?.signer?.subject ?? 'nobody'],
-      [
-        'Profile',
-        app.profile === undefined ? 'none' : `${app.profile.name}, until ${app.profile.expires ?? 'unknown'}`,
-      ],
-      ['UUID', code(app.slices.map(({ uuid, architecture }) => `${uuid ?? 'none'} (${architecture})`).join(', '))],
-      ['Size', formatBytes(bytes)],
-      ['SHA-256', code(sha256)],
-    ],
-  );
-}
+export const storeUpload: Action<Fields, keyof typeof outputs> = {
+  name: 'store-upload',
+  fields,
+  outputs,
+  main: async (context) => {
+    const { artifact, workingDirectory } = context.inputs;
+    const path = resolve(workingDirectory, artifact);
+    // A step pays only for the store that it asks.
+    if (/\.ipa$/i.test(artifact)) await (await import('./ios.ts')).uploadIos(context, path);
+    else await (await import('./android.ts')).uploadAndroid(context, path);
+  },
+};

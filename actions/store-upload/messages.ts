@@ -9,6 +9,10 @@ export const messages = defineMessages({
     text: `The artifact ${path} is not fit for the store: ${count} ${count === 1 ? 'thing is' : 'things are'} wrong with it.`,
     cure: 'Mend what the table lists, and build again. Nothing was sent.',
   }),
+  'input-missing': (input: string, kind: string) => ({
+    text: `The input "${input}" is missing: an ${kind} cannot be uploaded without it.`,
+    cure: 'Give it, from a variable or a secret of the repository.',
+  }),
   'encryption-undeclared': (path: string) => ({
     text: `${path} does not say whether it uses encryption, and neither does the input.`,
     cure: 'Set ITSAppUsesNonExemptEncryption in its Info.plist, or give "uses-non-exempt-encryption": until somebody answers, nobody can test the build.',
@@ -28,5 +32,37 @@ export const messages = defineMessages({
   'build-invalid': (build: string, processing: string) => ({
     text: `Apple has processed build ${build}, and it is ${processing}.`,
     cure: 'Apple writes the reasons to the Account Holder by mail, and under TestFlight in App Store Connect. The number is used: build again with another one.',
+  }),
+  'fastlane-missing': (gemfile: string) => ({
+    text: `Fastlane is not there: no "bundle" and Gemfile (${gemfile}), and no "fastlane" on PATH.`,
+    cure: 'Put fastlane into the Gemfile of the app and run ruby/setup-ruby with "bundler-cache: true" before this step.',
+  }),
+  'code-on-track-otherwise': (code: number, seen: string) => ({
+    text: `Version code ${code} is on the track already, and not as asked for: ${seen}.`,
+    cure: 'An upload changes no release that is there. Raise, halt or complete it with staged-promote, or in the Play Console.',
+  }),
+  'code-used': (code: number, tracks: string) => ({
+    text: `Google Play has version code ${code} already, on ${tracks}.`,
+    cure: 'A code is taken for good. Promote that release to the track, or build again with another code, such as the next of "release-version".',
+  }),
+  'first-release-staged': (track: string) => ({
+    text: `The track ${track} has no release yet, and the first one of a track cannot go to a share of the users.`,
+    cure: 'Leave "rollout" out for this one upload.',
+  }),
+  'rollout-under-way': (track: string, seen: string) => ({
+    text: `On ${track} a rollout is under way, and this upload would end it: ${seen}.`,
+    cure: 'Complete or halt it first; or give "supersede: true" if this release is meant to take its place.',
+  }),
+  'in-review': (releases: string) => ({
+    text: `Google is reviewing ${releases}, and this upload would take it out of review and to the end of the queue.`,
+    cure: 'Wait for the review; or give "on-review: cancel" if that is meant.',
+  }),
+  'upload-not-shown': (code: number, track: string, end: string, said: string) => ({
+    text: `Google Play does not show version code ${code} on ${track}. Fastlane ended with ${end}; it said: ${said}`,
+    cure: 'Mend what it names, and run the job again. Nothing of the upload is left at Google Play, and the code is free.',
+  }),
+  'upload-shown-otherwise': (code: number, seen: string, end: string) => ({
+    text: `Google Play shows version code ${code}, and not as asked for: ${seen}. Fastlane ended with ${end}.`,
+    cure: 'Look into the Play Console: the release is there, and its state has to be set right by staged-promote or by hand.',
   }),
 });

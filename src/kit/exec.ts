@@ -231,3 +231,17 @@ function readLines(stream: Readable, onLine: (line: string) => void): void {
     if (rest !== '') flush();
   });
 }
+
+/** What a person calls the end of a command: "exit code 2", "SIGKILL". */
+export function describeEnd(end: Outcome['end']): string {
+  switch (end.kind) {
+    case 'exited':
+      return `exit code ${end.code}`;
+    case 'killed':
+      return end.signal;
+    case 'timed-out':
+      return 'the time limit';
+    case 'not-started':
+      return `not started: ${end.reason}`;
+  }
+}

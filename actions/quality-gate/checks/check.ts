@@ -134,20 +134,6 @@ export function shellCommand(context: CheckContext, name: CheckName, text: strin
   return commandFor(context, name, { file: 'bash', prefix: ['-eo', 'pipefail', '-c'] }, [text]);
 }
 
-/** What a person calls the end of a command: "exit code 2", "SIGKILL". */
-export function describeEnd(end: Outcome['end']): string {
-  switch (end.kind) {
-    case 'exited':
-      return `exit code ${end.code}`;
-    case 'killed':
-      return end.signal;
-    case 'timed-out':
-      return 'the time limit';
-    case 'not-started':
-      return `not started: ${end.reason}`;
-  }
-}
-
 /**
  * The reason when a command did not come to its own end. Checked before its output is looked at: a report that a killed
  * command left behind may be whole and still not be the last word.

@@ -5,7 +5,8 @@ import type { TypeDiagnostic } from '#reports/tsc';
 import type { UserCommand } from '../commands.ts';
 import { count } from '../count.ts';
 import { messages } from '../messages.ts';
-import { brokenEnd, commandFor, describeEnd, shellCommand, tellingLine, toolOf } from './check.ts';
+import { describeEnd } from '#kit/exec';
+import { brokenEnd, commandFor, shellCommand, tellingLine, toolOf } from './check.ts';
 import type { CheckContext, CheckResult, Finding, Reason } from './check.ts';
 
 /** Type check by the project's own compiler, in the project's own configuration, or by the user's command. */

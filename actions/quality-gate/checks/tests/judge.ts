@@ -1,7 +1,8 @@
 import type { Message } from '#kit/messages';
 import { coverageMetrics, formatShare, missingTo, reaches } from '#reports/coverage';
 import { messages } from '../../messages.ts';
-import { brokenEnd, describeEnd, tellingLine } from '../check.ts';
+import { describeEnd } from '#kit/exec';
+import { brokenEnd, tellingLine } from '../check.ts';
 import type { Reason } from '../check.ts';
 import type { Unread } from '../report-file.ts';
 import type { ReadCoverage, Suite, TestRun } from './suite.ts';

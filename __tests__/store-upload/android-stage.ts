@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createVirtualClock } from '#emulators/base/clock';
+import { createFaultPlan, type PlannedFault } from '#emulators/base/fault-plan';
+import type { PackageFile } from '#emulators/google-play/packages';
+import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/server';
+import { createPlayWorld, type PlayWorld } from '#emulators/google-play/world';
+import { storeUpload } from '../../actions/store-upload/main.ts';
+import {
+  makeBundle,
+  makeKeyStore,
+  makeLibrary,
+  patchArchive,
+  signJar,
+  type AppOptions,
+} from '../artifacts/android-tools.ts';
+import { play, root, type Mode, type Seen } from '../support/scenario.ts';
+import { serveTime } from '../support/virtual-time.ts';
+
+export const PACKAGE = 'com.example.app';
+
+/** What makes a sample other than a good one. */
+export interface Sample {
+  readonly app?: AppOptions;
+  readonly versionCode?: number;
+  readonly watch?: boolean;
+  /** null leaves the signature out. */
+  readonly signer?: string | null;
+  readonly files?: Readonly<Record<string, string>>;
+  /** Done to the bundle after signing. */
+  readonly patch?: Readonly<Record<string, string | null>>;
+  /** A native library, its parts aligned to this many bytes. */
+  readonly pageSize?: number;
+  /** Instead of an .aab. */
+  readonly bytes?: Buffer;
+}
+
+export interface Setting {
+  readonly sample?: Sample;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly prepare?: (world: PlayWorld) => void;
+  readonly faults?: readonly PlannedFault[];
+  /**
+   * Which Fastlane runs: a stand-in, or the one at a path; null leaves it out. Of the others one loses an option, one does
+   * nothing and ends well, and one tells how it was started.
+   */
+  readonly fastlane?: string | 'without rollout' | 'idle' | 'telling' | null;
+  readonly start?: string;
+}
+
+export interface After {
+  readonly seen: Seen;
+  readonly emulator: PlayEmulator;
+  /** Live releases of a track. */
+  readonly releases: (track: string) => readonly object[];
+  /** Commits that took effect. */
+  readonly commits: number;
+  readonly openEdits: number;
+  /** The secret subject token, which Google was shown. */
+  readonly subject: string;
+}
+
+export const STAND_IN = join(root, '__tests__/store-upload/fastlane-stand-in.mjs');
+
+const SCRIPTS: Readonly<Record<string, string>> = {
+  'without rollout': `#!/bin/sh
+for argument do
+  shift
+  if [ "$argument" = --rollout ]; then skip=yes; elif [ -n "$skip" ]; then skip=; else set -- "$@" "$argument"; fi
+done
+exec ${STAND_IN} "$@"
+`,
+  idle: '#!/bin/sh\necho "fastlane.tools finished successfully"\n',
+  telling: `#!/usr/bin/env node
+console.log(JSON.stringify({
+  cwd: process.cwd(),
+  files: require('node:fs').readdirSync('.'),
+  args: process.argv.slice(2),
+  variables: Object.keys(process.env),
+}));
+`,
+};
+
+/** Bundles do not change while a test file runs, and signing takes Java's time. */
+const made = new Map<string, Buffer>();
+
+export async function makeSample(sample: Sample = {}): Promise<Buffer> {
+  if (sample.bytes !== undefined) return sample.bytes;
+  const id = JSON.stringify(sample);
+  const known = made.get(id);
+  if (known !== undefined) return known;
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-sample-'));
+  try {
+    const { versionCode = 42, watch = false, signer = 'CN=Upload, O=Acme, C=ES', files = {}, patch, pageSize } = sample;
+    const feature = watch ? '<uses-feature android:name="android.hardware.type.watch"/>' : '';
+    const path = makeBundle(folder, {
+      manifest: `package="${PACKAGE}" android:versionCode="${versionCode}" android:versionName="1.2.3"`,
+      elements: `<uses-sdk android:minSdkVersion="24" android:targetSdkVersion="35"/>${feature}`,
+      files: {
+        ...files,
+        ...(pageSize === undefined ? {} : { 'base/lib/arm64-v8a/libapp.so': makeLibrary(folder, pageSize) }),
+      },
+      ...sample.app,
+    });
+    if (signer !== null) signJar(path, makeKeyStore(folder, 'key', signer));
+    if (patch !== undefined) await patchArchive(path, patch);
+    const bytes = readFileSync(path);
+    made.set(id, bytes);
+    return bytes;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the action with a bundle against the emulator, which has 40 in production, on the virtual clock. */
+export async function run(mode: Mode, setting: Setting, look: (after: After) => void | Promise<void>): Promise<void> {
+  const { sample = {}, fastlane = STAND_IN, start = '2026-11-24T09:00:00Z' } = setting;
+  const bytes = await makeSample(sample);
+  const subject = 'a-secret-subject-token';
+  const world = createPlayWorld();
+  world.addApp(PACKAGE);
+  world.addRelease(PACKAGE, 'production', { versionCodes: [40] });
+  world.addAccount({ subjectTokens: [subject] });
+  setting.prepare?.(world);
+  const clock = createVirtualClock(start);
+  const file: PackageFile = {
+    packageName: PACKAGE,
+    versionCode: sample.versionCode ?? 42,
+    versionName: '1.2.3',
+    signed: true,
+    watch: sample.watch ?? false,
+  };
+  const sum = (one: Buffer): string => createHash('sha256').update(one).digest('hex');
+  const emulator = createPlayEmulator({
+    world,
+    clock,
+    faults: createFaultPlan(setting.faults),
+    // It is told what is in the sample: reading it is what is tested.
+    readPackage: (sent) => {
+      if (sum(sent) !== sum(bytes)) throw new Error('What has arrived is not what was sent.');
+      return file;
+    },
+  });
+  await emulator.start();
+  const time = await serveTime(clock);
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-bin-'));
+  try {
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    const script = SCRIPTS[fastlane ?? ''];
+    if (script !== undefined) writeFileSync(join(bin, 'fastlane'), script, { mode: 0o755 });
+    else if (fastlane !== null) symlinkSync(fastlane, join(bin, 'fastlane'));
+    const key = {
+      type: 'external_account',
+      audience: 'slipway',
+      subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+      token_url: `${emulator.url}/v1/token`,
+      credential_source: { file: join(folder, 'subject.txt') },
+    };
+    writeFileSync(join(folder, 'subject.txt'), subject);
+    chmodSync(join(folder, 'subject.txt'), 0o600);
+    const scenario = {
+      inputs: { artifact: 'build/app.aab', 'google-credentials': JSON.stringify(key), ...setting.inputs },
+      files: { 'build/.keep': '', 'stray/other.aab': 'not to be taken' },
+      prepare: (workspace: string) => {
+        writeFileSync(join(workspace, 'build/app.aab'), bytes);
+        mkdirSync(join(workspace, 'fastlane'));
+        copyFileSync(join(workspace, 'stray/other.aab'), join(workspace, 'other.aab'));
+      },
+      env: { SLIPWAY_GOOGLE_API: emulator.url },
+      path: [bin, dirname(process.execPath), '/usr/bin', '/bin'],
+      ...time.scenario,
+    };
+    await play(mode, storeUpload, scenario, async (seen) => {
+      const snapshot = emulator.snapshot();
+      await look({
+        seen,
+        emulator,
+        releases: (track) =>
+          (snapshot.apps[PACKAGE]?.content.tracks.find(({ name }) => name === track)?.releases ?? []).map((release) =>
+            Object.fromEntries(Object.entries(release).filter(([name]) => name !== 'batch')),
+          ),
+        commits: emulator.log.writes().filter(({ operation }) => operation === 'edits.commit').length,
+        openEdits: Object.values(snapshot.edits).filter(({ status }) => status === 'open').length,
+        subject,
+      });
+    });
+    if (emulator.errors.length > 0) throw new AggregateError(emulator.errors, 'The emulator failed.');
+  } finally {
+    await time.stop();
+    await emulator.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

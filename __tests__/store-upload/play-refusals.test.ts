@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import { messages } from '../../actions/store-upload/messages.ts';
+import { testWithAndroidTools } from '../artifacts/android-tools.ts';
+import { modes } from '../support/scenario.ts';
+import { run, type Setting } from './android-stage.ts';
+import { SITUATIONS } from './situations-android.ts';
+import { SITUATIONS as IOS } from './situations-ios.ts';
+
+/** Bundles that Google Play would refuse, mostly after the whole upload: the row of the table that says so. */
+const UNFIT: Readonly<Record<string, readonly [setting: Setting, says: string]>> = {
+  'another package': [
+    { inputs: { 'bundle-id': 'com.example.other' } },
+    '| package name | com.example.app | the workflow says another one | com.example.other |',
+  ],
+  'another version': [{ inputs: { version: '1.2.4' } }, '| version | 1.2.3 | the workflow says another one | 1.2.4 |'],
+  'another version code': [
+    { inputs: { 'version-code': '43' } },
+    '| version code | 42 | the workflow says another one | 43 |',
+  ],
+  'no signature': [{ sample: { signer: null } }, '| signature | none | nobody has signed it |'],
+  'the signature for debugging': [
+    { sample: { signer: 'CN=Android Debug, O=Android, C=US' } },
+    'it was signed for debugging',
+  ],
+  'JavaScript that was put in after signing': [
+    { sample: { patch: { 'base/assets/index.android.bundle': 'new' } } },
+    '| signature | base/assets/index.android.bundle | it was changed after signing |',
+  ],
+  'a debug build': [{ sample: { app: { application: 'android:debuggable="true"' } } }, 'a debugger may attach to it'],
+  'a build for tests': [{ sample: { app: { application: 'android:testOnly="true"' } } }, 'it is for tests only'],
+  'a watch app for phones': [
+    { sample: { watch: true } },
+    '| track | internal | the app runs on watches only | a track of Wear OS, such as wear:internal |',
+  ],
+  'a phone app for watches': [{ inputs: { track: 'wear:internal' } }, 'the app does not ask for a watch'],
+  'libraries for small pages': [
+    { sample: { pageSize: 4096 } },
+    'base/lib/arm64-v8a/libapp.so, aligned to 4096 | they do not load on devices with pages of 16 kB',
+  ],
+};
+
+const plain = (text: string): string => text.replaceAll(/[\\`]|<[^>]+>/g, '');
+
+describe.each(modes)('%s: before a byte is sent it refuses', (mode) => {
+  testWithAndroidTools.each(Object.entries(UNFIT))('%s', async (_what, [setting, says]) => {
+    await run(mode, setting, ({ seen, emulator }) => {
+      expect(seen.outputs).toMatchObject({ result: 'misconfigured', uploaded: 'false' });
+      expect(plain(seen.summary)).toContain(plain(says));
+      expect(seen.annotations.at(-1)?.message).toContain('[artifact-unfit]');
+      expect(emulator.log.entries()).toEqual([]);
+    });
+  });
+
+  testWithAndroidTools('a track that is not there, with those that are', async () => {
+    await run(mode, { inputs: { track: 'prodution' } }, ({ seen, commits }) => {
+      expect(seen.annotations.at(-1)?.message).toContain('[google-play-track-unknown]');
+      expect(commits).toBe(0);
+    });
+  });
+
+  testWithAndroidTools.each([
+    ['rollout', '5%', 'did you mean "0.05"?'],
+    ['rollout', '1', 'everybody is no share'],
+    ['release-notes', 'english: Faster.', '"english" is no language such as en-US'],
+    ['release-notes', `en-US: ${'x'.repeat(501)}`, 'has 501 characters, and 500 are the most'],
+    ['release-notes', 'Faster.', 'it is no map from languages to texts'],
+    ['artifact', 'build/app.apk', 'the path of an .ipa or .aab'],
+  ])('the input %s: "%s"', async (input, value, says) => {
+    await run(mode, { inputs: { [input]: value } }, ({ seen, emulator }) => {
+      expect(seen.outputs['result']).toBe('misconfigured');
+      expect(plain(seen.summary)).toContain(says);
+      expect(emulator.log.entries()).toEqual([]);
+    });
+  });
+});
+
+const VENDORS = ['upload-not-shown'];
+
+describe.each(modes)('%s: each message of the catalogue that an .aab can bring is given', (mode) => {
+  testWithAndroidTools.each(Object.entries(SITUATIONS))('%s', async (id, setting) => {
+    await run(mode, setting, ({ seen, openEdits }) => {
+      expect(seen.annotations.map(({ message }) => message).join('\n')).toContain(`[${id}]`);
+      expect(seen.exitCode).toBe(VENDORS.includes(id) ? 3 : 2);
+      expect(seen.outputs['uploaded']).toBe('false');
+      expect(openEdits).toBe(0);
+    });
+  });
+
+  testWithAndroidTools.each<[what: string, setting: Setting]>([
+    ['a review may be cancelled', { ...SITUATIONS['in-review'], inputs: { 'on-review': 'cancel' } }],
+    [
+      'a rollout may be superseded',
+      { ...SITUATIONS['rollout-under-way'], inputs: { track: 'production', supersede: 'true' } },
+    ],
+  ])('%s where that is meant', async (_what, setting) => {
+    await run(mode, setting, ({ seen, commits }) => {
+      expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+      expect(commits).toBe(1);
+    });
+  });
+});
+
+test('no message of the catalogue is never given', () => {
+  expect(Object.keys(messages).filter((id) => !(id in SITUATIONS) && !(id in IOS))).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import type { messages } from '../../actions/store-upload/messages.ts';
+import { PACKAGE, type Setting } from './android-stage.ts';
+
+/** Messages of the catalogue, by an .aab or a situation that brings them. */
+export const SITUATIONS: Readonly<Partial<Record<keyof typeof messages, Setting>>> = {
+  'artifact-unreadable': { sample: { bytes: Buffer.from('no archive') } },
+  'artifact-unfit': { sample: { signer: null } },
+  'fastlane-missing': { fastlane: null },
+  'code-on-track-otherwise': {
+    inputs: { track: 'production' },
+    prepare: (world) => {
+      world.addRelease(PACKAGE, 'production', { versionCodes: [42], status: 'inProgress', userFraction: 0.1 });
+    },
+  },
+  'code-used': {
+    prepare: (world) => {
+      world.addRelease(PACKAGE, 'alpha', { versionCodes: [42] });
+    },
+  },
+  'first-release-staged': { inputs: { rollout: '0.5' } },
+  'rollout-under-way': {
+    inputs: { track: 'production' },
+    prepare: (world) => {
+      world.addRelease(PACKAGE, 'production', { versionCodes: [41], status: 'inProgress', userFraction: 0.1 });
+    },
+  },
+  'in-review': {
+    prepare: (world) => {
+      const app = world.state.apps[PACKAGE];
+      if (app === undefined) throw new Error('There is no app.');
+      app.batches['waiting'] = { state: 'in-review', until: Date.parse('2026-12-24T09:00:00Z') };
+      world.addRelease(PACKAGE, 'alpha', { versionCodes: [41], batch: 'waiting' });
+    },
+  },
+  'upload-not-shown': {
+    faults: [{ match: { operation: 'edits.commit' }, fault: { kind: 'status', status: 403 }, times: Infinity }],
+  },
+  'upload-shown-otherwise': {
+    inputs: { track: 'production', rollout: '0.05' },
+    fastlane: 'without rollout',
+  },
+};

@@ -1,0 +1,26 @@
+import { addBuild } from '#emulators/app-store-connect/seeds';
+import type { messages } from '../../actions/store-upload/messages.ts';
+import type { Setting } from './ios-stage.ts';
+
+/** Messages of the catalogue, by an .ipa or a situation that brings them. */
+export const SITUATIONS: Readonly<Partial<Record<keyof typeof messages, Setting>>> = {
+  'input-missing': { inputs: { 'app-store-connect-key': '' } },
+  'artifact-unreadable': { sample: { bytes: Buffer.from('no archive') } },
+  'artifact-unfit': { sample: { signed: null } },
+  'encryption-undeclared': {
+    sample: { app: { info: { ITSAppUsesNonExemptEncryption: undefined } } },
+    inputs: { groups: 'Friends' },
+  },
+  'number-used-otherwise': {
+    prepare: (world, app) => {
+      addBuild(
+        world.state,
+        { app: app.id, version: '2.15.3', number: '20261122.1', outcome: 'INVALID' },
+        Date.parse('2026-11-25T07:00:00Z'),
+      );
+    },
+  },
+  'apple-found-errors': { inspect: () => ({ errors: [{ code: '90379', description: 'CFBundleVersion Mismatch.' }] }) },
+  'apple-found-warnings': { inspect: () => ({ warnings: [{ code: '90725', description: 'SDK version issue.' }] }) },
+  'build-invalid': { settings: { buildOutcome: 'INVALID' } },
+};

@@ -1,0 +1,236 @@
+import { isAbsolute, resolve } from 'node:path';
+import { ConfigurationError, describeError, isSystemError, VendorError } from '#kit/errors';
+import { formatBytes } from '#kit/duration';
+import { describeEnd, type Outcome } from '#kit/exec';
+import { code } from '#kit/summary';
+import { readAndroidArtifact, type AndroidArtifact } from '#artifacts/android-artifact';
+import { createGoogleSignIn } from '#vendors/google-auth/sign-in';
+import { createGooglePlay, publisherScope, type GooglePlay } from '#vendors/google-play/client';
+import { isSameFraction, tellTrack, type Track, type TrackRelease } from '#vendors/google-play/releases';
+import { findLifecycle, readLifecycle, readTracks } from '#vendors/google-play/tracks';
+import { resolveTrack } from '#vendors/google-play/track-names';
+import type { UploadContext } from './context.ts';
+import { findFastlane, runSupply, type Fastlane } from './fastlane.ts';
+import { messages } from './messages.ts';
+import { findAndroidProblems } from './preflight-android.ts';
+
+/** What is to be, and where. */
+interface Wish {
+  readonly versionCode: number;
+  /** As Google Play spells it. */
+  readonly track: string;
+  /** Undefined for everybody. */
+  readonly fraction: number | undefined;
+}
+
+/** An app bundle to a track of Google Play, by Fastlane; whether it arrived, the store says. @param path absolute */
+export async function uploadAndroid(context: UploadContext, path: string): Promise<void> {
+  const { inputs, log, outputs: out } = context;
+  const artifact = await log.group('Preflight', async () => preflight(context, path));
+  const { packageName, versionCode, versionName } = artifact.manifest;
+  out.set({ 'bundle-id': packageName, version: versionName ?? '', 'version-code': versionCode });
+  const fastlane = findFastlane(context.environment, inputs.workingDirectory, context.workspace);
+  const play = open(context, packageName);
+  const tracks = await readTracks(play);
+  const track = resolveTrack(
+    inputs.track,
+    tracks.map(({ name }) => name),
+    packageName,
+  );
+  out.set({ track });
+  const wish: Wish = { versionCode, track, fraction: inputs.rollout };
+  const there = await compareWithStore(context, play, tracks, wish);
+  if (there !== undefined || inputs.dryRun) {
+    describe(context, artifact, wish, there === undefined ? 'a dry run' : 'was there already', there);
+    return;
+  }
+  const outcome = await log.group('Fastlane', async () => upload(context, path, packageName, fastlane, wish));
+  const seen = await log.group('Proof', async () => prove(play, wish, outcome));
+  out.set({ uploaded: true });
+  describe(context, artifact, wish, 'is at Google Play', seen);
+}
+
+async function preflight(context: UploadContext, path: string): Promise<AndroidArtifact> {
+  const { inputs, log, clock } = context;
+  const artifact = await openArtifact(path, inputs.artifact);
+  const { packageName, versionCode, versionName } = artifact.manifest;
+  log.info(`${inputs.artifact}: ${packageName} ${versionName ?? ''} (${versionCode}), ${formatBytes(artifact.bytes)}`);
+  const expected = {
+    packageName: inputs.bundleId,
+    version: inputs.version,
+    versionCode: inputs.versionCode,
+    track: inputs.track,
+  };
+  const problems = findAndroidProblems(artifact, expected, clock.now());
+  if (problems.length > 0)
+    throw new ConfigurationError(messages['artifact-unfit'](inputs.artifact, problems.length), problems);
+  return artifact;
+}
+
+async function openArtifact(path: string, given: string): Promise<AndroidArtifact> {
+  try {
+    const artifact = await readAndroidArtifact(path);
+    if (artifact.kind === 'aab') return artifact;
+    throw new SyntaxError('it is an APK with the name of an app bundle');
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !isSystemError(error)) throw error;
+    throw new ConfigurationError(messages['artifact-unreadable'](given, describeError(error)), [], { cause: error });
+  }
+}
+
+function open(context: UploadContext, packageName: string): GooglePlay {
+  const { clock, log, signal, environment, vault, inputs } = context;
+  const http = context.http();
+  const signIn = createGoogleSignIn({
+    http,
+    clock,
+    environment,
+    vault,
+    given: inputs.googleCredentials,
+    scopes: [publisherScope],
+  });
+  log.info(`Google Play: signing in as ${signIn.who}`);
+  return createGooglePlay({ http, clock, log, signal, environment, signIn, packageName });
+}
+
+/** @returns the track, where the release is there as asked for. @throws ConfigurationError for what would go wrong */
+async function compareWithStore(
+  { inputs }: UploadContext,
+  play: GooglePlay,
+  tracks: readonly Track[],
+  wish: Wish,
+): Promise<Track | undefined> {
+  const { versionCode } = wish;
+  const track = trackOf(tracks, wish);
+  const there = releaseOf(track, versionCode);
+  if (there !== undefined) {
+    if (isAsWished(there, wish)) return track;
+    throw new ConfigurationError(messages['code-on-track-otherwise'](versionCode, tellTrack(track)));
+  }
+  const elsewhere = tracks.filter((one) => releaseOf(one, versionCode) !== undefined).map(({ name }) => name);
+  if (elsewhere.length > 0) throw new ConfigurationError(messages['code-used'](versionCode, elsewhere.join(', ')));
+  if (track.releases.length === 0 && wish.fraction !== undefined)
+    throw new ConfigurationError(messages['first-release-staged'](track.name));
+  const running = track.releases.some(({ status }) => status === 'inProgress' || status === 'halted');
+  if (running && !inputs.supersede)
+    throw new ConfigurationError(messages['rollout-under-way'](track.name, tellTrack(track)));
+  if (inputs.onReview === 'stop') await refuseInReview(play, tracks);
+  return undefined;
+}
+
+/** Fastlane commits so that everything in review is sent anew: who else waits there is asked first. */
+async function refuseInReview(play: GooglePlay, tracks: readonly Track[]): Promise<void> {
+  const waiting: string[] = [];
+  for (const { name, releases } of tracks) {
+    if (releases.length === 0) continue;
+    const lifecycle = await readLifecycle(play, name);
+    for (const { state, versionCodes } of lifecycle.releases)
+      if (state === 'IN_REVIEW') waiting.push(`${Math.max(...versionCodes)} on ${name}`);
+  }
+  if (waiting.length > 0) throw new ConfigurationError(messages['in-review'](waiting.join(', ')));
+}
+
+function trackOf(tracks: readonly Track[], { track }: Wish): Track {
+  return tracks.find(({ name }) => name === track) ?? { name: track, releases: [] };
+}
+
+function releaseOf({ releases }: Track, versionCode: number): TrackRelease | undefined {
+  return releases.find(({ versionCodes }) => versionCodes.includes(versionCode));
+}
+
+function isAsWished({ status, fraction }: TrackRelease, wish: Wish): boolean {
+  if (wish.fraction === undefined) return status === 'completed';
+  return status === 'inProgress' && isSameFraction(fraction, wish.fraction);
+}
+
+async function upload(
+  context: UploadContext,
+  path: string,
+  packageName: string,
+  fastlane: Fastlane,
+  { versionCode, track, fraction }: Wish,
+): Promise<Outcome> {
+  const { inputs, environment, temp, exec } = context;
+  const toAbsolute = (given: string): string =>
+    given.startsWith('{') || given === 'machine' || given === '' || isAbsolute(given)
+      ? given
+      : resolve(inputs.workingDirectory, given);
+  return await runSupply({
+    environment,
+    temp,
+    exec,
+    fastlane,
+    packageName,
+    artifact: path,
+    mapping: inputs.mapping === undefined ? undefined : resolve(inputs.workingDirectory, inputs.mapping),
+    versionCode,
+    track,
+    fraction,
+    priority: inputs.inAppUpdatePriority,
+    notes: inputs.releaseNotes,
+    credentials: toAbsolute(inputs.googleCredentials.trim()),
+    timeoutMs: inputs.uploadMinutes * 60_000,
+  });
+}
+
+/** Looks for a while: after a commit whose answer was lost the release may show a little later. */
+const lookMs = [0, 5_000, 15_000];
+
+/**
+ * Whether the release is there, however Fastlane ended. Looking ends the edit that a failed run leaves open.
+ * @throws ConfigurationError (`upload-shown-otherwise`), VendorError (`upload-not-shown`)
+ */
+async function prove(play: GooglePlay, wish: Wish, outcome: Outcome): Promise<Track> {
+  const end = describeEnd(outcome.end);
+  for (const pause of lookMs) {
+    if (pause > 0) await play.sleep(pause);
+    const track = trackOf(await readTracks(play), wish);
+    const release = releaseOf(track, wish.versionCode);
+    if (release === undefined) {
+      play.log.info(`Google Play: ${tellTrack(track)}`);
+      continue;
+    }
+    if (!isAsWished(release, wish))
+      throw new ConfigurationError(messages['upload-shown-otherwise'](wish.versionCode, tellTrack(track), end));
+    const lifecycle = await findLifecycle(play, wish.track, wish.versionCode);
+    play.log.info(`Google Play: ${tellTrack(track)}; ${lifecycle ?? 'how far it has come is not told'}`);
+    if (outcome.end.kind !== 'exited' || outcome.end.code !== 0)
+      play.log.info(`Fastlane ended with ${end}, and the release is there all the same`);
+    return track;
+  }
+  const note = messages['upload-not-shown'](wish.versionCode, wish.track, end, tellReason(outcome));
+  throw new VendorError(note, { vendor: 'Google Play', operation: 'upload', attempts: 1, ambiguous: false });
+}
+
+/** What Fastlane says is wrong stands behind "[!]". */
+function tellReason({ tail }: Outcome): string {
+  return tail.findLast((line) => line.includes('[!]'))?.replace(/^.*\[!\]\s*/, '') ?? tail.at(-1) ?? 'nothing';
+}
+
+function describe(
+  { inputs, log, summary }: UploadContext,
+  { manifest, bytes, sha256, signature, holdsMapping }: AndroidArtifact,
+  { versionCode, track, fraction }: Wish,
+  what: string,
+  seen: Track | undefined,
+): void {
+  const name = `${manifest.versionName ?? ''} (${versionCode})`.trim();
+  const reach = fraction === undefined ? 'everybody' : `${Number((fraction * 100).toFixed(4))} %`;
+  log.info(`${name}, ${track}, ${reach}: ${what}`);
+  summary.heading(2, `store-upload: ${name} ${what}`);
+  const told = seen === undefined ? `Would go to ${reach} of ${track}.` : `Google Play: ${tellTrack(seen)}.`;
+  summary.paragraph(told);
+  summary.table(
+    [{ title: 'Artifact' }, { title: '' }],
+    [
+      ['Package', code(manifest.packageName)],
+      ['Version (code)', name],
+      ['For', manifest.watch ? 'watches' : 'phones and tablets'],
+      ['Signed by', (signature?.signers ?? []).map(({ subject }) => subject).join('; ')],
+      ['Certificate', code((signature?.signers ?? []).map(({ sha256: print }) => print).join(' '))],
+      ['Mapping of R8', holdsMapping ? 'inside the bundle' : (inputs.mapping ?? 'none')],
+      ['Size', formatBytes(bytes)],
+      ['SHA-256', code(sha256)],
+    ],
+  );
+}
