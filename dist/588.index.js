@@ -68,7 +68,8 @@ function readNote(language, note) {
         throw new SyntaxError(`"${language}" is no language such as en-US`);
     if (typeof note !== 'string' || note.trim() === '')
         throw new SyntaxError(`${language} has no text`);
-    const length = [...note.trim()].length;
+    // By code points: what Google counts is not said, and this is what people take for characters.
+    const length = Array.from(note.trim()).length;
     if (length > mostCharacters)
         throw new SyntaxError(`the text for ${language} has ${length} characters, and ${mostCharacters} are the most`);
     return note.trim();

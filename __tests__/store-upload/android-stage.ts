@@ -52,10 +52,10 @@ export interface Setting {
   readonly prepare?: (world: PlayWorld) => void;
   readonly faults?: readonly PlannedFault[];
   /**
-   * Which Fastlane runs: a stand-in, or the one at a path; null leaves it out. Of the others one loses an option, one does
-   * nothing and ends well, and one tells how it was started.
+   * Which Fastlane runs: a stand-in, or the one at a path; null leaves it out. `without rollout` loses that
+   * option, `idle` does nothing and ends well, `telling` tells how it was started.
    */
-  readonly fastlane?: string | 'without rollout' | 'idle' | 'telling' | null;
+  readonly fastlane?: string | null;
   readonly start?: string;
 }
 
@@ -71,7 +71,7 @@ export interface After {
   readonly subject: string;
 }
 
-export const STAND_IN = join(root, '__tests__/store-upload/fastlane-stand-in.mjs');
+const STAND_IN = join(root, '__tests__/store-upload/fastlane-stand-in.mjs');
 
 const SCRIPTS: Readonly<Record<string, string>> = {
   'without rollout': `#!/bin/sh
@@ -95,7 +95,7 @@ console.log(JSON.stringify({
 /** Bundles do not change while a test file runs, and signing takes Java's time. */
 const made = new Map<string, Buffer>();
 
-export async function makeSample(sample: Sample = {}): Promise<Buffer> {
+async function makeSample(sample: Sample = {}): Promise<Buffer> {
   if (sample.bytes !== undefined) return sample.bytes;
   const id = JSON.stringify(sample);
   const known = made.get(id);

@@ -1,5 +1,4 @@
 import { describe, expect } from '@jest/globals';
-import type { messages } from '../../actions/store-upload/messages.ts';
 import { makeZip } from '../support/zip.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
 import { modes } from '../support/scenario.ts';

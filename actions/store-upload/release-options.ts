@@ -31,7 +31,8 @@ export function parseNotes(text: string): Readonly<Record<string, string>> {
 function readNote(language: string, note: unknown): string {
   if (!LANGUAGE.test(language)) throw new SyntaxError(`"${language}" is no language such as en-US`);
   if (typeof note !== 'string' || note.trim() === '') throw new SyntaxError(`${language} has no text`);
-  const length = [...note.trim()].length;
+  // By code points: what Google counts is not said, and this is what people take for characters.
+  const length = Array.from(note.trim()).length;
   if (length > mostCharacters)
     throw new SyntaxError(`the text for ${language} has ${length} characters, and ${mostCharacters} are the most`);
   return note.trim();
