@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ import { createVirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type PlannedFault } from '#emulators/base/fault-plan';
 import type { PackageFile } from '#emulators/google-play/packages';
 import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/server';
-import { createPlayWorld, type PlayWorld } from '#emulators/google-play/world';
+import { createPlayWorld, type PlayWorld, type SeededAccount } from '#emulators/google-play/world';
 import { storeUpload } from '../../actions/store-upload/main.ts';
 import {
   makeBundle,
@@ -48,7 +48,7 @@ export interface Sample {
 
 export interface Setting {
   readonly sample?: Sample;
-  readonly inputs?: Readonly<Record<string, string>>;
+  readonly inputs?: Readonly<Record<string, string>> | ((account: SeededAccount) => Readonly<Record<string, string>>);
   readonly prepare?: (world: PlayWorld) => void;
   readonly faults?: readonly PlannedFault[];
   /**
@@ -69,6 +69,8 @@ export interface After {
   readonly openEdits: number;
   /** The secret subject token, which Google was shown. */
   readonly subject: string;
+  /** Command lines of Fastlane. */
+  readonly commands: string;
 }
 
 const STAND_IN = join(root, '__tests__/store-upload/fastlane-stand-in.mjs');
@@ -91,6 +93,15 @@ console.log(JSON.stringify({
 }));
 `,
 };
+
+/** Starts a program, and writes down how. */
+function recordCommands(program: string, folder: string): string {
+  return `#!/bin/sh\nprintf '%s\\n' "$@" >> '${join(folder, 'commands')}'\nexec '${program}' "$@"\n`;
+}
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
 
 /** Bundles do not change while a test file runs, and signing takes Java's time. */
 const made = new Map<string, Buffer>();
@@ -132,6 +143,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
   world.addApp(PACKAGE);
   world.addRelease(PACKAGE, 'production', { versionCodes: [40] });
   world.addAccount({ subjectTokens: [subject] });
+  const robot = world.addAccount({ email: 'robot@example.test' });
   setting.prepare?.(world);
   const clock = createVirtualClock(start);
   const file: PackageFile = {
@@ -160,7 +172,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
     mkdirSync(bin);
     const script = SCRIPTS[fastlane ?? ''];
     if (script !== undefined) writeFileSync(join(bin, 'fastlane'), script, { mode: 0o755 });
-    else if (fastlane !== null) symlinkSync(fastlane, join(bin, 'fastlane'));
+    else if (fastlane !== null) writeFileSync(join(bin, 'fastlane'), recordCommands(fastlane, folder), { mode: 0o755 });
     const key = {
       type: 'external_account',
       audience: 'slipway',
@@ -170,8 +182,9 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
     };
     writeFileSync(join(folder, 'subject.txt'), subject);
     chmodSync(join(folder, 'subject.txt'), 0o600);
+    const inputs = typeof setting.inputs === 'function' ? setting.inputs(robot) : setting.inputs;
     const scenario = {
-      inputs: { artifact: 'build/app.aab', 'google-credentials': JSON.stringify(key), ...setting.inputs },
+      inputs: { artifact: 'build/app.aab', 'google-credentials': JSON.stringify(key), ...inputs },
       files: { 'build/.keep': '', 'stray/other.aab': 'not to be taken' },
       prepare: (workspace: string) => {
         writeFileSync(join(workspace, 'build/app.aab'), bytes);
@@ -194,6 +207,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
         commits: emulator.log.writes().filter(({ operation }) => operation === 'edits.commit').length,
         openEdits: Object.values(snapshot.edits).filter(({ status }) => status === 'open').length,
         subject,
+        commands: readIfThere(join(folder, 'commands')),
       });
     });
     if (emulator.errors.length > 0) throw new AggregateError(emulator.errors, 'The emulator failed.');

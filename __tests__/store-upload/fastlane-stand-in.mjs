@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Answers for "fastlane supply" where Fastlane is not installed: it sends what Fastlane 2.240.1 was seen to send, repeats what that
 // repeats, prints what that prints, and ends as that ends. The long tier runs the real one through the same tests.
+import { sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -40,17 +41,38 @@ async function send(method, path, { body, headers = {}, url = `${root}${path}` }
 
 if (command !== 'supply') fail(`Could not find lane '${command}'.`);
 const key = JSON.parse(readFileSync(keyFile, 'utf8'));
-const exchange = await fetch(key.token_url, {
-  method: 'POST',
-  body: new URLSearchParams({
-    grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
-    audience: key.audience,
-    scope: 'https://www.googleapis.com/auth/androidpublisher',
-    requested_token_type: 'urn:ietf:params:oauth:token-type:access_token',
-    subject_token: readFileSync(key.credential_source.file, 'utf8'),
-    subject_token_type: key.subject_token_type,
-  }),
-});
+const scope = 'https://www.googleapis.com/auth/androidpublisher';
+
+/** The real one takes a key of an account to the address that it has in its code; this one to the address that it is given. */
+function signInByKey() {
+  const iat = Math.floor(Date.now() / 1_000);
+  const parts = [
+    { alg: 'RS256', typ: 'JWT' },
+    { iss: key.client_email, aud: 'https://www.googleapis.com/oauth2/v4/token', scope, iat, exp: iat + 60 },
+  ];
+  const signed = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const assertion = `${signed}.${sign('sha256', Buffer.from(signed), key.private_key).toString('base64url')}`;
+  return fetch(`${root}oauth2/v4/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }),
+  });
+}
+
+function signInByWorkload() {
+  return fetch(key.token_url, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      audience: key.audience,
+      scope,
+      requested_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+      subject_token: readFileSync(key.credential_source.file, 'utf8'),
+      subject_token_type: key.subject_token_type,
+    }),
+  });
+}
+
+const exchange = await (key.type === 'service_account' ? signInByKey() : signInByWorkload());
 if (exchange.status !== 200) fail(`Token exchange failed with status ${exchange.status}.`);
 const token = (await exchange.json()).access_token;
 

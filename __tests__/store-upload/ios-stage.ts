@@ -75,7 +75,7 @@ function makeSample(folder: string, sample: Sample = {}): string {
 
 export interface Setting {
   readonly sample?: Sample;
-  readonly inputs?: Readonly<Record<string, string>>;
+  readonly inputs?: Readonly<Record<string, string>> | ((key: string) => Readonly<Record<string, string>>);
   readonly settings?: Partial<Settings>;
   readonly inspect?: Inspect;
   readonly prepare?: (world: AscWorld, app: SeededApp) => void;
@@ -124,7 +124,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
         'app-store-connect-key-id': key.keyId,
         'app-store-connect-issuer-id': key.issuerId ?? '',
         'app-store-connect-key': key.privateKey,
-        ...setting.inputs,
+        ...(typeof setting.inputs === 'function' ? setting.inputs(key.privateKey) : setting.inputs),
       },
       files: { 'build/.keep': '' },
       prepare: (workspace: string) => {

@@ -21,6 +21,8 @@ describe.each(modes)('%s: an .ipa to TestFlight', (mode) => {
         'bundle-id': 'com.example.app',
         version: '2.15.3',
         build: '20261122.1',
+        'version-code': '',
+        track: '',
       });
       expect(builds).toEqual(['1.0 (1) VALID', '2.15.3 (20261122.1) VALID']);
       expect([...new Set(applied)]).toEqual([
