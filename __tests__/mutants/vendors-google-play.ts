@@ -6,6 +6,7 @@ const edits = '__tests__/vendors/google-play/edits';
 const moves = '__tests__/vendors/google-play/moves';
 const names = '__tests__/vendors/google-play/track-names';
 const reviews = '__tests__/vendors/google-play/customer-reviews';
+const uploads = '__tests__/vendors/google-play/uploads';
 const faults = '__tests__/vendors/google-play/faults.test';
 
 /** Mistakes in the client of Google Play: what is done twice, or to another version, or is reported and not there. */
@@ -251,5 +252,59 @@ export const mutants: readonly Mutant[] = [
     replace: 'records.filter((one) => one.versionCode === versionCode || one.versionCode === null)',
     why: 'A release is halted for what was said of another.',
     killedBy: reviews,
+  },
+  {
+    id: 'google-play-upload-from-the-start',
+    file: `${room}/resumable-upload.ts`,
+    find: 'received = progress.received;',
+    replace: 'received = 0;',
+    why: 'After a break the whole bundle is sent again, or nothing is taken at all.',
+    killedBy: uploads,
+    among: 'goes on from',
+  },
+  {
+    id: 'google-play-chunk-repeated-blindly',
+    file: `${room}/resumable-upload.ts`,
+    find: 'mustAsk = true;',
+    replace: 'mustAsk = false;',
+    why: 'After a break bytes are sent that Google has already, and it refuses them.',
+    killedBy: uploads,
+    among: 'goes on from',
+  },
+  {
+    id: 'google-play-upload-breaks-add-up',
+    file: `${room}/resumable-upload.ts`,
+    find: 'if (progress.received > received) breaks = 0;',
+    replace: 'if (progress.received > upload.file.size) breaks = 0;',
+    why: 'A large bundle over a poor line never arrives, although every request brings it further.',
+    killedBy: uploads,
+    among: 'some bytes',
+  },
+  {
+    id: 'google-play-forgotten-upload-repeated',
+    file: `${room}/resumable-upload.ts`,
+    find: 'if (there !== undefined) return there;',
+    replace: '',
+    why: 'A bundle that arrived is refused as used before.',
+    killedBy: uploads,
+    among: 'forgotten',
+  },
+  {
+    id: 'google-play-other-bytes',
+    file: `${room}/uploads.ts`,
+    find: 'if (uploaded.sha256.toLowerCase() !== file.sha256) {',
+    replace: 'if (uploaded.sha256 === undefined) {',
+    why: 'What is released is not what was built.',
+    killedBy: uploads,
+    among: 'other bytes',
+  },
+  {
+    id: 'google-play-token-to-anybody',
+    file: `${room}/client.ts`,
+    find: '(base === publicApi && isGoogle)',
+    replace: 'base === publicApi',
+    why: 'An answer can send the access token anywhere.',
+    killedBy: uploads,
+    among: 'get the token',
   },
 ];

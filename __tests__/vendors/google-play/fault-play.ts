@@ -10,7 +10,8 @@ import { withPlay } from './stage.ts';
 import type { PlayStage } from './stage.ts';
 
 /** A refusal that is the user's fault is told as such. */
-const isRefusal = (error: unknown): boolean => error instanceof ConfigurationError && findRefusal(error) !== undefined;
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof ConfigurationError && findRefusal(error) !== undefined;
 
 /** Every request of the move x every fault of the plan that applies to it. */
 export async function playMove(name: string): Promise<void> {
