@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts';
 const room = 'src/vendors/google-play';
 const client = '__tests__/vendors/google-play/client';
 const edits = '__tests__/vendors/google-play/edits';
+const readBack = '__tests__/vendors/google-play/read-back';
 const moves = '__tests__/vendors/google-play/moves';
 const names = '__tests__/vendors/google-play/track-names';
 const reviews = '__tests__/vendors/google-play/customer-reviews';
@@ -74,7 +75,7 @@ export const mutants: readonly Mutant[] = [
     find: '|| (perhapsCommitted && findRefusal(failure) !== undefined)',
     replace: '',
     why: 'A move that was made is told as refused, since its first commit took effect late.',
-    killedBy: client,
+    killedBy: readBack,
   },
   {
     id: 'google-play-no-read-back',
@@ -82,7 +83,31 @@ export const mutants: readonly Mutant[] = [
     find: 'if (move.isDone(seen)) return seen;',
     replace: 'return seen;',
     why: 'An answer is taken for the deed.',
-    killedBy: edits,
+    killedBy: readBack,
+  },
+  {
+    id: 'google-play-any-change-is-late',
+    file: `${room}/moves.ts`,
+    find: 'const isOvertaken = signOf(seen) !== signOf(before);',
+    replace: 'const isOvertaken = false;',
+    why: 'A minute is waited for what somebody halted, and each look ends an edit.',
+    killedBy: readBack,
+  },
+  {
+    id: 'google-play-made-is-refused',
+    file: `${room}/moves.ts`,
+    find: "const note = googlePlayMessages['google-play-not-proven'](move.name, describe(error));",
+    replace: 'throw error;',
+    why: 'A release that is out is told as refused, since a look at it was.',
+    killedBy: readBack,
+  },
+  {
+    id: 'google-play-two-meet-for-ever',
+    file: `${room}/moves.ts`,
+    find: 'const mostAttempts = 4;',
+    replace: 'const mostAttempts = 1;',
+    why: 'Of two jobs at once both may fail.',
+    killedBy: '__tests__/vendors/google-play/races.test',
   },
   {
     id: 'google-play-moved-is-unchanged',

@@ -32,6 +32,14 @@ export const googlePlayMessages = defineMessages({
     text: `Google Play took "${move}", and ${waited} later does not show it. Seen: ${seen}.`,
     cure: 'Run the job again: it looks at the state first and repeats nothing that was done.',
   }),
+  'google-play-not-proven': (move: string, why: string) => ({
+    text: `Google Play took "${move}", and whether it shows could not be read: ${why}`,
+    cure: 'Take it for made until you have looked. Run the job again: it looks at the state first and repeats nothing that was done.',
+  }),
+  'google-play-overtaken': (move: string, seen: string) => ({
+    text: `Google Play took "${move}", and the track is already another: somebody else changed it at the same time. Seen: ${seen}.`,
+    cure: 'Nothing was repeated, and what the other one did stands. See who changes this track beside Slipway, then run the job again: it decides by what it sees.',
+  }),
   'google-play-file-unfit': (what: string, size: number, largest: number) => ({
     text: `The ${what} has ${size} bytes, and 1 to ${largest} can be uploaded.`,
     cure: 'Check that the build wrote the whole file, and this one. Nothing was sent.',
