@@ -3,9 +3,11 @@ import type { Mutant } from './mutant.ts';
 const room = 'src/vendors/google-play';
 const client = '__tests__/vendors/google-play/client';
 const edits = '__tests__/vendors/google-play/edits';
+const readBack = '__tests__/vendors/google-play/read-back';
 const moves = '__tests__/vendors/google-play/moves';
 const names = '__tests__/vendors/google-play/track-names';
 const reviews = '__tests__/vendors/google-play/customer-reviews';
+const uploads = '__tests__/vendors/google-play/uploads';
 const faults = '__tests__/vendors/google-play/faults.test';
 
 /** Mistakes in the client of Google Play: what is done twice, or to another version, or is reported and not there. */
@@ -73,7 +75,7 @@ export const mutants: readonly Mutant[] = [
     find: '|| (perhapsCommitted && findRefusal(failure) !== undefined)',
     replace: '',
     why: 'A move that was made is told as refused, since its first commit took effect late.',
-    killedBy: client,
+    killedBy: readBack,
   },
   {
     id: 'google-play-no-read-back',
@@ -81,7 +83,31 @@ export const mutants: readonly Mutant[] = [
     find: 'if (move.isDone(seen)) return seen;',
     replace: 'return seen;',
     why: 'An answer is taken for the deed.',
-    killedBy: edits,
+    killedBy: readBack,
+  },
+  {
+    id: 'google-play-any-change-is-late',
+    file: `${room}/moves.ts`,
+    find: 'const isOvertaken = signOf(seen) !== signOf(before);',
+    replace: 'const isOvertaken = false;',
+    why: 'A minute is waited for what somebody halted, and each look ends an edit.',
+    killedBy: readBack,
+  },
+  {
+    id: 'google-play-made-is-refused',
+    file: `${room}/moves.ts`,
+    find: "const note = googlePlayMessages['google-play-not-proven'](move.name, describe(error));",
+    replace: 'throw error;',
+    why: 'A release that is out is told as refused, since a look at it was.',
+    killedBy: readBack,
+  },
+  {
+    id: 'google-play-two-meet-for-ever',
+    file: `${room}/moves.ts`,
+    find: 'const mostAttempts = 4;',
+    replace: 'const mostAttempts = 1;',
+    why: 'Of two jobs at once both may fail.',
+    killedBy: '__tests__/vendors/google-play/races.test',
   },
   {
     id: 'google-play-moved-is-unchanged',
@@ -251,5 +277,59 @@ export const mutants: readonly Mutant[] = [
     replace: 'records.filter((one) => one.versionCode === versionCode || one.versionCode === null)',
     why: 'A release is halted for what was said of another.',
     killedBy: reviews,
+  },
+  {
+    id: 'google-play-upload-from-the-start',
+    file: `${room}/resumable-upload.ts`,
+    find: 'received = progress.received;',
+    replace: 'received = 0;',
+    why: 'After a break the whole bundle is sent again, or nothing is taken at all.',
+    killedBy: uploads,
+    among: 'goes on from',
+  },
+  {
+    id: 'google-play-chunk-repeated-blindly',
+    file: `${room}/resumable-upload.ts`,
+    find: 'mustAsk = true;',
+    replace: 'mustAsk = false;',
+    why: 'After a break bytes are sent that Google has already, and it refuses them.',
+    killedBy: uploads,
+    among: 'goes on from',
+  },
+  {
+    id: 'google-play-upload-breaks-add-up',
+    file: `${room}/resumable-upload.ts`,
+    find: 'if (progress.received > received) breaks = 0;',
+    replace: 'if (progress.received > upload.file.size) breaks = 0;',
+    why: 'A large bundle over a poor line never arrives, although every request brings it further.',
+    killedBy: uploads,
+    among: 'some bytes',
+  },
+  {
+    id: 'google-play-forgotten-upload-repeated',
+    file: `${room}/resumable-upload.ts`,
+    find: 'if (there !== undefined) return there;',
+    replace: '',
+    why: 'A bundle that arrived is refused as used before.',
+    killedBy: uploads,
+    among: 'forgotten',
+  },
+  {
+    id: 'google-play-other-bytes',
+    file: `${room}/uploads.ts`,
+    find: 'if (uploaded.sha256.toLowerCase() !== file.sha256) {',
+    replace: 'if (uploaded.sha256 === undefined) {',
+    why: 'What is released is not what was built.',
+    killedBy: uploads,
+    among: 'other bytes',
+  },
+  {
+    id: 'google-play-token-to-anybody',
+    file: `${room}/client.ts`,
+    find: '(base === publicApi && isGoogle)',
+    replace: 'base === publicApi',
+    why: 'An answer can send the access token anywhere.',
+    killedBy: uploads,
+    among: 'get the token',
   },
 ];

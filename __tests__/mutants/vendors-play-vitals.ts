@@ -27,10 +27,18 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'vitals-bad-of-all-users',
     file: `${room}/counts.ts`,
-    find: 'bad: rate * fewest * scale',
-    replace: 'bad: rate * (users + uncertainty) * scale',
+    find: 'measured.rate * (units - uncertainty)',
+    replace: 'measured.rate * (units + uncertainty)',
     why: 'Releases are halted by users who may not exist.',
     killedBy: counts,
+  },
+  {
+    id: 'vitals-baseline-too-good',
+    file: `${room}/vitals.ts`,
+    find: '{ previous: toBaseline(other) }',
+    replace: '{ previous: toTally(other) }',
+    why: 'An incident of both versions halts the release.',
+    killedBy: vitals,
   },
   {
     id: 'vitals-interval-ignored',

@@ -172,34 +172,6 @@ describe('manners', () => {
     expect(lasting.clock.now() - startedAt).toBe(70_000);
   });
 
-  test('a commit that is refused after one with an open end may come of it, and is looked after', async () => {
-    let commits = 0;
-    let looks = 0;
-    const { play } = speakWith((_, { url, method }) => {
-      if (url.includes(':commit')) {
-        commits += 1;
-        // The first one takes effect late: it is in review when the second one comes.
-        return commits === 1 ? { status: 502, body: '<html></html>' } : detailed('CHANGES_ALREADY_IN_REVIEW');
-      }
-      if (method === 'POST') return { body: { id: '7' } };
-      if (!url.endsWith('/tracks')) return {};
-      looks += 1;
-      const userFraction = looks < 3 ? 0.1 : 0.2;
-      return {
-        body: {
-          tracks: [{ track: 'production', releases: [{ versionCodes: ['42'], status: 'inProgress', userFraction }] }],
-        },
-      };
-    });
-    const of = { track: 'production', versionCode: 42 };
-    await expect(raiseRollout(play, of, { from: 0.1, to: 0.2 })).resolves.toMatchObject({
-      did: 'moved',
-      before: { releases: [{ fraction: 0.1 }] },
-      after: { releases: [{ fraction: 0.2 }] },
-    });
-    expect(commits).toBe(2);
-  });
-
   test('names are escaped, and the token goes to Google or to this machine', async () => {
     const { play, seen } = speakWith(() => ({}), { packageName: 'com/../x' });
     await readLifecycle(play, 'wear:My testers?');

@@ -10,11 +10,11 @@ import { withPlay } from './stage.ts';
 import type { PlayStage } from './stage.ts';
 
 /** A refusal that is the user's fault is told as such. */
-const isRefusal = (error: unknown): boolean => error instanceof ConfigurationError && findRefusal(error) !== undefined;
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof ConfigurationError && findRefusal(error) !== undefined;
 
 /** Every request of the move x every fault of the plan that applies to it. */
-export async function playMove(name: string): Promise<void> {
-  const move = moves[name];
+export async function playMove(name: string, move = moves[name]): Promise<void> {
   if (move === undefined) throw new Error(`There is no move "${name}".`);
   const { prepare, act, track, after } = move;
   const played = await playFaults<PlayStage, Moved>({

@@ -61,6 +61,7 @@ const raise =
   async (play) =>
     raiseRollout(play, of42, { from, to });
 const halt: Act = async (play) => haltRelease(play, of42);
+const haltInternal: Act = async (play) => haltRelease(play, { track: 'internal', versionCode: 42 });
 const resume: Act = async (play) => resumeRelease(play, of42, 0.2);
 const complete: Act = async (play) => completeRollout(play, of42);
 const promote =
@@ -109,6 +110,7 @@ describe('what the state does not allow is not tried, and told with what was see
       '43+42 inProgress at 5 %',
     ],
     ['halt a draft', rollout('draft'), halt, 'is a draft', '42 draft'],
+    ['halt an internal one', nothing, haltInternal, 'nothing on an internal track', 'internal has 42 completed'],
     ['halt nothing', nothing, halt, 'no release', '40 completed'],
     ['halt what another retains', retained, halt, 'only retained', '43+42'],
     ['resume what is complete', rollout('completed'), resume, 'to everybody already', '42 completed'],

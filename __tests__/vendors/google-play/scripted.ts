@@ -11,6 +11,7 @@ export interface Seen {
   readonly url: string;
   readonly token: string;
   readonly body: string;
+  readonly headers: Headers;
 }
 
 export interface Scripted {
@@ -36,9 +37,16 @@ export function speakWith(
   const clock = createVirtualClock('2026-11-24T09:00:00Z');
   const seen: Seen[] = [];
   const answer: typeof fetch = async (url, init) => {
-    const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? '';
+    const headers = new Headers(init?.headers);
+    const token = headers.get('authorization')?.replace('Bearer ', '') ?? '';
     const body = typeof init?.body === 'string' ? init.body : '';
-    const one = { method: init?.method ?? '', url: url instanceof Request ? url.url : url.toString(), token, body };
+    const one = {
+      method: init?.method ?? '',
+      url: url instanceof Request ? url.url : url.toString(),
+      token,
+      body,
+      headers,
+    };
     seen.push(one);
     const given = reply(seen.length - 1, one);
     const text = typeof given.body === 'string' ? given.body : JSON.stringify(given.body ?? {});

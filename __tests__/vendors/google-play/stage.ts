@@ -1,5 +1,6 @@
 import { createVirtualClock, type VirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type FaultPlan } from '#emulators/base/fault-plan';
+import type { Scheduler } from '#emulators/base/scheduler';
 import { createPlayEmulator, type PlayEmulator, type PlayEmulatorOptions } from '#emulators/google-play/server';
 import type { Release } from '#emulators/google-play/state';
 import { createPlayWorld, type AppOptions, type PlayWorld } from '#emulators/google-play/world';
@@ -26,12 +27,16 @@ export interface PlayStage {
   readonly openEdits: () => number;
   /** Lines of the log. */
   readonly told: readonly string[];
+  /** One of the callers is finished. */
+  readonly leave: () => void;
 }
 
 export interface PlayStageOptions extends Pick<PlayEmulatorOptions, 'interrupt' | 'editLifetime'> {
   readonly prepare?: (world: PlayWorld) => void;
   readonly faults?: FaultPlan;
   readonly app?: AppOptions;
+  /** Of two callers at once; those that sleep are not waited for. */
+  readonly scheduler?: (clock: VirtualClock) => Scheduler;
 }
 
 /**
@@ -45,10 +50,12 @@ export async function withPlay(options: PlayStageOptions, run: (stage: PlayStage
   const account = world.addAccount({ email, subjectTokens: ['of nobody'] });
   const token = world.addToken(account.email, { scopes: [publisherScope] });
   const clock = createVirtualClock('2026-11-24T09:00:00Z');
+  const scheduler = options.scheduler?.(clock);
   const emulator = createPlayEmulator({
     world,
     clock,
     faults,
+    ...(scheduler === undefined ? {} : { scheduler }),
     ...(interrupt === undefined ? {} : { interrupt }),
     ...(editLifetime === undefined ? {} : { editLifetime }),
   });
@@ -81,6 +88,7 @@ export async function withPlay(options: PlayStageOptions, run: (stage: PlayStage
       asked: () => emulator.log.entries().map(({ operation }) => operation),
       openEdits: () => Object.values(emulator.snapshot().edits).filter(({ status }) => status === 'open').length,
       told,
+      leave: () => scheduler?.leave(),
     });
     if (emulator.errors.length > 0) throw new AggregateError(emulator.errors, 'The emulator failed.');
   } finally {
@@ -120,5 +128,24 @@ export function rollout(
       releaseNotes: [{ language: 'en-US', text: 'Faster maps.' }],
       ...(userFraction === undefined ? {} : { userFraction }),
     });
+  };
+}
+
+/** Does something at the first answer of an operation. */
+export function interfering(stage: PlayStage, operation: string, act: () => void, times = 1): GooglePlay {
+  const play = stage.play();
+  let left = times;
+  const after = async <T>(name: string, asked: Promise<T>): Promise<T> => {
+    const answer = await asked;
+    if (name === operation && left > 0) {
+      left -= 1;
+      act();
+    }
+    return answer;
+  };
+  return {
+    ...play,
+    read: async (question, shape) => after(question.operation, play.read(question, shape)),
+    command: async (command) => after(command.operation, play.command(command)),
   };
 }

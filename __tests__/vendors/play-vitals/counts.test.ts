@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { evidenceWorse, measureIncrease, sumComparable } from '#health/comparison';
 import { evidenceAbove, evidenceBelow } from '#health/mixture';
-import { toTally } from '#vendors/play-vitals/counts';
+import { toBaseline, toTally } from '#vendors/play-vitals/counts';
 
 /** Wilson's interval at 95 %, as a second hand writes it. */
 function wilson(hit: number, users: number): { lower: number; upper: number } {
@@ -69,6 +70,40 @@ describe('whatever the step is, and wherever it begins', () => {
       { numRuns: 500 },
     );
   });
+
+  test('a release is not found worse than the one before by more than the exact counts hold', () => {
+    fc.assert(
+      fc.property(anySlice, anySlice, (own, before) => {
+        const rateOf = ({ hit, users }: { hit: number; users: number }): number => hit / users;
+        const time = { start: 0, end: 1 };
+        const told = {
+          ...time,
+          ...toTally({ users: own.rounded, rate: rateOf(own), interval: wilson(own.hit, own.users) }),
+          previous: toBaseline({
+            users: before.rounded,
+            rate: rateOf(before),
+            interval: wilson(before.hit, before.users),
+          }),
+        };
+        const exact = {
+          ...time,
+          units: own.users,
+          bad: own.hit,
+          previous: { units: before.users, bad: before.hit },
+        };
+        const [found, held] = [told, exact].map((bucket) => Math.max(evidenceWorse([bucket], 1.5, 1), 0));
+        expect(found).toBeLessThanOrEqual((held ?? 0) + 1e-6);
+        const [increase, real] = [told, exact].map((bucket) => measureIncrease(sumComparable([bucket])));
+        expect(increase).toBeLessThanOrEqual((real ?? 0) + 1e-9);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('the rate of the version before is what Google says', () => {
+  const { units, bad, uncertainty } = toBaseline({ users: 2_300, rate: 0.01, interval: null });
+  expect({ units, bad, uncertainty }).toEqual({ units: 2_300, bad: 23, uncertainty: 50 });
 });
 
 describe("Google's interval", () => {

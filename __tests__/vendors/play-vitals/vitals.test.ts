@@ -42,6 +42,8 @@ test('hours of a version beside those of the one before; what is not told is mis
     expect(report.buckets[0]?.bad).toBeCloseTo(12 * (2_250 / 2_340), 5);
     expect(report.buckets[0]).not.toHaveProperty('previous');
     expect(report.buckets[1]).toMatchObject({ units: 2_300, bad: 0, previous: { units: 51_200, uncertainty: 50 } });
+    // The rate of the version before is as Google says it.
+    expect(report.buckets[1]?.previous?.bad).toBeCloseTo(100 * (51_200 / 51_234), 4);
     expect(findDefect(report)).toBeUndefined();
     expect(stage.asked()).toEqual(['vitals.crashrate.get', 'vitals.crashrate.query']);
   });

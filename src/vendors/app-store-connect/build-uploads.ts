@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { formatDuration } from '#kit/duration';
 import { VendorError } from '#kit/errors';
-import { list, number, record, text } from '#kit/shapes';
+import { list, number, optional, record, text } from '#kit/shapes';
 import { findBuilds, tellBuild, type Build } from './builds.ts';
 import { path, readAll, type AppStoreConnect, type Question } from './client.ts';
-import { many, one, optional, word, type Resource } from './documents.ts';
+import { many, one, word, type Resource } from './documents.ts';
 import { appStoreMessages } from './messages.ts';
 import { waitFor } from './moves.ts';
 import { AppStoreRefusal, vendor } from './refusals.ts';

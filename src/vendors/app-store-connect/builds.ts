@@ -1,7 +1,7 @@
-import { oneOf, record, text } from '#kit/shapes';
+import { oneOf, optional, record, text } from '#kit/shapes';
 import { path, readAll } from './client.ts';
 import type { AppStoreConnect, Question } from './client.ts';
-import { instant, many, one, optional, readIncluded, word } from './documents.ts';
+import { instant, many, one, readIncluded, word } from './documents.ts';
 import type { Resource } from './documents.ts';
 import { waitFor } from './moves.ts';
 import { appStoreMessages } from './messages.ts';

@@ -1,4 +1,4 @@
-import { list, record, text } from '#kit/shapes';
+import { list, optional, record, text } from '#kit/shapes';
 import type { Shape } from '#kit/shapes';
 
 /** A resource of JSON:API, with the attributes that were asked for. */
@@ -7,11 +7,6 @@ export interface Resource<A> {
   readonly attributes: A;
   /** Ids by relationship, as far as the answer tells them: none for an empty one, no entry for one that is not told. */
   readonly related: Readonly<Record<string, readonly string[] | undefined>>;
-}
-
-/** Where Apple leaves a member out or writes null, which is the same to it. */
-export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
-  return (value, where) => (value === undefined || value === null ? undefined : shape(value, where));
 }
 
 /** An enumeration of Apple's. It may grow, so a word that is not known is no error of the answer: nothing is decided for it. */

@@ -1,5 +1,5 @@
-import { number, record } from '#kit/shapes';
-import { instant, optional, word } from './documents.ts';
+import { number, optional, record } from '#kit/shapes';
+import { instant, word } from './documents.ts';
 import type { Resource } from './documents.ts';
 
 /** How a version that was released comes to the users with automatic updates. */

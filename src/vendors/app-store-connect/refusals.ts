@@ -3,9 +3,8 @@ import type { VendorDetails } from '#kit/errors';
 import type { HttpResponse } from '#kit/http';
 import { kitMessages } from '#kit/messages';
 import type { Message } from '#kit/messages';
-import { list, record, text } from '#kit/shapes';
+import { list, optional, record, text } from '#kit/shapes';
 import type { Shape } from '#kit/shapes';
-import { optional } from './documents.ts';
 import { appStoreMessages } from './messages.ts';
 
 /** One reason of a refusal, as Apple gives it. */

@@ -1,7 +1,7 @@
-import { record } from '#kit/shapes';
+import { optional, record } from '#kit/shapes';
 import { path, readAll } from './client.ts';
 import type { AppStoreConnect } from './client.ts';
-import { many, optional, word } from './documents.ts';
+import { many, word } from './documents.ts';
 import type { Platform } from './versions.ts';
 
 /** What lies with Apple's reviewers, or is being made ready for them. */

@@ -1,10 +1,10 @@
 import { ConfigurationError } from '#kit/errors';
-import { oneOf, record, text } from '#kit/shapes';
+import { oneOf, optional, record, text } from '#kit/shapes';
 import { readBuild, tellBuild } from './builds.ts';
 import type { Build } from './builds.ts';
 import { path, readAll } from './client.ts';
 import type { AppStoreConnect } from './client.ts';
-import { many, optional } from './documents.ts';
+import { many } from './documents.ts';
 import { appStoreMessages } from './messages.ts';
 import { carryOut } from './moves.ts';
 import type { Moved } from './moves.ts';

@@ -1,8 +1,8 @@
 import { ConfigurationError } from '#kit/errors';
-import { record, text } from '#kit/shapes';
+import { optional, record, text } from '#kit/shapes';
 import { path, readAll } from './client.ts';
 import type { AppStoreConnect } from './client.ts';
-import { instant, many, one, optional, readIncluded, word } from './documents.ts';
+import { instant, many, one, readIncluded, word } from './documents.ts';
 import type { Resource } from './documents.ts';
 import { appStoreMessages } from './messages.ts';
 import { phasedReleaseAttributes, toPhasedRelease } from './phased-release-state.ts';

@@ -1,8 +1,10 @@
 import type { Environment } from '#kit/child-env';
 import type { Clock } from '#kit/clock';
 import { readRedirect, redirects } from '#kit/endpoints';
+import { VendorError } from '#kit/errors';
 import type { Http, HttpResponse } from '#kit/http';
 import type { Log } from '#kit/log';
+import { kitMessages } from '#kit/messages';
 import type { Shape } from '#kit/shapes';
 import { createGoogleApi } from '#vendors/google-auth/api';
 import type { GoogleApiOptions } from '#vendors/google-auth/api';
@@ -24,6 +26,16 @@ export interface Command extends Question {
   readonly repeatable: boolean;
 }
 
+/** One request of an upload. */
+export interface Upload {
+  readonly operation: string;
+  /** Below the app; or the address that the answer to the first request of the upload named. */
+  readonly to: { readonly path: string } | { readonly address: string };
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer>;
+  readonly repeatable: boolean;
+}
+
 /** One app at Google Play, with the permissions of one account. */
 export interface GooglePlay {
   /** "com.example.app". */
@@ -34,6 +46,8 @@ export interface GooglePlay {
   read<T>(question: Question, shape: Shape<T>): Promise<T>;
   /** @throws as `read`; VendorError, `ambiguous` when it may have taken effect. */
   command(command: Command): Promise<HttpResponse>;
+  /** Sends bytes to where uploads go, or to the address that Google gave for one of them. @throws as `command` */
+  upload(upload: Upload): Promise<HttpResponse>;
   /** Waits on the clock of the run, and ends with it. */
   sleep(ms: number): Promise<void>;
 }
@@ -52,6 +66,7 @@ export interface GooglePlayOptions {
 /** https://developers.google.com/android-publisher/authorization */
 export const publisherScope = 'https://www.googleapis.com/auth/androidpublisher';
 
+const uploadTimeoutMs = 300_000;
 const publicApi = 'https://androidpublisher.googleapis.com';
 
 /** An address below an app; what is put in is escaped, so that "wear:internal" and "My testers" are names like any other. */
@@ -68,7 +83,8 @@ export function path(parts: TemplateStringsArray, ...names: readonly string[]): 
 export function createGooglePlay(options: GooglePlayOptions): GooglePlay {
   const { http, clock, log, signal, environment, signIn, packageName } = options;
   const base = readRedirect(redirects.google, environment) ?? publicApi;
-  const app = `${base}/androidpublisher/v3/applications/${encodeURIComponent(packageName)}`;
+  const below = `/androidpublisher/v3/applications/${encodeURIComponent(packageName)}`;
+  const app = `${base}${below}`;
   const api = createGoogleApi({ vendor, http, clock, signal, signIn, explain: explainRefusal });
 
   return {
@@ -85,6 +101,18 @@ export function createGooglePlay(options: GooglePlayOptions): GooglePlay {
         repeatable,
         ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       }),
+    upload: async ({ operation, to, headers, body, repeatable }) =>
+      api.send({
+        operation,
+        method: 'POST',
+        url: 'path' in to ? `${base}/upload${below}${to.path}` : checkAddress(to.address, base, operation),
+        headers,
+        repeatable,
+        // "Set a timeout of two minutes": https://developers.google.com/android-publisher/api-ref/rest/v3/edits.bundles/upload
+        timeoutMs: uploadTimeoutMs,
+        deadlineMs: uploadTimeoutMs * 2,
+        ...(body === undefined ? {} : { body }),
+      }),
     sleep: async (ms) => clock.sleep(ms, signal),
   };
 }
@@ -92,4 +120,14 @@ export function createGooglePlay(options: GooglePlayOptions): GooglePlay {
 function toQuery(query: Readonly<Record<string, string>> = {}): string {
   const written = new URLSearchParams(query).toString();
   return written === '' ? '' : `?${written}`;
+}
+
+/** The token goes to Google, or to where everything goes, whatever an answer names. */
+function checkAddress(address: string, base: string, operation: string): string {
+  const named = URL.canParse(address) ? new URL(address) : undefined;
+  const isGoogle = named?.protocol === 'https:' && /^([a-z0-9-]+\.)+googleapis\.com$/.test(named.host);
+  if (named?.origin === new URL(base).origin || (base === publicApi && isGoogle)) return address;
+  const reason = `the address of the upload is "${address.slice(0, 80)}", which is none of Google's`;
+  const note = kitMessages['vendor-unreadable'](vendor, operation, reason);
+  throw new VendorError(note, { vendor, operation, attempts: 1, ambiguous: false });
 }

@@ -36,6 +36,7 @@ export interface Edit {
 
 export const committing = 'commit the edit';
 const mostEdits = 3;
+const pauseMs = 5_000;
 const editShape = record({ id: text(200, /^[\w.-]+$/, 'an id') }, 'ignored');
 
 /**
@@ -89,6 +90,8 @@ export async function readInEdit<T>(play: GooglePlay, read: (edit: Edit) => Prom
     } catch (error) {
       if (findRefusal(error)?.kind !== 'edit-gone' || attempt === mostEdits) throw error;
       play.log.info(`Google Play: the edit was ended from outside; attempt ${attempt + 1} of ${mostEdits}`);
+      // Who comes back at once ends the edit of the one that ended his.
+      await play.sleep(pauseMs * attempt);
     }
   }
 }

@@ -32,6 +32,26 @@ export const googlePlayMessages = defineMessages({
     text: `Google Play took "${move}", and ${waited} later does not show it. Seen: ${seen}.`,
     cure: 'Run the job again: it looks at the state first and repeats nothing that was done.',
   }),
+  'google-play-not-proven': (move: string, why: string) => ({
+    text: `Google Play took "${move}", and whether it shows could not be read: ${why}`,
+    cure: 'Take it for made until you have looked. Run the job again: it looks at the state first and repeats nothing that was done.',
+  }),
+  'google-play-overtaken': (move: string, seen: string) => ({
+    text: `Google Play took "${move}", and the track is already another: somebody else changed it at the same time. Seen: ${seen}.`,
+    cure: 'Nothing was repeated, and what the other one did stands. See who changes this track beside Slipway, then run the job again: it decides by what it sees.',
+  }),
+  'google-play-file-unfit': (what: string, size: number, largest: number) => ({
+    text: `The ${what} has ${size} bytes, and 1 to ${largest} can be uploaded.`,
+    cure: 'Check that the build wrote the whole file, and this one. Nothing was sent.',
+  }),
+  'google-play-upload-broken': (what: string, sent: string, last: string) => ({
+    text: `The upload of the ${what} broke off time and again, with ${sent} at Google; the last time with: ${last}.`,
+    cure: "Look at the runner's network and at Google's status page, then run the job again: it begins anew, in an edit of its own.",
+  }),
+  'google-play-upload-differs': (what: string, sent: string, there: string) => ({
+    text: `What Google has of the ${what} is not what was sent: SHA-256 ${there} instead of ${sent}.`,
+    cure: 'Nothing was released. Run the job again; if it happens twice, something between the runner and Google changes the bytes.',
+  }),
   'google-play-edit-gone': refusal(
     'the edit was ended from outside, by another job with the same account, by another account or by a person in the Play Console',
     'Give all jobs that change this app one concurrency group, then run the job again: it looks at the state first.',

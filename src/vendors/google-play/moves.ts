@@ -45,8 +45,10 @@ type Turn =
   | { readonly kind: 'committed'; readonly seen: TrackDocument; readonly sentForReview: boolean }
   | { readonly kind: 'failed'; readonly seen: TrackDocument | undefined; readonly failure: unknown };
 
-const mostAttempts = 3;
+const mostAttempts = 4;
+/** Before looking again; each time so many times longer, so that two who end each other's edits do not meet for ever. */
 const pauseMs = 5_000;
+const pauseGrowth = 3;
 /** Between two looks at whether a commit shows, and for how long: each look opens an edit. */
 const showPauseMs = 15_000;
 const showWithinMs = 60_000;
@@ -54,7 +56,7 @@ const showWithinMs = 60_000;
 /**
  * Opens an edit, looks in it, changes the track and commits; then reads back in another edit, since an answer is never taken for
  * the deed. An edit that was ended from outside is made anew, and a commit whose answer leaves open whether it took effect is
- * looked after before anything is sent again: both come to looking once more, and at most three times.
+ * looked after before anything is sent again: both come to looking once more, and at most four times.
  * @throws ConfigurationError (`google-play-move-refused` before anything is changed, or what Google refuses);
  *   GooglePlayRefusal; VendorError.
  */
@@ -69,7 +71,7 @@ export async function carryOut(play: GooglePlay, move: Move, policy: CommitPolic
       return report(play, move, { did, before: before ?? turn.seen, after: turn.seen }, policy);
     }
     if (turn.kind === 'committed') {
-      const seen = { did: 'moved', before: before ?? turn.seen, after: await readBack(play, move) } as const;
+      const seen = { did: 'moved', before: before ?? turn.seen, after: await readBack(play, move, turn.seen) } as const;
       return report(play, move, seen, policy, turn.sentForReview);
     }
     before ??= turn.seen;
@@ -81,7 +83,7 @@ export async function carryOut(play: GooglePlay, move: Move, policy: CommitPolic
     if (!isWorthALook || attempt === mostAttempts) throw failure;
     if (isOpenEnd && failure.details.operation === committing) perhapsCommitted = true;
     play.log.info(`${vendor}: "${move.name}" is looked at again, since it ended with: ${describe(failure)}`);
-    await play.sleep(pauseMs);
+    await play.sleep(pauseMs * pauseGrowth ** (attempt - 1));
   }
 }
 
@@ -103,19 +105,46 @@ async function takeTurn(play: GooglePlay, move: Move, policy: CommitPolicy): Pro
   }
 }
 
-/** @throws VendorError (`google-play-not-shown`) when it does not show in time. */
-async function readBack(play: GooglePlay, move: Move): Promise<TrackDocument> {
+/**
+ * Google may show a commit late: then the track is as it was before. Any other state is somebody else's doing, and no wait brings
+ * ours back.
+ * @throws VendorError (`google-play-not-shown`, `google-play-overtaken`, `google-play-not-proven`).
+ */
+async function readBack(play: GooglePlay, move: Move, before: TrackDocument): Promise<TrackDocument> {
+  const { name } = move;
   const endsAt = play.clock.now() + showWithinMs;
   for (;;) {
-    const seen = await readInEdit(play, async (edit) => move.find(await edit.readTracks()));
+    const seen = await lookAfter(play, move);
     if (move.isDone(seen)) return seen;
     const told = tellTrack(seen);
-    if (endsAt - play.clock.now() < showPauseMs) {
-      const note = googlePlayMessages['google-play-not-shown'](move.name, formatDuration(showWithinMs), told);
-      throw new VendorError(note, { vendor, operation: move.name, attempts: 1, ambiguous: true });
+    const isOvertaken = signOf(seen) !== signOf(before);
+    if (isOvertaken || endsAt - play.clock.now() < showPauseMs) {
+      const note = isOvertaken
+        ? googlePlayMessages['google-play-overtaken'](name, told)
+        : googlePlayMessages['google-play-not-shown'](name, formatDuration(showWithinMs), told);
+      throw new VendorError(note, { vendor, operation: name, attempts: 1, ambiguous: true });
     }
-    play.log.info(`${vendor}: waiting for "${move.name}" to show (${told})`);
+    play.log.info(`${vendor}: waiting for "${name}" to show (${told})`);
     await play.sleep(showPauseMs);
+  }
+}
+
+/** What a track holds, in whatever order it is told. */
+function signOf({ releases }: TrackDocument): string {
+  return releases
+    .map(({ versionCodes, status, fraction }) => `${versionCodes.toSorted().join('+')} ${status} ${fraction ?? ''}`)
+    .toSorted()
+    .join();
+}
+
+async function lookAfter(play: GooglePlay, move: Move): Promise<TrackDocument> {
+  try {
+    return await readInEdit(play, async (edit) => move.find(await edit.readTracks()));
+  } catch (error) {
+    if (!(error instanceof VendorError) && findRefusal(error) === undefined) throw error;
+    // Whoever reads only of the look would take the move for not made.
+    const note = googlePlayMessages['google-play-not-proven'](move.name, describe(error));
+    throw new VendorError(note, { vendor, operation: move.name, attempts: 1, ambiguous: true }, { cause: error });
   }
 }
 

@@ -58,7 +58,11 @@ export async function haltRelease(play: GooglePlay, of: ReleaseOf, policy?: Comm
   return changeRelease(play, of, policy, {
     name: `halt ${of.versionCode} on ${of.track}`,
     isDone: ({ status }) => status === 'halted',
-    findObstacle: ({ status }) => (status === 'draft' ? obstacles.draft : undefined),
+    findObstacle: ({ status }, { name }) => {
+      if (status === 'completed' && /(^|:)(internal|qa)$/.test(name))
+        return 'Google halts nothing on an internal track that everybody there can get';
+      return status === 'draft' ? obstacles.draft : undefined;
+    },
     // The fraction stays what it is, and a release without one gets none.
     to: { status: 'halted' },
   });

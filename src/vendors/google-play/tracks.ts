@@ -61,8 +61,8 @@ export async function readLifecycle(play: GooglePlay, asked: string): Promise<Tr
 /**
  * All tracks with the releases, statuses and fractions that the app is to have; whether users have them already is
  * `readLifecycle`. **It has a price**: fractions are told only inside an edit, and opening one ends any other edit that this
- * account has open for the app. Ask when something is to be decided, and never while an upload of the same account runs.
- * The edit is closed again.
+ * account has open for the app. Ask when something is to be decided, and never while an upload of the same account runs; an
+ * account of its own for looks disturbs nobody. The edit is closed again.
  * @throws ConfigurationError, GooglePlayRefusal, VendorError.
  */
 export async function readTracks(play: GooglePlay): Promise<readonly Track[]> {

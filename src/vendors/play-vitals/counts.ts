@@ -30,12 +30,26 @@ const z = 1.96;
  *   the count says (a sample, noise, a smoothed rate), and all is scaled down to the number of users that its width stands for.
  *   Where it is narrower the count decides.
  */
-export function toTally({ users, rate, interval }: Measured): Required<Tally> {
+export function toTally(measured: Measured): Required<Tally> {
+  const { units, uncertainty } = toUnits(measured);
+  return { units, bad: measured.rate * (units - uncertainty), uncertainty };
+}
+
+/**
+ * The same for the version that a release is compared with. There the rate itself has to be right: one that is too low would make
+ * a release worse than it is, and an incident of both look like the release's own.
+ */
+export function toBaseline(measured: Measured): Required<Tally> {
+  const { units, uncertainty } = toUnits(measured);
+  return { units, bad: measured.rate * units, uncertainty };
+}
+
+function toUnits({ users, rate, interval }: Measured): { units: number; uncertainty: number } {
   const uncertainty = Math.min(halfStep(users), users);
   const fewest = users - uncertainty;
   const supported = interval === null ? Number.POSITIVE_INFINITY : usersBehind(rate, interval.upper - interval.lower);
   const scale = fewest > 0 ? Math.min(1, supported / fewest) : 1;
-  return { units: users * scale, bad: rate * fewest * scale, uncertainty: uncertainty * scale };
+  return { units: users * scale, uncertainty: uncertainty * scale };
 }
 
 /** A multiple of its own step it is in any case. */

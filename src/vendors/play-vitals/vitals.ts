@@ -5,7 +5,7 @@ import { kitMessages } from '#kit/messages';
 import type { Message } from '#kit/messages';
 import { list, record, text } from '#kit/shapes';
 import type { PlayVitals } from './client.ts';
-import { toTally } from './counts.ts';
+import { toBaseline, toTally } from './counts.ts';
 import { playVitalsMessages } from './messages.ts';
 import { rowsShape } from './rows.ts';
 import type { Row } from './rows.ts';
@@ -79,7 +79,7 @@ export async function askVitals(vitals: PlayVitals, question: VitalsQuestion): P
         start: row.start,
         end: endOf(period, row.start),
         ...toTally(row),
-        ...(other === undefined ? {} : { previous: toTally(other) }),
+        ...(other === undefined ? {} : { previous: toBaseline(other) }),
       };
     });
   return { report: { buckets: buckets.toSorted((one, other) => one.start - other.start), freshUntil }, unit, stalled };
