@@ -16,6 +16,7 @@ import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.t
 import { mutants as vendorsCommand } from './vendors-command.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
+import { mutants as vendorsPlayVitals } from './vendors-play-vitals.ts';
 
 export const allMutants: readonly Mutant[] = [
   ...kit,
@@ -25,6 +26,7 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsGithub,
   ...vendorsAppStoreConnect,
   ...vendorsGoogleAuth,
+  ...vendorsPlayVitals,
   ...vendorsCommand,
   ...qualityComment,
   ...releaseVersion,

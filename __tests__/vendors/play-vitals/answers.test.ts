@@ -112,6 +112,16 @@ describe('what is told', () => {
     expect(buckets[0]?.bad).toBeCloseTo(bad, 2);
   });
 
+  test('where a filter is not obeyed, no version counts for another, and none twice', async () => {
+    const old = makeRow({
+      dimensions: [{ dimension: 'versionCode', int64Value: '41' }],
+      metrics: [rate('0.5'), users('88810')],
+    });
+    const { play } = speakWith((_, index) => (index === 0 ? freshness : { rows: [makeRow(), old] }));
+    const { buckets } = await askVitals(play, question);
+    expect(buckets).toMatchObject([{ units: 1_225, bad: 12.25, previous: { units: 88_805 } }]);
+  });
+
   test.each<[why: string, row: Record<string, unknown>]>([
     ['nobody', makeRow({ metrics: [rate('0'), users('0')] })],
     ['an interval from nothing to everything', makeRow({ metrics: [rate('0', { upper: '1' }), users('1230')] })],

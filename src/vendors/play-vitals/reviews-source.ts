@@ -21,7 +21,8 @@ const weekMs = 7 * 86_400_000;
  * @throws VitalsRefusal; VendorError: whoever asks has no data then, and the memory that it had.
  */
 export async function askReviews(play: PlayVitals, window: ReviewWindow, memory: ReviewMemory): Promise<ReviewsAnswer> {
-  const now = play.clock.now();
+  // Runners differ in their clocks, and a look is not before the one before it.
+  const now = Math.max(play.clock.now(), memory.lookedAt ?? 0);
   const tell = ({ text, cure }: Message): void => {
     play.log.info(`${text} ${cure}`);
   };

@@ -17,8 +17,9 @@ export type TallyRow = (row: Row) => Tally | undefined;
  */
 export function createTallying(rows: readonly Row[]): TallyRow {
   const leastUsers = learnRounding(rows.map(({ users }) => users));
+  const precision = learnPrecision(rows);
   return (row) => {
-    const units = Math.min(leastUsers(row.users), countSupported(row));
+    const units = Math.min(leastUsers(row.users), countSupported(row, precision));
     return units > 0 ? { units, bad: units * row.rate } : undefined;
   };
 }
@@ -27,22 +28,38 @@ export function createTallying(rows: readonly Row[]): TallyRow {
 const z = 1.96;
 
 /**
- * For how many independent users an interval speaks, by Wilson's score: the distance of a bound to the rate is z standard errors at the
- * bound. Intervals of other kinds come out near it. Google may estimate a rate from fewer than all users, and its interval is
- * wider then.
+ * For how many independent users an interval speaks: Google may estimate a rate from fewer than all users, and its interval is
+ * wider then. By Wilson's score the distance of a bound to the rate is z standard errors at that bound. Taken is the farther
+ * bound, where other kinds of interval say nearly the same; the nearer one is cut off at zero by some. A bound at 0 or 1 that
+ * is far from the rate speaks for nobody.
+ * @param precision by how much the distance of a bound may have grown when both were rounded
  */
-function countSupported({ rate, interval }: Row): number {
+function countSupported({ rate, interval }: Row, precision: number): number {
   if (interval === undefined) return Number.POSITIVE_INFINITY;
   const { lower, upper } = interval;
-  // From nothing to everything is no knowledge.
-  if (lower <= 0 && upper >= 1) return 0;
-  return Math.min(...[lower, upper].map((bound) => countAt(bound, rate)));
+  const bound = upper - rate >= rate - lower ? upper : lower;
+  const distance = Math.abs(bound - rate) - precision;
+  // Perhaps of no width, and then it takes nothing away.
+  if (distance <= 0) return Number.POSITIVE_INFINITY;
+  return (z * z * bound * (1 - bound)) / distance ** 2;
 }
 
-/** A bound at an end of the scale was cut off there, and says nothing. */
-function countAt(bound: number, rate: number): number {
-  if (bound <= 0 || bound >= 1 || bound === rate) return Number.POSITIVE_INFINITY;
-  return (z * z * bound * (1 - bound)) / (bound - rate) ** 2;
+/**
+ * Rates that users have stored have up to four decimals (https://github.com/ActivityWatch/stats, data/android-crash-rate.csv), and
+ * then the interval of many users is a few last decimals wide.
+ */
+const decimalsAtLeast = 4;
+const decimalsAtMost = 12;
+
+/** One of the last decimal that is written anywhere, since zeros at the end are left out. */
+function learnPrecision(rows: readonly Row[]): number {
+  const written = rows.flatMap(({ rate, interval }) =>
+    interval === undefined ? [rate] : [rate, interval.lower, interval.upper],
+  );
+  let decimals = decimalsAtLeast;
+  for (const value of written)
+    while (decimals < decimalsAtMost && Number(value.toFixed(decimals)) !== value) decimals += 1;
+  return 10 ** -decimals;
 }
 
 /** Tallies of several version codes of one release together; undefined where none has any. */
