@@ -11,7 +11,7 @@ export const vitalsMessages = defineMessages({
   }),
   'vitals-stalled': (set: string, period: string, until: string, behind: string) => ({
     text: `The ${period} figures of ${set} reach to ${until} and are ${behind} behind: the feed of Google Play stands still.`,
-    cure: 'Its calls go on succeeding then. The gate has no fresh data and holds; look at https://status.play.google.com/ or let another source decide.',
+    cure: 'Its calls go on succeeding then. The gate has no fresh data and holds. Compare with Android vitals in the Play Console, and let another source decide if it stays so.',
   }),
   'vitals-silent': (versions: string, cohort: string, from: string, to: string) => ({
     text: `Google Play shows no users (${cohort}) of ${versions} from ${from} to ${to}.`,
