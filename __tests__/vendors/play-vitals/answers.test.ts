@@ -138,6 +138,7 @@ describe('what is told', () => {
     [/has no value of distinctUsers/, [makeRow({ metrics: [rate('0.01')] })]],
     [/is no share/, [makeRow({ metrics: [rate('1.5'), users('1230')] })]],
     [/is no share/, [makeRow({ metrics: [rate('-0.1'), users('1230')] })]],
+    [/an object with a value/, [makeRow({ metrics: [{ metric: 'anrRate', decimalValue: '0' }, users('1230')] })]],
     [/a decimal number/, [makeRow({ metrics: [rate('NaN'), users('1230')] })]],
     [/-10 users/, [makeRow({ metrics: [rate('0.01'), users('-10')] })]],
     [/outside of its interval/, [makeRow({ metrics: [rate('0.01', { upper: '0.005' }), users('1230')] })]],
@@ -175,6 +176,30 @@ describe('what is told', () => {
   ])('figures of an unknown age are no data: %j', async (told, id) => {
     const { play, sent } = speakWith(() => told);
     await expect(askVitals(play, alone)).rejects.toMatchObject({ notes: [{ id }] });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('refusals that no emulator makes', () => {
+  test.each<[what: string, answer: () => Response, id: string, said: RegExp]>([
+    [
+      'a query that Google does not take',
+      () =>
+        Response.json({ error: { code: 400, message: 'Not like this.', status: 'INVALID_ARGUMENT' } }, { status: 400 }),
+      'vitals-refused',
+      /answered 400 to "see how far the ANR rates reach": Not like this\./,
+    ],
+    [
+      'the page of a proxy',
+      () => new Response('<html>\n<p>Blocked by policy.', { status: 403 }),
+      'vitals-forbidden',
+      /<html> <p>Blocked by policy\./,
+    ],
+  ])('%s', async (_, answer, id, said) => {
+    const { play, sent } = speakWith(answer);
+    const asking = askVitals(play, alone);
+    await expect(asking).rejects.toMatchObject({ fault: 'vendor', notes: [{ id }] });
+    await expect(asking).rejects.toThrow(said);
     expect(sent).toHaveLength(1);
   });
 });
