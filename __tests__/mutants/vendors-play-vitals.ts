@@ -253,4 +253,12 @@ export const mutants: readonly Mutant[] = [
     why: 'Of a million users a third is left where rates have four decimals, and proof takes thrice as long.',
     killedBy: `${tests}/tallies.test`,
   },
+  {
+    id: 'vitals-fresh-in-the-future',
+    file: `${room}/freshness.ts`,
+    find: "Math.min(beginOf(period)(own.latestEndTime, 'latestEndTime'), period.begin(play.clock.now()))",
+    replace: "beginOf(period)(own.latestEndTime, 'latestEndTime')",
+    why: 'A feed that claims to be ahead of the time is never stale.',
+    killedBy: `${tests}/answers.test`,
+  },
 ];

@@ -151,6 +151,7 @@ describe('what is told', () => {
       [makeRow({ startTime: { ...point, timeZone: { id: 'America/Los_Angeles' } } })],
     ],
     [/of the zone "3600s"/, [makeRow({ startTime: { ...point, timeZone: undefined, utcOffset: '3600s' } })]],
+    [/aggregationPeriod has to be "HOURLY"/, [makeRow({ aggregationPeriod: 'DAILY' })]],
     [/minutes/, [makeRow({ startTime: { ...point, minutes: 30 } })]],
     [/no begin of HOURLY/, [makeRow({ startTime: { ...point, month: 2, day: 30 } })]],
   ])('%s is no answer', async (why, rows) => {
@@ -163,6 +164,14 @@ describe('what is told', () => {
     const { play, sent } = speakWith((_, index) => (index === 0 ? freshness : { nextPageToken: `${index}` }));
     await expect(askVitals(play, alone)).rejects.toThrow('goes on after 25 pages');
     expect(sent).toHaveLength(26);
+  });
+
+  test('figures that reach into the future reach to now', async () => {
+    const latestEndTime = { year: 2027, month: 1, day: 1, timeZone: utc };
+    const told = { freshnessInfo: { freshnesses: [{ aggregationPeriod: 'HOURLY', latestEndTime }] } };
+    const { play, sent } = speakWith((_, index) => (index === 0 ? told : {}));
+    expect(await askVitals(play, alone)).toEqual({ buckets: [], freshUntil: Date.parse('2026-11-24T12:00:00Z') });
+    expect(sent[1]?.body).toMatchObject({ timelineSpec: { endTime: { day: 24, hours: 12 } } });
   });
 
   test.each<[told: unknown, id: string]>([

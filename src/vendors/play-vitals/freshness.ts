@@ -41,7 +41,8 @@ export async function readFreshness(play: PlayVitals, { set, name }: Metrics, pe
     throw new VendorError(note, { vendor, operation, attempts: 1, ambiguous: false });
   }
   try {
-    return beginOf(period)(own.latestEndTime, 'latestEndTime');
+    // Of figures that reach into the future nobody could ever say that they are old.
+    return Math.min(beginOf(period)(own.latestEndTime, 'latestEndTime'), period.begin(play.clock.now()));
   } catch (error) {
     throw error instanceof SyntaxError ? unreadable(operation, error.message, error) : error;
   }

@@ -1,4 +1,4 @@
-import { list, record, text } from '#kit/shapes';
+import { list, oneOf, record, text } from '#kit/shapes';
 import type { Shape } from '#kit/shapes';
 import { unreadable } from './client.ts';
 import type { PlayVitals } from './client.ts';
@@ -97,6 +97,7 @@ function pageOf({ metrics, period, start, end }: RowsQuestion): Shape<Page> {
   };
   const row = record(
     {
+      aggregationPeriod: oneOf([period.name]),
       startTime: within,
       dimensions: list(record({ dimension: text(100), int64Value: optional(int64) }, 'ignored')),
       metrics: list(metricShape),
