@@ -6,7 +6,6 @@ const edits = '__tests__/vendors/google-play/edits';
 const readBack = '__tests__/vendors/google-play/read-back';
 const moves = '__tests__/vendors/google-play/moves';
 const names = '__tests__/vendors/google-play/track-names';
-const reviews = '__tests__/vendors/google-play/customer-reviews';
 const uploads = '__tests__/vendors/google-play/uploads';
 const faults = '__tests__/vendors/google-play/faults.test';
 
@@ -253,30 +252,6 @@ export const mutants: readonly Mutant[] = [
     replace: 'sendWith(await signIn.accessToken(), request)',
     why: 'A token that is not taken is sent once more.',
     killedBy: client,
-  },
-  {
-    id: 'google-play-edit-moves-a-review',
-    file: `${room}/customer-reviews.ts`,
-    find: 'at: before?.at ?? review.at',
-    replace: 'at: review.at',
-    why: 'Days shrink when users edit their reviews, and a gate takes that for a broken source.',
-    killedBy: reviews,
-  },
-  {
-    id: 'google-play-late-reviews-lost',
-    file: `${room}/customer-reviews.ts`,
-    find: 'memory.readUntil - showsWithinMs;',
-    replace: 'memory.readUntil;',
-    why: 'Reviews that Google shows late are never counted.',
-    killedBy: reviews,
-  },
-  {
-    id: 'google-play-reviews-of-all-versions',
-    file: `${room}/customer-reviews.ts`,
-    find: 'records.filter((one) => one.versionCode === versionCode)',
-    replace: 'records.filter((one) => one.versionCode === versionCode || one.versionCode === null)',
-    why: 'A release is halted for what was said of another.',
-    killedBy: reviews,
   },
   {
     id: 'google-play-upload-from-the-start',

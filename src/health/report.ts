@@ -8,7 +8,7 @@ export interface Tally {
   /** 0 to `units`. */
   readonly bad: number;
   /**
-   * The true number lies within `units` ± this, for sources that round (Play rounds hourly users to 10, 100, 1,000).
+   * The true number lies within `units` ± this, for sources that estimate or round their units and count the bad ones.
    * Halting assumes the most units, promoting the fewest. Default 0.
    */
   readonly uncertainty?: number;
