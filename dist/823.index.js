@@ -427,95 +427,6 @@ var shapes = __webpack_require__(8331);
 var endpoints = __webpack_require__(7731);
 // EXTERNAL MODULE: ./src/kit/messages.js
 var messages = __webpack_require__(6513);
-;// CONCATENATED MODULE: ./src/vendors/app-store-connect/documents.js
-
-/** Where Apple leaves a member out or writes null, which is the same to it. */
-function optional(shape) {
-    return (value, where) => (value === undefined || value === null ? undefined : shape(value, where));
-}
-/** An enumeration of Apple's. It may grow, so a word that is not known is no error of the answer: nothing is decided for it. */
-const word = (0,shapes/* text */.Qq)(100, /^[A-Z][A-Z_0-9]*$/, 'a word in capitals');
-/** A point in time, in milliseconds since the epoch. */
-const instant = (value, where) => {
-    const written = (0,shapes/* text */.Qq)(40, /^\d{4}-\d\d-\d\dT/, 'a date and time')(value, where);
-    const read = Date.parse(written);
-    if (Number.isNaN(read))
-        throw new SyntaxError(`${where} has to be a date and time, and is "${written}"`);
-    return read;
-};
-const id = (0,shapes/* text */.Qq)(500, /^[\x21-\x7e]+$/, 'an id');
-const head = (0,shapes/* record */.g1)({ type: (0,shapes/* text */.Qq)(100), id }, 'ignored');
-function resource(type, attributes) {
-    return (value, where) => {
-        const found = head(value, where);
-        if (found.type !== type)
-            throw new SyntaxError(`${where} has to be of the type ${type}, and is ${found.type}`);
-        const raw = value;
-        return {
-            id: found.id,
-            attributes: attributes(raw.attributes ?? {}, `${where}.attributes`),
-            related: readRelated(raw.relationships, `${where}.relationships`),
-        };
-    };
-}
-function readRelated(value, where) {
-    if (typeof value !== 'object' || value === null)
-        return {};
-    const related = Object.entries(value).map(([name, relationship]) => {
-        const data = typeof relationship === 'object' && relationship !== null && 'data' in relationship
-            ? relationship.data
-            : undefined;
-        return [name, readIds(data, `${where}.${name}.data`)];
-    });
-    return Object.fromEntries(related);
-}
-function readIds(data, where) {
-    if (data === undefined)
-        return undefined;
-    if (data === null)
-        return [];
-    return Array.isArray(data) ? (0,shapes/* list */.p_)(head)(data, where).map((one) => one.id) : [head(data, where).id];
-}
-/** An answer with one resource, turned into what the caller needs. */
-function documents_one(type, attributes, make) {
-    const shape = documentOf(resource(type, attributes));
-    return (value, where) => {
-        const { data, included } = shape(value, where);
-        return make(data, included);
-    };
-}
-/** An answer with a list of them. */
-function documents_many(type, attributes, make) {
-    const shape = documentOf((0,shapes/* list */.p_)(resource(type, attributes)));
-    return (value, where) => {
-        const { data, included } = shape(value, where);
-        return data.map((item) => make(item, included));
-    };
-}
-function documentOf(data) {
-    const shape = (0,shapes/* record */.g1)({ data, included: optional((0,shapes/* list */.p_)((value) => value)) }, 'ignored');
-    return (value, where) => {
-        const read = shape(value, where);
-        return { data: read.data, included: read.included ?? [] };
-    };
-}
-/**
- * The resource that came along under a to-one relationship; null when there is none.
- * @throws SyntaxError when the answer does not tell, although it was asked: that is not the same as none.
- */
-function documents_readIncluded(included, related, type, attributes) {
-    if (related === undefined)
-        throw new SyntaxError(`the answer does not tell its ${type}`);
-    const [wanted] = related;
-    if (wanted === undefined)
-        return null;
-    const found = included.find((one) => {
-        const { type: kind, id: name } = (one ?? {});
-        return kind === type && name === wanted;
-    });
-    return resource(type, attributes)(found, `${type} ${wanted}`);
-}
-
 ;// CONCATENATED MODULE: ./src/vendors/app-store-connect/messages.js
 
 const appStoreMessages = (0,messages/* defineMessages */.Y)({
@@ -582,7 +493,6 @@ const appStoreMessages = (0,messages/* defineMessages */.Y)({
 
 
 
-
 /** App Store Connect said no, with its reasons. */
 class AppStoreRefusal extends kit_errors/* VendorError */.Hi {
     reasons;
@@ -597,14 +507,14 @@ const words = (0,shapes/* text */.Qq)(20_000);
 const plainError = {
     code: words,
     title: words,
-    detail: optional(words),
-    source: optional((0,shapes/* record */.g1)({ pointer: optional(words), parameter: optional(words) }, 'ignored')),
+    detail: (0,shapes/* optional */.lq)(words),
+    source: (0,shapes/* optional */.lq)((0,shapes/* record */.g1)({ pointer: (0,shapes/* optional */.lq)(words), parameter: (0,shapes/* optional */.lq)(words) }, 'ignored')),
 };
 const associatedErrors = (value, where) => {
     const lists = typeof value === 'object' && value !== null ? Object.values(value) : [];
     return lists.flatMap((errors) => (0,shapes/* list */.p_)((0,shapes/* record */.g1)(plainError, 'ignored'))(errors, where));
 };
-const errorShape = (0,shapes/* record */.g1)({ ...plainError, meta: optional((0,shapes/* record */.g1)({ associatedErrors: optional(associatedErrors) }, 'ignored')) }, 'ignored');
+const errorShape = (0,shapes/* record */.g1)({ ...plainError, meta: (0,shapes/* optional */.lq)((0,shapes/* record */.g1)({ associatedErrors: (0,shapes/* optional */.lq)(associatedErrors) }, 'ignored')) }, 'ignored');
 const bodyShape = (0,shapes/* record */.g1)({ errors: (0,shapes/* list */.p_)(errorShape) }, 'ignored');
 /** What an answer of 400 to 499 says, as an error. Associated errors are the ones that tell what is missing. */
 function readRefusal(response, operation) {
@@ -749,7 +659,6 @@ function createTokens(key, clock, vault) {
 
 
 
-
 const publicApi = 'https://api.appstoreconnect.apple.com';
 /** Apple lists 200 at most. */
 const pageSize = '200';
@@ -858,7 +767,7 @@ function createAppStoreConnect(options) {
         budget: () => budget,
     };
 }
-const linksShape = (0,shapes/* record */.g1)({ links: optional((0,shapes/* record */.g1)({ next: optional((0,shapes/* text */.Qq)(5_000)) }, 'ignored')) }, 'ignored');
+const linksShape = (0,shapes/* record */.g1)({ links: (0,shapes/* optional */.lq)((0,shapes/* record */.g1)({ next: (0,shapes/* optional */.lq)((0,shapes/* text */.Qq)(5_000)) }, 'ignored')) }, 'ignored');
 /** Everything on the pages of a list. */
 async function client_readAll(connect, question, shape) {
     const all = [];
@@ -888,6 +797,91 @@ function readBudget(headers) {
     const [, limit] = /user-hour-lim:(\d+)/.exec(written) ?? [];
     const [, left] = /user-hour-rem:(\d+)/.exec(written) ?? [];
     return limit === undefined || left === undefined ? undefined : { limit: Number(limit), left: Number(left) };
+}
+
+;// CONCATENATED MODULE: ./src/vendors/app-store-connect/documents.js
+
+/** An enumeration of Apple's. It may grow, so a word that is not known is no error of the answer: nothing is decided for it. */
+const word = (0,shapes/* text */.Qq)(100, /^[A-Z][A-Z_0-9]*$/, 'a word in capitals');
+/** A point in time, in milliseconds since the epoch. */
+const instant = (value, where) => {
+    const written = (0,shapes/* text */.Qq)(40, /^\d{4}-\d\d-\d\dT/, 'a date and time')(value, where);
+    const read = Date.parse(written);
+    if (Number.isNaN(read))
+        throw new SyntaxError(`${where} has to be a date and time, and is "${written}"`);
+    return read;
+};
+const id = (0,shapes/* text */.Qq)(500, /^[\x21-\x7e]+$/, 'an id');
+const head = (0,shapes/* record */.g1)({ type: (0,shapes/* text */.Qq)(100), id }, 'ignored');
+function resource(type, attributes) {
+    return (value, where) => {
+        const found = head(value, where);
+        if (found.type !== type)
+            throw new SyntaxError(`${where} has to be of the type ${type}, and is ${found.type}`);
+        const raw = value;
+        return {
+            id: found.id,
+            attributes: attributes(raw.attributes ?? {}, `${where}.attributes`),
+            related: readRelated(raw.relationships, `${where}.relationships`),
+        };
+    };
+}
+function readRelated(value, where) {
+    if (typeof value !== 'object' || value === null)
+        return {};
+    const related = Object.entries(value).map(([name, relationship]) => {
+        const data = typeof relationship === 'object' && relationship !== null && 'data' in relationship
+            ? relationship.data
+            : undefined;
+        return [name, readIds(data, `${where}.${name}.data`)];
+    });
+    return Object.fromEntries(related);
+}
+function readIds(data, where) {
+    if (data === undefined)
+        return undefined;
+    if (data === null)
+        return [];
+    return Array.isArray(data) ? (0,shapes/* list */.p_)(head)(data, where).map((one) => one.id) : [head(data, where).id];
+}
+/** An answer with one resource, turned into what the caller needs. */
+function documents_one(type, attributes, make) {
+    const shape = documentOf(resource(type, attributes));
+    return (value, where) => {
+        const { data, included } = shape(value, where);
+        return make(data, included);
+    };
+}
+/** An answer with a list of them. */
+function documents_many(type, attributes, make) {
+    const shape = documentOf((0,shapes/* list */.p_)(resource(type, attributes)));
+    return (value, where) => {
+        const { data, included } = shape(value, where);
+        return data.map((item) => make(item, included));
+    };
+}
+function documentOf(data) {
+    const shape = (0,shapes/* record */.g1)({ data, included: (0,shapes/* optional */.lq)((0,shapes/* list */.p_)((value) => value)) }, 'ignored');
+    return (value, where) => {
+        const read = shape(value, where);
+        return { data: read.data, included: read.included ?? [] };
+    };
+}
+/**
+ * The resource that came along under a to-one relationship; null when there is none.
+ * @throws SyntaxError when the answer does not tell, although it was asked: that is not the same as none.
+ */
+function documents_readIncluded(included, related, type, attributes) {
+    if (related === undefined)
+        throw new SyntaxError(`the answer does not tell its ${type}`);
+    const [wanted] = related;
+    if (wanted === undefined)
+        return null;
+    const found = included.find((one) => {
+        const { type: kind, id: name } = (one ?? {});
+        return kind === type && name === wanted;
+    });
+    return resource(type, attributes)(found, `${type} ${wanted}`);
 }
 
 ;// CONCATENATED MODULE: ./src/vendors/app-store-connect/moves.js
@@ -981,10 +975,10 @@ const attributes = (0,shapes/* record */.g1)({
     processingState: word,
     uploadedDate: instant,
     expired: (0,shapes/* oneOf */.yL)([true, false]),
-    usesNonExemptEncryption: optional((0,shapes/* oneOf */.yL)([true, false])),
+    usesNonExemptEncryption: (0,shapes/* optional */.lq)((0,shapes/* oneOf */.yL)([true, false])),
 }, 'ignored');
 const preReleaseAttributes = (0,shapes/* record */.g1)({ version: (0,shapes/* text */.Qq)(100), platform: word }, 'ignored');
-const betaAttributes = (0,shapes/* record */.g1)({ internalBuildState: optional(word), externalBuildState: optional(word) }, 'ignored');
+const betaAttributes = (0,shapes/* record */.g1)({ internalBuildState: (0,shapes/* optional */.lq)(word), externalBuildState: (0,shapes/* optional */.lq)(word) }, 'ignored');
 const include = 'preReleaseVersion,buildBetaDetail';
 /**
  * The builds with this version and build number, one for each platform; processing, failed and invalid ones, too.
@@ -1063,7 +1057,7 @@ function toBuild({ id, attributes: read, related }, included) {
 
 
 
-const flag = optional((0,shapes/* oneOf */.yL)([true, false]));
+const flag = (0,shapes/* optional */.lq)((0,shapes/* oneOf */.yL)([true, false]));
 const groupShape = documents_many('betaGroups', (0,shapes/* record */.g1)({ name: (0,shapes/* text */.Qq)(500), isInternalGroup: flag, hasAccessToAllBuilds: flag }, 'ignored'), ({ id, attributes }) => ({
     id,
     name: attributes.name,
@@ -1116,7 +1110,7 @@ async function readGroups(connect, appId, buildId) {
     return client_readAll(connect, question, groupShape);
 }
 const mostNotes = 4_000;
-const notesShape = documents_many('betaBuildLocalizations', (0,shapes/* record */.g1)({ locale: (0,shapes/* text */.Qq)(50), whatsNew: optional((0,shapes/* text */.Qq)(100_000)) }, 'ignored'), ({ id, attributes }) => ({ id, locale: attributes.locale, notes: attributes.whatsNew ?? '' }));
+const notesShape = documents_many('betaBuildLocalizations', (0,shapes/* record */.g1)({ locale: (0,shapes/* text */.Qq)(50), whatsNew: (0,shapes/* optional */.lq)((0,shapes/* text */.Qq)(100_000)) }, 'ignored'), ({ id, attributes }) => ({ id, locale: attributes.locale, notes: attributes.whatsNew ?? '' }));
 /**
  * @param locale "en-US"
  * @param notes at most 4,000 characters
@@ -1244,9 +1238,9 @@ async function changeBuild(connect, buildId, change) {
 
 const phased_release_state_phasedReleaseAttributes = (0,shapes/* record */.g1)({
     phasedReleaseState: word,
-    startDate: optional(instant),
-    totalPauseDuration: optional((0,shapes/* number */.ai)('whole', 0, 10_000)),
-    currentDayNumber: optional((0,shapes/* number */.ai)('whole', 0, 7)),
+    startDate: (0,shapes/* optional */.lq)(instant),
+    totalPauseDuration: (0,shapes/* optional */.lq)((0,shapes/* number */.ai)('whole', 0, 10_000)),
+    currentDayNumber: (0,shapes/* optional */.lq)((0,shapes/* number */.ai)('whole', 0, 7)),
 }, 'ignored');
 function phased_release_state_toPhasedRelease({ id, attributes, }) {
     const { phasedReleaseState: state, startDate, totalPauseDuration, currentDayNumber } = attributes;
@@ -1286,8 +1280,8 @@ const releasedStates = new Set([
 const versions_attributes = (0,shapes/* record */.g1)({
     versionString: (0,shapes/* text */.Qq)(100),
     appVersionState: word,
-    releaseType: optional(word),
-    earliestReleaseDate: optional(instant),
+    releaseType: (0,shapes/* optional */.lq)(word),
+    earliestReleaseDate: (0,shapes/* optional */.lq)(instant),
     createdDate: instant,
 }, 'ignored');
 const buildAttributes = (0,shapes/* record */.g1)({ version: (0,shapes/* text */.Qq)(100) }, 'ignored');
@@ -1482,7 +1476,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 
-const findings = optional((0,shapes/* list */.p_)((0,shapes/* record */.g1)({ code: (0,shapes/* text */.Qq)(200), description: optional((0,shapes/* text */.Qq)(5_000)) }, 'ignored')));
+const findings = (0,shapes/* optional */.lq)((0,shapes/* list */.p_)((0,shapes/* record */.g1)({ code: (0,shapes/* text */.Qq)(200), description: (0,shapes/* optional */.lq)((0,shapes/* text */.Qq)(5_000)) }, 'ignored')));
 const uploadAttributes = (0,shapes/* record */.g1)({
     cfBundleVersion: (0,shapes/* text */.Qq)(100),
     state: (0,shapes/* record */.g1)({ state: word, errors: findings, warnings: findings }, 'ignored'),
@@ -1492,14 +1486,14 @@ const operationShape = (0,shapes/* record */.g1)({
     url: (0,shapes/* text */.Qq)(10_000),
     offset: (0,shapes/* number */.ai)('whole', 0, Number.MAX_SAFE_INTEGER),
     length: (0,shapes/* number */.ai)('whole', 1, Number.MAX_SAFE_INTEGER),
-    requestHeaders: optional((0,shapes/* list */.p_)((0,shapes/* record */.g1)({ name: (0,shapes/* text */.Qq)(200), value: (0,shapes/* text */.Qq)(10_000) }, 'ignored'))),
-    entityTag: optional((0,shapes/* text */.Qq)(500)),
+    requestHeaders: (0,shapes/* optional */.lq)((0,shapes/* list */.p_)((0,shapes/* record */.g1)({ name: (0,shapes/* text */.Qq)(200), value: (0,shapes/* text */.Qq)(10_000) }, 'ignored'))),
+    entityTag: (0,shapes/* optional */.lq)((0,shapes/* text */.Qq)(500)),
 }, 'ignored');
 const fileAttributes = (0,shapes/* record */.g1)({
     assetType: word,
     fileSize: (0,shapes/* number */.ai)('whole', 0, Number.MAX_SAFE_INTEGER),
-    assetDeliveryState: optional((0,shapes/* record */.g1)({ state: word, errors: findings }, 'ignored')),
-    uploadOperations: optional((0,shapes/* list */.p_)(operationShape)),
+    assetDeliveryState: (0,shapes/* optional */.lq)((0,shapes/* record */.g1)({ state: word, errors: findings }, 'ignored')),
+    uploadOperations: (0,shapes/* optional */.lq)((0,shapes/* list */.p_)(operationShape)),
 }, 'ignored');
 /** How often a file that did not arrive whole is sent from its beginning. */
 const mostRounds = 3;

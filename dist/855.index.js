@@ -1149,6 +1149,26 @@ const googlePlayMessages = (0,messages/* defineMessages */.Y)({
         text: `Google Play took "${move}", and ${waited} later does not show it. Seen: ${seen}.`,
         cure: 'Run the job again: it looks at the state first and repeats nothing that was done.',
     }),
+    'google-play-not-proven': (move, why) => ({
+        text: `Google Play took "${move}", and whether it shows could not be read: ${why}`,
+        cure: 'Take it for made until you have looked. Run the job again: it looks at the state first and repeats nothing that was done.',
+    }),
+    'google-play-overtaken': (move, seen) => ({
+        text: `Google Play took "${move}", and the track is already another: somebody else changed it at the same time. Seen: ${seen}.`,
+        cure: 'Nothing was repeated, and what the other one did stands. See who changes this track beside Slipway, then run the job again: it decides by what it sees.',
+    }),
+    'google-play-file-unfit': (what, size, largest) => ({
+        text: `The ${what} has ${size} bytes, and 1 to ${largest} can be uploaded.`,
+        cure: 'Check that the build wrote the whole file, and this one. Nothing was sent.',
+    }),
+    'google-play-upload-broken': (what, sent, last) => ({
+        text: `The upload of the ${what} broke off time and again, with ${sent} at Google; the last time with: ${last}.`,
+        cure: "Look at the runner's network and at Google's status page, then run the job again: it begins anew, in an edit of its own.",
+    }),
+    'google-play-upload-differs': (what, sent, there) => ({
+        text: `What Google has of the ${what} is not what was sent: SHA-256 ${there} instead of ${sent}.`,
+        cure: 'Nothing was released. Run the job again; if it happens twice, something between the runner and Google changes the bytes.',
+    }),
     'google-play-edit-gone': refusal('the edit was ended from outside, by another job with the same account, by another account or by a person in the Play Console', 'Give all jobs that change this app one concurrency group, then run the job again: it looks at the state first.'),
     'google-play-in-review': refusal('something of this app is in review, and sending this change would take it out of the queue', 'Wait until the review is over (Play Console, Publishing overview). Where this change is worth more, such as a halt, ask for it with the review restarted.'),
     'google-play-review-by-hand': refusal('after a rejection Google sends no change of this app for review by itself', 'Mend what was rejected in the Play Console and send it for review there. Or allow changes that are not sent by themselves: then somebody has to send them in the Console (Publishing overview).'),
@@ -1382,8 +1402,11 @@ function findRefusal(error) {
 
 
 
+
+
 /** https://developers.google.com/android-publisher/authorization */
 const publisherScope = 'https://www.googleapis.com/auth/androidpublisher';
+const uploadTimeoutMs = 300_000;
 const publicApi = 'https://androidpublisher.googleapis.com';
 /** An address below an app; what is put in is escaped, so that "wear:internal" and "My testers" are names like any other. */
 function path(parts, ...names) {
@@ -1398,7 +1421,8 @@ function path(parts, ...names) {
 function createGooglePlay(options) {
     const { http, clock, log, signal, environment, signIn, packageName } = options;
     const base = (0,endpoints/* readRedirect */.Dr)(endpoints/* redirects */.cq.google, environment) ?? publicApi;
-    const app = `${base}/androidpublisher/v3/applications/${encodeURIComponent(packageName)}`;
+    const below = `/androidpublisher/v3/applications/${encodeURIComponent(packageName)}`;
+    const app = `${base}${below}`;
     const api = createGoogleApi({ vendor: refusals_vendor, http, clock, signal, signIn, explain: explainRefusal });
     return {
         packageName,
@@ -1412,12 +1436,33 @@ function createGooglePlay(options) {
             repeatable,
             ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
         }),
+        upload: async ({ operation, to, headers, body, repeatable }) => api.send({
+            operation,
+            method: 'POST',
+            url: 'path' in to ? `${base}/upload${below}${to.path}` : checkAddress(to.address, base, operation),
+            headers,
+            repeatable,
+            // "Set a timeout of two minutes": https://developers.google.com/android-publisher/api-ref/rest/v3/edits.bundles/upload
+            timeoutMs: uploadTimeoutMs,
+            deadlineMs: uploadTimeoutMs * 2,
+            ...(body === undefined ? {} : { body }),
+        }),
         sleep: async (ms) => clock.sleep(ms, signal),
     };
 }
 function toQuery(query = {}) {
     const written = new URLSearchParams(query).toString();
     return written === '' ? '' : `?${written}`;
+}
+/** The token goes to Google, or to where everything goes, whatever an answer names. */
+function checkAddress(address, base, operation) {
+    const named = URL.canParse(address) ? new URL(address) : undefined;
+    const isGoogle = named?.protocol === 'https:' && /^([a-z0-9-]+\.)+googleapis\.com$/.test(named.host);
+    if (named?.origin === new URL(base).origin || (base === publicApi && isGoogle))
+        return address;
+    const reason = `the address of the upload is "${address.slice(0, 80)}", which is none of Google's`;
+    const note = messages/* kitMessages */.Z['vendor-unreadable'](refusals_vendor, operation, reason);
+    throw new errors/* VendorError */.Hi(note, { vendor: refusals_vendor, operation, attempts: 1, ambiguous: false });
 }
 
 ;// CONCATENATED MODULE: ./src/vendors/google-play/releases.js
@@ -1513,6 +1558,7 @@ function tellTrack({ name, releases }) {
 
 const committing = 'commit the edit';
 const mostEdits = 3;
+const pauseMs = 5_000;
 const editShape = (0,shapes/* record */.g1)({ id: (0,shapes/* text */.Qq)(200, /^[\w.-]+$/, 'an id') }, 'ignored');
 /**
  * Opens an edit, which ends any other edit that this account has open for the app, and closes it again unless it was
@@ -1567,6 +1613,8 @@ async function readInEdit(play, read) {
             if (findRefusal(error)?.kind !== 'edit-gone' || attempt === mostEdits)
                 throw error;
             play.log.info(`Google Play: the edit was ended from outside; attempt ${attempt + 1} of ${mostEdits}`);
+            // Who comes back at once ends the edit of the one that ended his.
+            await play.sleep(pauseMs * attempt);
         }
     }
 }
@@ -1712,8 +1760,8 @@ async function readLifecycle(play, asked) {
 /**
  * All tracks with the releases, statuses and fractions that the app is to have; whether users have them already is
  * `readLifecycle`. **It has a price**: fractions are told only inside an edit, and opening one ends any other edit that this
- * account has open for the app. Ask when something is to be decided, and never while an upload of the same account runs.
- * The edit is closed again.
+ * account has open for the app. Ask when something is to be decided, and never while an upload of the same account runs; an
+ * account of its own for looks disturbs nobody. The edit is closed again.
  * @throws ConfigurationError, GooglePlayRefusal, VendorError.
  */
 async function readTracks(play) {
