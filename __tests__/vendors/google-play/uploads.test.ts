@@ -97,9 +97,11 @@ describe('breaks', () => {
   });
 
   test('often, but each time with some bytes: it arrives', async () => {
-    await withPlay(interrupted(...Array.from({ length: 19 }, () => mega)), async (stage) => {
-      expect(await upload(stage.play(), large)).toMatchObject({ versionCode: 43 });
-      expect(artifact(stage)).toMatchObject({ sha256: large.sha256 });
+    const medium = fileOf(bundleBytes(2 * mega));
+    await withPlay(interrupted(...Array.from({ length: 9 }, () => 200_000)), async (stage) => {
+      expect(await upload(stage.play(), medium)).toMatchObject({ versionCode: 43 });
+      expect(artifact(stage)).toMatchObject({ sha256: medium.sha256 });
+      expect(sends(stage)).toBe(10);
     });
   });
 });
