@@ -53,7 +53,10 @@ describe('./slipway', () => {
     [['emulate', 'plya'], 'there is no emulator "plya", did you mean "play"; there is: play'],
     [['emulate', 'play', '--port', '70000'], '"--port" takes 0 to 65535; it got "70000"'],
     [['emulate', 'play', '--prot', '1'], "Unknown option '--prot'"],
-    [['emulate', 'play', '--package', 'app'], 'takes an application id such as com.example.app; it got "app"'],
+    [
+      ['emulate', 'play', '--package', 'app'],
+      'takes an application id or bundle id such as com.example.app; it got "app"',
+    ],
     [['mutants', 'no-such-mutant'], 'no mutant is called no-such-mutant'],
   ])('%j is refused with the reason', (args, reason) => {
     expect(slipway(...args)).toMatchObject({ code: 2, out: expect.stringContaining(reason) });

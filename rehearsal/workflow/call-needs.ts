@@ -87,6 +87,10 @@ export const ownNeeds: Readonly<Record<string, readonly Omit<CallNeed, 'action'>
     { scope: 'actions', level: 'read', purpose: 'read the figures of the gate' },
     { scope: 'pull-requests', level: 'write', purpose: 'write the comment' },
   ],
+  'release-version': [
+    { scope: 'contents', level: 'write', purpose: 'reserve the build, make the tag and the release' },
+  ],
+  'store-upload': [],
 };
 
 function need(
