@@ -109,6 +109,12 @@ function fields(workspace) {
         supersede: (0,inputs/* withDefault */.IQ)((0,inputs/* boolean */.zM)(), 'false'),
         'on-review': (0,inputs/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(['stop', 'cancel']), 'stop'),
         'google-credentials': (0,inputs/* withDefault */.IQ)((0,inputs/* secret */.rJ)((0,inputs/* text */.Qq)({ valid: 'JSON of a service account or of workload identity, a path, or "machine"', example: '' })), ''),
+        lane: (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({
+            valid: 'a lane, with its platform if it has one',
+            example: 'android release',
+            pattern: /^[\w-]+( [\w-]+)?$/,
+        })),
+        'pass-env': (0,inputs/* withDefault */.IQ)((0,inputs/* list */.p_)((0,inputs/* text */.Qq)({ valid: 'names of variables', example: 'MATCH_PASSWORD', pattern: /^[A-Za-z_][A-Za-z0-9_]*\*?$/ })), ''),
         'upload-minutes': (0,inputs/* withDefault */.IQ)((0,inputs/* number */.ai)({ min: 1, max: 350, unit: 'minutes', example: '30' }), '30'),
         'working-directory': (0,inputs/* withDefault */.IQ)((0,inputs/* folder */.TV)(workspace), '.'),
         'dry-run': (0,inputs/* withDefault */.IQ)((0,inputs/* boolean */.zM)(), 'false'),

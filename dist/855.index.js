@@ -1845,6 +1845,28 @@ function findGemfile(from, workspace) {
     }
 }
 /**
+ * Runs the user's own lane as it is, where it lies. How it ends is no proof of anything either.
+ * @throws ConfigurationError (`environment-refused`)
+ */
+async function runLane(run) {
+    const { environment, temp, exec, fastlane, lane, folder, variables, passEnv, timeoutMs } = run;
+    return await exec.run({
+        name: 'fastlane',
+        file: fastlane.file,
+        args: [...fastlane.args, ...lane.split(' ')],
+        cwd: folder,
+        env: {
+            ...(0,child_env/* childEnvironment */.Q)(environment, passEnv),
+            ...HABITS,
+            // A report of its steps, which it would leave in the checkout.
+            FL_REPORT_PATH: temp.folder(),
+            ...fastlane.env,
+            ...variables,
+        },
+        timeoutMs,
+    });
+}
+/**
  * Uploads one bundle by `fastlane supply`. In a folder of its own, where no file of the checkout can change what it does: a stray
  * bundle, a Supplyfile, an .env, a lane of the same name. How it ends is no proof of anything: whoever calls looks at the store.
  */
@@ -1879,19 +1901,22 @@ async function runSupply(run) {
             ...(0,child_env/* childEnvironment */.Q)(environment),
             ...HABITS,
             ...fastlane.env,
-            ...credentialVariables(run),
+            ...run.credentials,
             SUPPLY_PACKAGE_NAME: run.packageName,
         },
         timeoutMs,
     });
 }
-/** By a file that only this user can read, or by the variable that others set: never on a command line. */
-function credentialVariables({ environment, temp, credentials }) {
+/**
+ * The variables by which Fastlane finds the credentials: by a file that only this user can read, or by the one that others wrote,
+ * and never on a command line. @param given JSON, the absolute path of a file that holds it, "machine", or nothing
+ */
+function googleVariables(environment, temp, given) {
     const root = (0,endpoints/* readRedirect */.Dr)(endpoints/* redirects */.cq.google, environment);
     const redirected = root === undefined ? {} : { SUPPLY_ROOT_URL: `${root}/` };
-    if (credentials.trim().startsWith('{'))
-        return { ...redirected, SUPPLY_JSON_KEY: temp.write('google-credentials.json', credentials) };
-    const path = credentials === '' ? environment['GOOGLE_APPLICATION_CREDENTIALS'] : credentials;
+    if (given.startsWith('{'))
+        return { ...redirected, SUPPLY_JSON_KEY: temp.write('google-credentials.json', given) };
+    const path = given === '' ? environment['GOOGLE_APPLICATION_CREDENTIALS'] : given;
     if (path === undefined || path === '' || path === 'machine')
         return redirected;
     return { ...redirected, SUPPLY_JSON_KEY: path };
@@ -2146,14 +2171,24 @@ function isAsWished({ status, fraction }, wish) {
 }
 async function upload(context, path, packageName, fastlane, { versionCode, track, fraction }) {
     const { inputs, environment, temp, exec } = context;
-    const toAbsolute = (given) => given.startsWith('{') || given === 'machine' || given === '' || (0,external_node_path_.isAbsolute)(given)
-        ? given
-        : (0,external_node_path_.resolve)(inputs.workingDirectory, given);
+    const credentials = googleVariables(environment, temp, toAbsolute(inputs.googleCredentials.trim(), inputs));
+    const shared = { environment, temp, exec, fastlane, timeoutMs: inputs.uploadMinutes * 60_000 };
+    if (inputs.lane !== undefined)
+        return await runLane({
+            ...shared,
+            lane: inputs.lane,
+            folder: inputs.workingDirectory,
+            passEnv: inputs.passEnv,
+            variables: {
+                ...credentials,
+                SUPPLY_PACKAGE_NAME: packageName,
+                SLIPWAY_ARTIFACT: path,
+                SLIPWAY_TRACK: track,
+                ...(fraction === undefined ? {} : { SLIPWAY_ROLLOUT: `${fraction}` }),
+            },
+        });
     return await runSupply({
-        environment,
-        temp,
-        exec,
-        fastlane,
+        ...shared,
         packageName,
         artifact: path,
         mapping: inputs.mapping === undefined ? undefined : (0,external_node_path_.resolve)(inputs.workingDirectory, inputs.mapping),
@@ -2162,9 +2197,13 @@ async function upload(context, path, packageName, fastlane, { versionCode, track
         fraction,
         priority: inputs.inAppUpdatePriority,
         notes: inputs.releaseNotes,
-        credentials: toAbsolute(inputs.googleCredentials.trim()),
-        timeoutMs: inputs.uploadMinutes * 60_000,
+        credentials,
     });
+}
+/** Fastlane may run in another folder. */
+function toAbsolute(given, { workingDirectory }) {
+    const isPath = given !== '' && given !== 'machine' && !given.startsWith('{');
+    return isPath && !(0,external_node_path_.isAbsolute)(given) ? (0,external_node_path_.resolve)(workingDirectory, given) : given;
 }
 /** Looks for a while: after a commit whose answer was lost the release may show a little later. */
 const lookMs = [0, 5_000, 15_000];

@@ -53,10 +53,13 @@ export interface Setting {
   readonly faults?: readonly PlannedFault[];
   /**
    * Which Fastlane runs: a stand-in, or the one at a path; null leaves it out. `without rollout` loses that
-   * option, `idle` does nothing and ends well, `telling` tells how it was started.
+   * option, `idle` does nothing and ends well, `telling` tells how it was started, `lane` is a lane.
    */
   readonly fastlane?: string | null;
   readonly start?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Further files of the checkout. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface After {
@@ -82,6 +85,11 @@ for argument do
   if [ "$argument" = --rollout ]; then skip=yes; elif [ -n "$skip" ]; then skip=; else set -- "$@" "$argument"; fi
 done
 exec ${STAND_IN} "$@"
+`,
+  // A lane that gives a share of the users, and nothing without one.
+  lane: `#!/bin/sh
+echo "$1 $2 in $(pwd) for $TEAM and \${OTHER:-nobody}"
+[ -z "$SLIPWAY_ROLLOUT" ] || exec ${STAND_IN} supply --aab "$SLIPWAY_ARTIFACT" --track "$SLIPWAY_TRACK" --rollout "$SLIPWAY_ROLLOUT"
 `,
   idle: '#!/bin/sh\necho "fastlane.tools finished successfully"\n',
   telling: `#!/usr/bin/env node
@@ -185,13 +193,13 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
     const inputs = typeof setting.inputs === 'function' ? setting.inputs(robot) : setting.inputs;
     const scenario = {
       inputs: { artifact: 'build/app.aab', 'google-credentials': JSON.stringify(key), ...inputs },
-      files: { 'build/.keep': '', 'stray/other.aab': 'not to be taken' },
+      files: { 'build/.keep': '', 'stray/other.aab': 'not to be taken', ...setting.files },
       prepare: (workspace: string) => {
         writeFileSync(join(workspace, 'build/app.aab'), bytes);
-        mkdirSync(join(workspace, 'fastlane'));
+        mkdirSync(join(workspace, 'fastlane'), { recursive: true });
         copyFileSync(join(workspace, 'stray/other.aab'), join(workspace, 'other.aab'));
       },
-      env: { SLIPWAY_GOOGLE_API: emulator.url },
+      env: { SLIPWAY_GOOGLE_API: emulator.url, ...setting.env },
       path: [bin, dirname(process.execPath), '/usr/bin', '/bin'],
       ...time.scenario,
     };

@@ -84,6 +84,23 @@ describe.each(modes)('%s: an .aab to Google Play', (mode) => {
     });
   });
 
+  testWithAndroidTools('by the team’s own lane, where it lies', async () => {
+    const inputs = { lane: 'android release', track: 'production', rollout: '0.1', 'pass-env': 'TEAM' };
+    await run(mode, { fastlane: 'lane', inputs, env: { TEAM: 'mobile', OTHER: 'x' } }, ({ seen, releases }) => {
+      expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+      expect(releases('production')).toMatchObject([{ userFraction: 0.1, versionCodes: [42] }, { versionCodes: [40] }]);
+      expect(seen.log).toContain(`fastlane │ android release in ${seen.workspace} for mobile and nobody`);
+      expect(seen.left).toEqual([]);
+    });
+  });
+
+  testWithAndroidTools('by a lane that does something else is no success', async () => {
+    const inputs = { lane: 'android release', track: 'production' };
+    await run(mode, { fastlane: 'lane', inputs, env: { TEAM: 'mobile' } }, ({ seen }) => {
+      expect(seen.annotations.at(-1)?.message).toContain('[upload-not-shown]');
+    });
+  });
+
   testWithAndroidTools('by a Fastlane that ends well and has done nothing is no success', async () => {
     await run(mode, { fastlane: 'idle' }, ({ seen, releases }) => {
       expect(seen.outputs).toMatchObject({ result: 'vendor-error', uploaded: 'false' });

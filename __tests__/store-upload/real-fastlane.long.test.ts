@@ -52,6 +52,22 @@ testWithFastlane('the phone’s bundle, then the watch’s on a track of its own
   });
 });
 
+testWithFastlane('the team’s own lane', async () => {
+  const files = {
+    'fastlane/Fastfile': `
+platform :android do
+  lane :release do
+    upload_to_play_store(aab: ENV["SLIPWAY_ARTIFACT"], track: ENV["SLIPWAY_TRACK"], rollout: ENV["SLIPWAY_ROLLOUT"], skip_upload_changelogs: true)
+  end
+end`,
+  };
+  const inputs = { lane: 'android release', track: 'production', rollout: '0.1' };
+  await run('bundle', { fastlane, start: now(), files, inputs }, ({ seen, releases }) => {
+    expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+    expect(releases('production')).toMatchObject([{ userFraction: 0.1, versionCodes: [42] }, { versionCodes: [40] }]);
+  });
+});
+
 testWithFastlane.each<[fault: string, operation: string, fault: Fault, exit: number]>([
   ['a break in the upload', 'edits.bundles.upload/send', { kind: 'cut-before' }, 0],
   ['a 502 after the commit was applied', 'edits.commit', { kind: 'status', status: 502, when: 'after' }, 0],

@@ -10,7 +10,7 @@ import { isSameFraction, tellTrack, type Track, type TrackRelease } from '#vendo
 import { findLifecycle, readLifecycle, readTracks } from '#vendors/google-play/tracks';
 import { resolveTrack } from '#vendors/google-play/track-names';
 import type { UploadContext } from './context.ts';
-import { findFastlane, runSupply, type Fastlane } from './fastlane.ts';
+import { findFastlane, googleVariables, runLane, runSupply, type Fastlane } from './fastlane.ts';
 import { messages } from './messages.ts';
 import { findAndroidProblems } from './preflight-android.ts';
 
@@ -151,15 +151,24 @@ async function upload(
   { versionCode, track, fraction }: Wish,
 ): Promise<Outcome> {
   const { inputs, environment, temp, exec } = context;
-  const toAbsolute = (given: string): string =>
-    given.startsWith('{') || given === 'machine' || given === '' || isAbsolute(given)
-      ? given
-      : resolve(inputs.workingDirectory, given);
+  const credentials = googleVariables(environment, temp, toAbsolute(inputs.googleCredentials.trim(), inputs));
+  const shared = { environment, temp, exec, fastlane, timeoutMs: inputs.uploadMinutes * 60_000 };
+  if (inputs.lane !== undefined)
+    return await runLane({
+      ...shared,
+      lane: inputs.lane,
+      folder: inputs.workingDirectory,
+      passEnv: inputs.passEnv,
+      variables: {
+        ...credentials,
+        SUPPLY_PACKAGE_NAME: packageName,
+        SLIPWAY_ARTIFACT: path,
+        SLIPWAY_TRACK: track,
+        ...(fraction === undefined ? {} : { SLIPWAY_ROLLOUT: `${fraction}` }),
+      },
+    });
   return await runSupply({
-    environment,
-    temp,
-    exec,
-    fastlane,
+    ...shared,
     packageName,
     artifact: path,
     mapping: inputs.mapping === undefined ? undefined : resolve(inputs.workingDirectory, inputs.mapping),
@@ -168,9 +177,14 @@ async function upload(
     fraction,
     priority: inputs.inAppUpdatePriority,
     notes: inputs.releaseNotes,
-    credentials: toAbsolute(inputs.googleCredentials.trim()),
-    timeoutMs: inputs.uploadMinutes * 60_000,
+    credentials,
   });
+}
+
+/** Fastlane may run in another folder. */
+function toAbsolute(given: string, { workingDirectory }: UploadContext['inputs']): string {
+  const isPath = given !== '' && given !== 'machine' && !given.startsWith('{');
+  return isPath && !isAbsolute(given) ? resolve(workingDirectory, given) : given;
 }
 
 /** Looks for a while: after a commit whose answer was lost the release may show a little later. */

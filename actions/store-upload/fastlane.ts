@@ -55,11 +55,50 @@ function findGemfile(from: string, workspace: string): string | undefined {
   }
 }
 
-export interface SupplyRun {
+/** What every run of Fastlane needs. */
+export interface FastlaneRun {
   readonly environment: Environment;
   readonly temp: Temp;
   readonly exec: Exec;
   readonly fastlane: Fastlane;
+  readonly timeoutMs: number;
+}
+
+export interface LaneRun extends FastlaneRun {
+  /** Such as `android release`. */
+  readonly lane: string;
+  /** Where its `fastlane` folder is. */
+  readonly folder: string;
+  /** What it gets beside its usual environment. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Names of further variables that it may see. */
+  readonly passEnv: readonly string[];
+}
+
+/**
+ * Runs the user's own lane as it is, where it lies. How it ends is no proof of anything either.
+ * @throws ConfigurationError (`environment-refused`)
+ */
+export async function runLane(run: LaneRun): Promise<Outcome> {
+  const { environment, temp, exec, fastlane, lane, folder, variables, passEnv, timeoutMs } = run;
+  return await exec.run({
+    name: 'fastlane',
+    file: fastlane.file,
+    args: [...fastlane.args, ...lane.split(' ')],
+    cwd: folder,
+    env: {
+      ...childEnvironment(environment, passEnv),
+      ...HABITS,
+      // A report of its steps, which it would leave in the checkout.
+      FL_REPORT_PATH: temp.folder(),
+      ...fastlane.env,
+      ...variables,
+    },
+    timeoutMs,
+  });
+}
+
+export interface SupplyRun extends FastlaneRun {
   readonly packageName: string;
   /** Absolute. */
   readonly artifact: string;
@@ -72,9 +111,8 @@ export interface SupplyRun {
   readonly priority: number | undefined;
   /** By language. */
   readonly notes: Readonly<Record<string, string>>;
-  /** JSON, the path of a file that holds it, "machine", or nothing. */
-  readonly credentials: string;
-  readonly timeoutMs: number;
+  /** Of `googleVariables`. */
+  readonly credentials: Readonly<Record<string, string>>;
 }
 
 /**
@@ -107,20 +145,22 @@ export async function runSupply(run: SupplyRun): Promise<Outcome> {
       ...childEnvironment(environment),
       ...HABITS,
       ...fastlane.env,
-      ...credentialVariables(run),
+      ...run.credentials,
       SUPPLY_PACKAGE_NAME: run.packageName,
     },
     timeoutMs,
   });
 }
 
-/** By a file that only this user can read, or by the variable that others set: never on a command line. */
-function credentialVariables({ environment, temp, credentials }: SupplyRun): Record<string, string> {
+/**
+ * The variables by which Fastlane finds the credentials: by a file that only this user can read, or by the one that others wrote,
+ * and never on a command line. @param given JSON, the absolute path of a file that holds it, "machine", or nothing
+ */
+export function googleVariables(environment: Environment, temp: Temp, given: string): Record<string, string> {
   const root = readRedirect(redirects.google, environment);
   const redirected = root === undefined ? {} : { SUPPLY_ROOT_URL: `${root}/` };
-  if (credentials.trim().startsWith('{'))
-    return { ...redirected, SUPPLY_JSON_KEY: temp.write('google-credentials.json', credentials) };
-  const path = credentials === '' ? environment['GOOGLE_APPLICATION_CREDENTIALS'] : credentials;
+  if (given.startsWith('{')) return { ...redirected, SUPPLY_JSON_KEY: temp.write('google-credentials.json', given) };
+  const path = given === '' ? environment['GOOGLE_APPLICATION_CREDENTIALS'] : given;
   if (path === undefined || path === '' || path === 'machine') return redirected;
   return { ...redirected, SUPPLY_JSON_KEY: path };
 }

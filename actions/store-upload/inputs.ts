@@ -56,6 +56,17 @@ export function fields(workspace: string) {
       secret(text({ valid: 'JSON of a service account or of workload identity, a path, or "machine"', example: '' })),
       '',
     ),
+    lane: optional(
+      text({
+        valid: 'a lane, with its platform if it has one',
+        example: 'android release',
+        pattern: /^[\w-]+( [\w-]+)?$/,
+      }),
+    ),
+    'pass-env': withDefault(
+      list(text({ valid: 'names of variables', example: 'MATCH_PASSWORD', pattern: /^[A-Za-z_][A-Za-z0-9_]*\*?$/ })),
+      '',
+    ),
     'upload-minutes': withDefault(number({ min: 1, max: 350, unit: 'minutes', example: '30' }), '30'),
     'working-directory': withDefault(folder(workspace), '.'),
     'dry-run': withDefault(boolean(), 'false'),
