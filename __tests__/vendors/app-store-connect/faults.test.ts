@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { findBuilds } from '#vendors/app-store-connect/builds';
+import { addReview } from '#emulators/app-store-connect/customer-reviews';
+import { createBuild } from '#emulators/app-store-connect/builds';
+import { addBuild } from '#emulators/app-store-connect/seeds';
+import { findBuilds, waitForProcessing } from '#vendors/app-store-connect/builds';
 import type { AppStoreConnect } from '#vendors/app-store-connect/client';
 import { countReviews } from '#vendors/app-store-connect/customer-reviews';
 import { readReviewSubmissions } from '#vendors/app-store-connect/review-submissions';
@@ -8,9 +11,10 @@ import { findApp, readVersion, readVersions } from '#vendors/app-store-connect/v
 import { playFaults } from '../fault-matrix.ts';
 import { longMoves, playMove } from './fault-play.ts';
 import { moves } from './move-table.ts';
-import { phase, submitted, withClient } from './stage.ts';
+import { all, day, inPhases, inReview, minute, otherInReview, start } from './scene.ts';
+import type { Prepare, Scene } from './scene.ts';
+import { withClient } from './stage.ts';
 import type { ClientStage } from './stage.ts';
-import type { World } from './stand-in.ts';
 
 // Every request of every move and read x every fault of the plan that applies to it.
 
@@ -18,42 +22,64 @@ test.each(Object.keys(moves).filter((name) => !longMoves.includes(name)))('%s', 
   await playMove(name);
 });
 
-const withReviews = (world: World): void => {
-  world['customerReviews'] = [1, 5, 1, 4, 5].map((rating, index) => ({
-    id: `r${index}`,
-    attributes: { rating, createdDate: `2026-11-2${4 - Math.floor(index / 2)}T08:00:00Z` },
-    to: {},
-  }));
+const withReviews: Prepare = (state, { app, next }) => {
+  for (const [index, rating] of [1, 5, 1, 4, 5].entries()) {
+    const createdDate = new Date(start - (1 + Math.floor(index / 2)) * day).toISOString();
+    addReview(state, app, { rating, createdDate, versionId: next }, start);
+  }
 };
+const onTwoPlatforms: Prepare = (state, { app }) => {
+  for (const platform of ['TV_OS', 'VISION_OS'] as const)
+    addBuild(state, { app, platform, version: '2.0', number: '2' }, start);
+};
+/** Processed within a minute, and by TestFlight within the next. */
+const arriving: Prepare = (state, { app }) => {
+  Object.assign(state.settings, { buildProcessing: minute, testFlightProcessing: minute });
+  createBuild(state, { app, version: '2.1', number: '1', usesNonExemptEncryption: false }, start);
+};
+const nothing: Prepare = () => undefined;
 
-const reads: Readonly<
-  Record<string, readonly [(world: World) => void, (connect: AppStoreConnect) => Promise<unknown>]>
-> = {
-  'find the app': [() => undefined, async (connect) => findApp(connect, 'com.example.app')],
-  'read the versions': [phase('ACTIVE'), async (connect) => readVersions(connect, 'a')],
-  'read a version': [phase('PAUSED'), async (connect) => readVersion(connect, 'v2')],
-  'find builds': [() => undefined, async (connect) => findBuilds(connect, { appId: 'a', version: '2.0', number: '2' })],
-  'read the submissions': [submitted('IN_REVIEW', 'IN_REVIEW'), async (connect) => readReviewSubmissions(connect, 'a')],
+type Read = (connect: AppStoreConnect, scene: Scene) => Promise<unknown>;
+
+const reads: Readonly<Record<string, readonly [Prepare, Read]>> = {
+  'find the app': [nothing, async (connect) => findApp(connect, 'com.example.app')],
+  'read the versions': [inPhases('ACTIVE'), async (connect, { app }) => readVersions(connect, app)],
+  'read a version': [inPhases('PAUSED'), async (connect, { next }) => readVersion(connect, next)],
+  'find builds': [
+    onTwoPlatforms,
+    async (connect, { app }) => findBuilds(connect, { appId: app, version: '2.0', number: '2' }),
+  ],
+  'read the submissions': [
+    all(inReview('appEvent'), otherInReview),
+    async (connect, { app }) => readReviewSubmissions(connect, app),
+  ],
   'count the reviews': [
     withReviews,
-    async (connect) => countReviews(connect, { versionId: 'v2' }, Date.parse('2026-11-01T00:00:00Z')),
+    async (connect, { next }) => countReviews(connect, { versionId: next }, start - 24 * day),
   ],
-  'read the groups': [() => undefined, async (connect) => readGroups(connect, 'a')],
+  'read the groups': [nothing, async (connect, { app }) => readGroups(connect, app)],
+  'wait for the processing': [
+    arriving,
+    async (connect, { app }) => {
+      const [build] = await findBuilds(connect, { appId: app, version: '2.1', number: '1' });
+      return waitForProcessing(connect, build?.id ?? '', 30 * minute);
+    },
+  ],
 };
 
 test.each(Object.entries(reads))('%s', async (name, [prepare, act]) => {
   let expected: unknown;
   await withClient({ prepare }, async (stage) => {
-    expected = await act(stage.connect());
+    expected = await act(stage.connect(), stage.scene);
   });
   const played = await playFaults<ClientStage, unknown>({
     open: async (faults, run) => withClient({ faults, prepare }, run),
-    act: async (stage, signal) => act(stage.connect(signal)),
+    act: async (stage, signal) => act(stage.connect(signal), stage.scene),
     judge: ({ stage, outcome }) => [
       ...('value' in outcome && JSON.stringify(outcome.value) !== JSON.stringify(expected)
         ? ['it read something else']
         : []),
-      ...stage.applied().map((one) => `it wrote ${one}`),
+      ...stage.sent().map((one) => `it wrote ${one}`),
     ],
   });
   console.log(`${name}: ${played.requests} requests, ${played.cases} cases, ${played.survived} survived`);

@@ -1,4 +1,4 @@
-import { findBetaDetail, findReview, isExpired } from '../beta-states.ts';
+import { findBetaDetail, findReview, isExpired, isInTestFlightProcessing } from '../beta-states.ts';
 import { submitForBetaReview } from '../beta-review.ts';
 import { readDocument, readLinkages } from '../bodies.ts';
 import { createBuildLocalization } from '../builds.ts';
@@ -263,7 +263,8 @@ function removeFromGroup({ lists }: BetaGroup, build: Build): void {
 /** 422, and the first words: https://github.com/codemagic-ci-cd/cli-tools/issues/346; "another build": https://github.com/tramlinehq/applelink. */
 function requireReviewable({ state, now }: Call, build: Build): void {
   const { processingState, usesNonExemptEncryption, buildAudienceType } = build.attributes;
-  if (processingState !== 'VALID' || isExpired(build, now) || findBetaDetail(state, build.id) === undefined) {
+  const isUnready = processingState !== 'VALID' || isExpired(build, now) || isInTestFlightProcessing(state, build, now);
+  if (isUnready || findBetaDetail(state, build.id) === undefined) {
     const text = 'The build is not in a valid processing state for this operation.';
     throw refuse(unprocessable(text, text));
   }

@@ -36,13 +36,14 @@ export const editableStates: ReadonlySet<string> = new Set([
 ]);
 export const inReviewStates: ReadonlySet<string> = new Set(['WAITING_FOR_REVIEW', 'IN_REVIEW']);
 /** Approved, and not yet with anybody. */
-export const approvedStates: ReadonlySet<string> = new Set(['ACCEPTED', 'PENDING_DEVELOPER_RELEASE']);
-/** On its way to users, or with them. */
-export const releasedStates: ReadonlySet<string> = new Set([
+export const approvedStates: ReadonlySet<string> = new Set([
+  'ACCEPTED',
+  'PENDING_DEVELOPER_RELEASE',
+  // Apple holds it, for a date or for a release of the operating system: nobody has it yet.
   'PENDING_APPLE_RELEASE',
-  'PROCESSING_FOR_DISTRIBUTION',
-  'READY_FOR_DISTRIBUTION',
 ]);
+/** On its way to users, or with them. */
+export const releasedStates: ReadonlySet<string> = new Set(['PROCESSING_FOR_DISTRIBUTION', 'READY_FOR_DISTRIBUTION']);
 
 const attributes = record(
   {
