@@ -4,6 +4,11 @@ const room = 'src/vendors/app-store-connect';
 const token = '__tests__/vendors/app-store-connect/token';
 const client = '__tests__/vendors/app-store-connect/client';
 const moves = '__tests__/vendors/app-store-connect/moves';
+const obstacles = '__tests__/vendors/app-store-connect/obstacles';
+const review = '__tests__/vendors/app-store-connect/review';
+const release = '__tests__/vendors/app-store-connect/release';
+const reads = '__tests__/vendors/app-store-connect/reads';
+const account = '__tests__/vendors/app-store-connect/account';
 const faults = '__tests__/vendors/app-store-connect/faults.test';
 
 /** Mistakes in the client of App Store Connect: what is done twice, not done and reported, leaked, or read wrongly. */
@@ -70,7 +75,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (cursor === undefined) return;',
     replace: 'return;',
     why: 'Versions and groups beyond the first page are taken for absent.',
-    killedBy: moves,
+    killedBy: reads,
   },
   {
     id: 'app-store-endless-pages',
@@ -144,7 +149,7 @@ export const mutants: readonly Mutant[] = [
     find: "from: ['PAUSED'] }",
     replace: "from: ['PAUSED', 'COMPLETE'] }",
     why: 'A person is told by an error of Apple that everybody has the version.',
-    killedBy: moves,
+    killedBy: obstacles,
   },
   {
     id: 'app-store-first-version-in-phases',
@@ -152,23 +157,23 @@ export const mutants: readonly Mutant[] = [
     find: 'id !== versionId && hadUsers.has(state)',
     replace: 'hadUsers.has(state) || id === versionId',
     why: 'The refusal of a first version comes late and in words of Apple.',
-    killedBy: moves,
+    killedBy: obstacles,
   },
   {
     id: 'app-store-release-of-anything',
     file: `${room}/release.ts`,
-    find: "state === 'PENDING_DEVELOPER_RELEASE'",
-    replace: "state !== 'REPLACED_WITH_NEW_VERSION'",
+    find: "if (state === 'PENDING_DEVELOPER_RELEASE')",
+    replace: "if (state !== 'REPLACED_WITH_NEW_VERSION')",
     why: 'A release is asked for that nobody has approved.',
-    killedBy: moves,
+    killedBy: obstacles,
   },
   {
     id: 'app-store-items-only-blocks',
     file: `${room}/submission.ts`,
-    find: 'one !== ours && holdsVersion(one) && one.state !== draft',
-    replace: 'one !== ours && one.state !== draft',
+    find: 'one !== ours && holdsVersion(one) && !passing.has(one.state)',
+    replace: 'one !== ours && !passing.has(one.state)',
     why: 'An event in review keeps a hotfix from being submitted.',
-    killedBy: moves,
+    killedBy: review,
   },
   {
     id: 'app-store-second-draft',
@@ -176,7 +181,7 @@ export const mutants: readonly Mutant[] = [
     find: 'return findHolder(state, versionId) ?? empty;',
     replace: 'return empty;',
     why: 'A draft of an earlier run is not continued.',
-    killedBy: moves,
+    killedBy: review,
   },
   {
     id: 'app-store-refused-draft-stays',
@@ -184,7 +189,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (ours !== undefined) await takeOut(connect, ours, versionId);',
     replace: '',
     why: 'A version that Apple refused can be edited by nobody until somebody finds the draft.',
-    killedBy: moves,
+    killedBy: review,
   },
   {
     id: 'app-store-cancel-not-waited-for',
@@ -192,7 +197,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (isDone(seen)) return seen;',
     replace: 'return seen;',
     why: 'Writing starts while a cancellation is pending, and is refused.',
-    killedBy: moves,
+    killedBy: review,
   },
   {
     id: 'app-store-half-of-processing',
@@ -200,7 +205,7 @@ export const mutants: readonly Mutant[] = [
     find: '[build.processing, build.internalState, build.externalState]',
     replace: '[build.processing]',
     why: 'A build is handed to testers before TestFlight is done with it.',
-    killedBy: moves,
+    killedBy: reads,
   },
   {
     id: 'app-store-unknown-group-passed-over',
@@ -208,7 +213,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (unknown.length > 0) {',
     replace: 'if (unknown.length === names.length) {',
     why: 'A mistyped group gets no build, and the job is green.',
-    killedBy: moves,
+    killedBy: obstacles,
   },
   {
     id: 'app-store-silence-is-none',
@@ -233,5 +238,126 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'A bad review at the edge of a page halts twice as fast.',
     killedBy: client,
+  },
+  {
+    id: 'app-store-leaving-is-submitted',
+    file: `${room}/review-state.ts`,
+    find: 'inReviewStates.has(version.state) && !isLeaving',
+    replace: 'inReviewStates.has(version.state)',
+    why: 'A hotfix that somebody takes back at this moment is reported as submitted, and lies nowhere.',
+    killedBy: review,
+  },
+  {
+    id: 'app-store-late-end-of-review',
+    file: `${room}/submission.ts`,
+    find: '(!inReviewStates.has(version.state) || submissions.some((one) => holds(one, version.id)))',
+    replace: 'true',
+    why: 'A version whose cancellation has just ended is reported as submitted.',
+    killedBy: review,
+  },
+  {
+    id: 'app-store-leaving-version-blocks',
+    file: `${room}/submission.ts`,
+    find: "new Set([draft, 'CANCELING'])",
+    replace: 'new Set([draft])',
+    why: 'A hotfix is refused because the version before it is on its way back.',
+    killedBy: review,
+  },
+  {
+    id: 'app-store-held-submission-passed-over',
+    file: `${room}/submission.ts`,
+    find: 'cancellable.has(ours.state) && editableStates.has(version.state)',
+    replace: "ours.state === 'COMPLETE'",
+    why: 'A second submission is made for a version that the first still holds, and stays as an empty draft.',
+    killedBy: obstacles,
+  },
+  {
+    id: 'app-store-held-is-released',
+    file: `${room}/versions.ts`,
+    find: 'export const releasedStates: ReadonlySet<string> = new Set([',
+    replace: "export const releasedStates: ReadonlySet<string> = new Set([\n  'PENDING_APPLE_RELEASE',\n",
+    why: 'A version that waits for its date is reported as released, and cannot be put off any more.',
+    killedBy: release,
+  },
+  {
+    id: 'app-store-held-is-stopped',
+    file: `${room}/cancellation.ts`,
+    find: "return 'held';",
+    replace: "return 'stopped';",
+    why: 'Who wanted a version stopped goes home, and it comes out at its date.',
+    killedBy: review,
+  },
+  {
+    id: 'app-store-approved-is-stopped',
+    file: `${room}/cancellation.ts`,
+    find: "if (approvedStates.has(state)) return 'approved';",
+    replace: "if (approvedStates.has(state)) return 'stopped';",
+    why: 'A version that anybody may release is taken for one that has to be reviewed first.',
+    killedBy: review,
+  },
+  {
+    id: 'app-store-late-cancellation-moved',
+    file: `${room}/cancellation.ts`,
+    find: "did: standing === 'stopped' ? did : 'unchanged'",
+    replace: 'did',
+    why: 'The ledger says that a version was taken back which is on its way to users.',
+    killedBy: review,
+  },
+  {
+    id: 'app-store-completing-is-refused',
+    file: `${room}/cancellation.ts`,
+    find: " && one.state !== 'COMPLETING'",
+    replace: '',
+    why: 'For a minute after an approval, stopping it is an error instead of an answer.',
+    killedBy: review,
+  },
+  {
+    id: 'app-store-draft-not-waited-for',
+    file: `${room}/cancellation.ts`,
+    find: '      version.state !== draft &&\n',
+    replace: '',
+    why: 'A version is given out as editable while Apple still refuses to edit it.',
+    killedBy: faults,
+    among: 'withdraw',
+  },
+  {
+    id: 'app-store-late-version-is-an-obstacle',
+    file: `${room}/cancellation.ts`,
+    find: 'ours === undefined && !sent',
+    replace: 'ours === undefined',
+    why: 'A cancellation that was sent is reported as not tried.',
+    killedBy: review,
+  },
+  {
+    id: 'app-store-company-not-told',
+    file: `${room}/cancellation.ts`,
+    find: 'if (others > 0)',
+    replace: 'if (others > 1)',
+    why: 'An event comes back from review with the version, and nobody knows why.',
+    killedBy: review,
+  },
+  {
+    id: 'app-store-build-of-another-version',
+    file: `${room}/release.ts`,
+    find: 'build.version !== null && !isSameVersion(build.version, version)',
+    replace: 'build.version === version',
+    why: 'The wrong build is told in words of Apple that do not name the version.',
+    killedBy: obstacles,
+  },
+  {
+    id: 'app-store-held-by-whom',
+    file: `${room}/release.ts`,
+    find: "if (state === 'PENDING_APPLE_RELEASE')",
+    replace: "if (state === 'PENDING_APPLE')",
+    why: 'Nobody is told how a version that waits for its date is released by hand.',
+    killedBy: obstacles,
+  },
+  {
+    id: 'app-store-budget-not-read',
+    file: `${room}/client.ts`,
+    find: 'budget = readBudget(answer.headers) ?? budget;',
+    replace: 'budget ??= readBudget(answer.headers);',
+    why: 'The message on too many requests names what was left an hour ago.',
+    killedBy: account,
   },
 ];

@@ -81,6 +81,17 @@ describe('submitting', () => {
     });
   });
 
+  test('Apple shows the end of a cancellation before that of the review: the version is not taken for submitted', async () => {
+    // Looked at twice at once, and every 15 seconds for a minute: the sixth look is the first after the end.
+    const match = { operation: 'appStoreVersions_getInstance', occurrence: 6 };
+    const faults = createFaultPlan([{ match, fault: { kind: 'stale-read' } }]);
+    await withClient({ prepare: leaving, faults }, async (stage) => {
+      expect(await submitForReview(stage.connect(), stage.next)).toMatchObject({ did: 'moved' });
+      expect(faults.unused()).toEqual([]);
+      expect(submissionsOf(stage)).toEqual(['COMPLETE', 'WAITING_FOR_REVIEW']);
+    });
+  });
+
   test('another version that is being taken back is waited out, too', async () => {
     await withClient({ prepare: leaving }, async (stage) => {
       let second = '';
@@ -283,6 +294,34 @@ describe('cancelling', () => {
       });
     },
   );
+
+  test('no answer comes, and the review ends meanwhile: what may have been sent has stopped nothing', async () => {
+    // Longer than the client waits for an answer.
+    const fault = { kind: 'delay', ms: 40_000, when: 'before' } as const;
+    const faults = createFaultPlan([{ match: { operation: patchSubmission }, fault }]);
+    await withClient({ prepare: submitted(), faults }, async (stage) => {
+      const approved = meanwhile(stage, ({ emulator, scene }) => {
+        emulator.console.review(scene.next, 'approve');
+      });
+      expect(await cancelSubmission(stage.connect(), stage.next)).toMatchObject({
+        did: 'unchanged',
+        standing: 'approved',
+      });
+      await approved;
+    });
+  });
+
+  test('the answer is lost, and Apple shows the version late: it is waited for, and nothing is claimed wrongly', async () => {
+    const faults = createFaultPlan([
+      { match: { operation: 'reviewSubmissionItems_deleteInstance' }, fault: { kind: 'cut-after' } },
+      { match: { operation: 'appStoreVersions_getInstance', occurrence: 2 }, fault: { kind: 'stale-read' } },
+    ]);
+    await withClient({ prepare: inDraft(), faults }, async (stage) => {
+      expect(await cancelSubmission(stage.connect(), stage.next)).toMatchObject({ did: 'moved', standing: 'stopped' });
+      expect(faults.unused()).toEqual([]);
+      expect(stage.sent()).toEqual(['reviewSubmissionItems_deleteInstance']);
+    });
+  });
 
   test.each<[state: string, prepare: Prepare, standing: string]>([
     ['being prepared', () => undefined, 'stopped'],

@@ -30,6 +30,8 @@ export interface ClientStage {
   readonly applied: () => readonly string[];
   /** Writes that were sent, whatever became of them. */
   readonly sent: () => readonly string[];
+  /** Bodies of the requests, in the order of the emulator's log; undefined for one without. */
+  readonly bodies: readonly unknown[];
   /** What the account has. */
   readonly keys: readonly SeededKey[];
   /** What the client has told in the log. */
@@ -59,9 +61,14 @@ export async function withClient(options: StageOptions, run: (stage: ClientStage
   await emulator.start();
   const told: string[] = [];
   const log = { info: (line: string) => told.push(line) } as never;
+  const bodies: unknown[] = [];
+  const send: typeof fetch = async (url, init) => {
+    bodies.push(typeof init?.body === 'string' ? JSON.parse(init.body) : undefined);
+    return fetch(url, init);
+  };
   const connect = (signal = new AbortController().signal): AppStoreConnect =>
     createAppStoreConnect({
-      http: createHttp({ fetch: globalThis.fetch, clock: toClock(clock), log, signal, random: () => 0.5 }),
+      http: createHttp({ fetch: send, clock: toClock(clock), log, signal, random: () => 0.5 }),
       clock: toClock(clock),
       log,
       signal,
@@ -93,6 +100,7 @@ export async function withClient(options: StageOptions, run: (stage: ClientStage
           .entries()
           .filter(({ reads }) => !reads)
           .map(({ operation }) => operation),
+      bodies,
       keys: [key],
       told,
     });
