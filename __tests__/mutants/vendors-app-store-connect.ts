@@ -313,12 +313,24 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'app-store-draft-not-waited-for',
-    file: `${room}/cancellation.ts`,
-    find: '      version.state !== draft &&\n',
-    replace: '',
+    file: `${room}/versions.ts`,
+    find: "new Set(['READY_FOR_REVIEW', ...inReviewStates, 'ACCEPTED'])",
+    replace: "new Set([...inReviewStates, 'ACCEPTED'])",
     why: 'A version is given out as editable while Apple still refuses to edit it.',
     killedBy: faults,
     among: 'withdraw',
+  },
+  {
+    id: 'app-store-version-before-submissions',
+    file: `${room}/review-state.ts`,
+    find: `  const submissions = await readReviewSubmissions(connect, of.appId, of.platform);
+`,
+    replace: `  const version = await readVersion(connect, of.versionId);
+  const submissions = await readReviewSubmissions(connect, of.appId, of.platform);
+  if (version.id !== '') return { version, submissions };
+`,
+    why: 'A version that is approved while it is looked at is told as a contradiction, and nobody learns that it may come out.',
+    killedBy: review,
   },
   {
     id: 'app-store-late-version-is-an-obstacle',

@@ -44,7 +44,8 @@ export interface Settings {
   reviewsShownAfter: number;
 }
 
-export type ReviewOutcome = 'approve' | 'reject' | 'reject-metadata';
+/** `reject-others`: the version is accepted, and what else is in its submission is not. */
+export type ReviewOutcome = 'approve' | 'reject' | 'reject-metadata' | 'reject-others';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

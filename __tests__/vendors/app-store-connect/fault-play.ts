@@ -11,6 +11,7 @@ export const longMoves: readonly string[] = [
   'cancel a submission',
   'cancel a review with other things in it',
   'cancel what came back with questions',
+  'cancel what is accepted, unlike the rest',
 ];
 
 /** Every request of the move x every fault of the plan that applies to it. */

@@ -142,6 +142,7 @@ export const moves: Readonly<Record<string, TriedMove>> = {
   'cancel a submission': { ...cancelled, prepare: submitted() },
   'cancel a review with other things in it': { ...cancelled, prepare: inReview('appEvent') },
   'cancel what came back with questions': { ...cancelled, prepare: reviewed('reject') },
+  'cancel what is accepted, unlike the rest': { ...cancelled, prepare: reviewed('reject-others', 'appEvent') },
   'withdraw a draft': {
     prepare: inDraft('appEvent'),
     act: async (connect, scene) => cancelSubmission(connect, reviewOf(scene)),

@@ -105,6 +105,7 @@ describe('what the state does not allow is not tried, and said with the state', 
     ['submit behind another version', behind(submitted()), submit, 'another version', 'WAITING_FOR_REVIEW with 1 item'],
     ['submit what is past it', reviewed('approve'), submit, 'past its review', 'PENDING_DEVELOPER_RELEASE'],
     ['submit with questions open', reviewed('reject'), submit, 'came back from review', 'UNRESOLVED_ISSUES'],
+    ['submit what waits for other items', reviewed('reject-others', 'appEvent'), submit, 'other items', 'is ACCEPTED'],
     ['submit with questions on the texts', reviewed('reject-metadata'), submit, 'came back', 'METADATA_REJECTED'],
     [
       'submit what is still held',

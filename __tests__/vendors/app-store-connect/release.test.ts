@@ -129,6 +129,25 @@ describe('how an approved version comes out', () => {
   });
 });
 
+test('a first version comes out without phases, and there is nothing to pause', async () => {
+  const prepare: Prepare = (state, { old, live }) => {
+    for (const id of [old, live]) Reflect.deleteProperty(state.tables.appStoreVersions, id);
+  };
+  await withClient({ prepare }, async (stage) => {
+    const { clock, emulator, next, scene } = stage;
+    const connect = stage.connect();
+    await submitForReview(connect, next);
+    emulator.console.review(scene.next, 'approve');
+    await releaseVersion(connect, scene.next);
+    clock.advanceBy(15 * minute);
+    expect(await readVersion(connect, scene.next)).toMatchObject({
+      state: 'READY_FOR_DISTRIBUTION',
+      phasedRelease: null,
+    });
+    await expect(changePhasedRelease(connect, scene.next, 'pause')).rejects.toThrow('no phased release');
+  });
+});
+
 describe('phased releases', () => {
   test('a pause stops the days, and a resumption goes on with them', async () => {
     await withClient({ prepare: inPhases('ACTIVE') }, async (stage) => {

@@ -295,6 +295,21 @@ describe('cancelling', () => {
     },
   );
 
+  test('the review ends while it is looked at: what was read of it is never older than its submissions', async () => {
+    const faults = createFaultPlan([{ match: { operation: 'apps_reviewSubmissions_getToManyRelated' }, fault: late }]);
+    await withClient({ prepare: submitted(), faults, settings: { completing: 0 } }, async (stage) => {
+      const approved = meanwhile(stage, ({ emulator, scene }) => {
+        emulator.console.review(scene.next, 'approve');
+      });
+      expect(await cancelSubmission(stage.connect(), stage.next)).toMatchObject({
+        did: 'unchanged',
+        standing: 'approved',
+      });
+      await approved;
+      expect(stage.sent()).toEqual([]);
+    });
+  });
+
   test('no answer comes, and the review ends meanwhile: what may have been sent has stopped nothing', async () => {
     // Longer than the client waits for an answer.
     const fault = { kind: 'delay', ms: 40_000, when: 'before' } as const;

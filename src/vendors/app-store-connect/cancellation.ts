@@ -7,7 +7,7 @@ import { cancelMs, cancellable, draft, pauseMs, readReview, tellReview } from '.
 import type { ReviewLimits, ReviewState } from './review-state.ts';
 import { holds } from './review-submissions.ts';
 import type { ReviewSubmission } from './review-submissions.ts';
-import { approvedStates, editableStates, inReviewStates, releasedStates } from './versions.ts';
+import { approvedStates, editableStates, inSubmissionStates, releasedStates } from './versions.ts';
 
 /**
  * How far the version is from its users, for whoever wants it stopped:
@@ -42,8 +42,7 @@ export async function cancelSubmission(
     look: async () => readReview(connect, of),
     // One that is being completed has been reviewed, and there is nothing in it to take back.
     isDone: ({ version, submissions }) =>
-      !inReviewStates.has(version.state) &&
-      version.state !== draft &&
+      !inSubmissionStates.has(version.state) &&
       !submissions.some((one) => holds(one, of.versionId) && one.state !== 'COMPLETING'),
     findObstacle: (seen) => {
       const ours = findHolder(seen, of.versionId);

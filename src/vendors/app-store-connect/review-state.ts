@@ -28,8 +28,9 @@ export const cancellable: ReadonlySet<string> = new Set(['WAITING_FOR_REVIEW', '
 
 /** @throws VendorError */
 export async function readReview(connect: AppStoreConnect, of: VersionOf): Promise<ReviewState> {
-  const version = await readVersion(connect, of.versionId);
-  return { version, submissions: await readReviewSubmissions(connect, of.appId, of.platform) };
+  const submissions = await readReviewSubmissions(connect, of.appId, of.platform);
+  // The version last: what no submission holds any more is then seen as what it has become, and not as what it was before.
+  return { version: await readVersion(connect, of.versionId), submissions };
 }
 
 /** Whether it lies with the reviewers. While it is being taken back the version still says so, and it does not. */

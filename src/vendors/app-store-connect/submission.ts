@@ -82,6 +82,8 @@ export async function submitForReview(
 
 function findObstacle({ version, submissions }: ReviewState, versionId: string): string | undefined {
   const ours = submissions.find((one) => holds(one, versionId));
+  if (ours?.state === 'UNRESOLVED_ISSUES' && version.state === 'ACCEPTED')
+    return 'the version is accepted, and other items of its submission are not: mend those or take them out in App Store Connect, or cancel the submission';
   if (ours?.state === 'UNRESOLVED_ISSUES')
     return 'its submission came back from review with questions; cancel that one first, and mend what was found';
   if (ours !== undefined && cancellable.has(ours.state) && editableStates.has(version.state))
