@@ -14,6 +14,7 @@ import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
+import { mutants as vendorsAppStoreConnectReview } from './vendors-app-store-connect-review.ts';
 import { mutants as vendorsCommand } from './vendors-command.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
@@ -25,6 +26,7 @@ export const allMutants: readonly Mutant[] = [
   ...artifacts,
   ...vendorsGithub,
   ...vendorsAppStoreConnect,
+  ...vendorsAppStoreConnectReview,
   ...vendorsGoogleAuth,
   ...vendorsCommand,
   ...qualityComment,
