@@ -1006,6 +1006,10 @@ function spellings(version) {
         return [version, version.slice(0, -2)];
     return /^\d+\.\d+$/.test(version) ? [version, `${version}.0`] : [version];
 }
+/** Whether Apple takes them for the same: 1.1 and 1.1.0. */
+function isSameVersion(one, other) {
+    return spellings(one).includes(other);
+}
 /** @throws VendorError */
 async function readBuild(connect, buildId) {
     const question = { operation: 'read the build', path: client_path `/v1/builds/${buildId}`, query: { include } };
@@ -1268,15 +1272,21 @@ const editableStates = new Set([
     'METADATA_REJECTED',
     'INVALID_BINARY',
 ]);
+/** With the reviewers. */
 const inReviewStates = new Set(['WAITING_FOR_REVIEW', 'IN_REVIEW']);
+/**
+ * Part of a submission, and of nothing else: in a draft, with the reviewers, or accepted while other items of it are not
+ * (https://developer.apple.com/help/app-store-connect/reference/app-and-submission-statuses).
+ */
+const inSubmissionStates = new Set(['READY_FOR_REVIEW', ...inReviewStates, 'ACCEPTED']);
 /** Approved, and not yet with anybody. */
-const approvedStates = new Set(['ACCEPTED', 'PENDING_DEVELOPER_RELEASE']);
-/** On its way to users, or with them. */
-const releasedStates = new Set([
+const approvedStates = new Set([
+    'PENDING_DEVELOPER_RELEASE',
+    // Apple holds it, for a date or for a release of the operating system: nobody has it yet.
     'PENDING_APPLE_RELEASE',
-    'PROCESSING_FOR_DISTRIBUTION',
-    'READY_FOR_DISTRIBUTION',
 ]);
+/** On its way to users, or with them. */
+const releasedStates = new Set(['PROCESSING_FOR_DISTRIBUTION', 'READY_FOR_DISTRIBUTION']);
 const versions_attributes = (0,shapes/* record */.g1)({
     versionString: (0,shapes/* text */.Qq)(100),
     appVersionState: word,

@@ -17,6 +17,7 @@ import { mutants as reports } from './reports.ts';
 import { mutants as storeUpload } from './store-upload.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
 import { mutants as vendorsAppStoreUploads } from './vendors-app-store-uploads.ts';
+import { mutants as vendorsAppStoreConnectReview } from './vendors-app-store-connect-review.ts';
 import { mutants as vendorsCommand } from './vendors-command.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
@@ -33,6 +34,7 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsGithub,
   ...vendorsAppStoreConnect,
   ...vendorsAppStoreUploads,
+  ...vendorsAppStoreConnectReview,
   ...vendorsGoogleAuth,
   ...vendorsGooglePlay,
   ...vendorsPlayVitals,

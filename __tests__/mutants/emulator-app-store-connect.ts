@@ -383,4 +383,28 @@ export const mutants: readonly Mutant[] = [
     why: 'A client that reads errors as JSON alone is not found out.',
     killedBy: FAULTS,
   },
+  {
+    id: 'emulators-app-store-connect-scheduled-twice',
+    file: `${ROOM}/release.ts`,
+    find: `  unschedule(state, versionId, 'release-date');\n`,
+    replace: ``,
+    why: 'A version that was released by hand goes back to its processing at its date.',
+    killedBy: RELEASE,
+  },
+  {
+    id: 'emulators-app-store-connect-testflight-at-once',
+    file: `${ROOM}/beta-states.ts`,
+    find: `now < processedAt + settings.testFlightProcessing`,
+    replace: `now < processedAt`,
+    why: 'A client that does not wait for TestFlight passes, and hands out a build that testers cannot have yet.',
+    killedBy: TESTFLIGHT,
+  },
+  {
+    id: 'emulators-app-store-connect-page-as-asked',
+    file: `${ROOM}/reads.ts`,
+    find: `Math.min(query.limit, call.state.settings.largestPage)`,
+    replace: `query.limit`,
+    why: 'Second pages come with more than 200 resources only, so that hardly any test has one.',
+    killedBy: DOCUMENTS,
+  },
 ];

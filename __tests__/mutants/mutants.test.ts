@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/scenario.ts';
 import { allMutants } from './all.ts';
@@ -13,6 +13,12 @@ test.each(allMutants.map((mutant) => [mutant.id, mutant] as const))(
     expect(mutant.replace).not.toBe(mutant.find);
   },
 );
+
+test('the tests that have to notice are there', () => {
+  const files = globSync('__tests__/**/*.test.ts', { cwd: root });
+  const missing = allMutants.filter(({ killedBy }) => !files.some((file) => new RegExp(killedBy).test(file)));
+  expect(missing.map(({ id, killedBy }) => `${id}: ${killedBy}`)).toEqual([]);
+});
 
 test('every mutant has an id of its own', () => {
   const ids = allMutants.map(({ id }) => id);

@@ -152,7 +152,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (unclosed !== undefined)',
     replace: "if (unclosed?.name === 'never')",
     why: 'A report that was cut off behind its last good test passes.',
-    killedBy: '__tests__/reports/xml',
+    killedBy: '__tests__/kit/xml',
   },
   {
     id: 'reports-junit-attributes-trusted',

@@ -4,6 +4,10 @@ const room = 'src/vendors/app-store-connect';
 const token = '__tests__/vendors/app-store-connect/token';
 const client = '__tests__/vendors/app-store-connect/client';
 const moves = '__tests__/vendors/app-store-connect/moves';
+const obstacles = '__tests__/vendors/app-store-connect/obstacles';
+const release = '__tests__/vendors/app-store-connect/release';
+const reads = '__tests__/vendors/app-store-connect/reads';
+const account = '__tests__/vendors/app-store-connect/account';
 const faults = '__tests__/vendors/app-store-connect/faults.test';
 
 /** Mistakes in the client of App Store Connect: what is done twice, not done and reported, leaked, or read wrongly. */
@@ -70,7 +74,7 @@ export const mutants: readonly Mutant[] = [
     find: 'if (cursor === undefined) return;',
     replace: 'return;',
     why: 'Versions and groups beyond the first page are taken for absent.',
-    killedBy: moves,
+    killedBy: reads,
   },
   {
     id: 'app-store-endless-pages',
@@ -144,7 +148,7 @@ export const mutants: readonly Mutant[] = [
     find: "from: ['PAUSED'] }",
     replace: "from: ['PAUSED', 'COMPLETE'] }",
     why: 'A person is told by an error of Apple that everybody has the version.',
-    killedBy: moves,
+    killedBy: obstacles,
   },
   {
     id: 'app-store-first-version-in-phases',
@@ -152,47 +156,15 @@ export const mutants: readonly Mutant[] = [
     find: 'id !== versionId && hadUsers.has(state)',
     replace: 'hadUsers.has(state) || id === versionId',
     why: 'The refusal of a first version comes late and in words of Apple.',
-    killedBy: moves,
+    killedBy: obstacles,
   },
   {
     id: 'app-store-release-of-anything',
     file: `${room}/release.ts`,
-    find: "state === 'PENDING_DEVELOPER_RELEASE'",
-    replace: "state !== 'REPLACED_WITH_NEW_VERSION'",
+    find: "if (state === 'PENDING_DEVELOPER_RELEASE')",
+    replace: "if (state !== 'REPLACED_WITH_NEW_VERSION')",
     why: 'A release is asked for that nobody has approved.',
-    killedBy: moves,
-  },
-  {
-    id: 'app-store-items-only-blocks',
-    file: `${room}/submission.ts`,
-    find: 'one !== ours && holdsVersion(one) && one.state !== draft',
-    replace: 'one !== ours && one.state !== draft',
-    why: 'An event in review keeps a hotfix from being submitted.',
-    killedBy: moves,
-  },
-  {
-    id: 'app-store-second-draft',
-    file: `${room}/submission.ts`,
-    find: 'return findHolder(state, versionId) ?? empty;',
-    replace: 'return empty;',
-    why: 'A draft of an earlier run is not continued.',
-    killedBy: moves,
-  },
-  {
-    id: 'app-store-refused-draft-stays',
-    file: `${room}/submission.ts`,
-    find: 'if (ours !== undefined) await takeOut(connect, ours, versionId);',
-    replace: '',
-    why: 'A version that Apple refused can be edited by nobody until somebody finds the draft.',
-    killedBy: moves,
-  },
-  {
-    id: 'app-store-cancel-not-waited-for',
-    file: `${room}/submission.ts`,
-    find: 'if (isDone(seen)) return seen;',
-    replace: 'return seen;',
-    why: 'Writing starts while a cancellation is pending, and is refused.',
-    killedBy: moves,
+    killedBy: obstacles,
   },
   {
     id: 'app-store-half-of-processing',
@@ -200,7 +172,7 @@ export const mutants: readonly Mutant[] = [
     find: '[build.processing, build.internalState, build.externalState]',
     replace: '[build.processing]',
     why: 'A build is handed to testers before TestFlight is done with it.',
-    killedBy: moves,
+    killedBy: reads,
   },
   {
     id: 'app-store-unknown-group-passed-over',
@@ -208,7 +180,7 @@ export const mutants: readonly Mutant[] = [
     find: `if (unknown.length === 0) return groups`,
     replace: `if (unknown.length >= 0) return groups`,
     why: 'A mistyped group gets no build, and the job is green.',
-    killedBy: moves,
+    killedBy: obstacles,
   },
   {
     id: 'app-store-silence-is-none',
@@ -233,5 +205,37 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     why: 'A bad review at the edge of a page halts twice as fast.',
     killedBy: client,
+  },
+  {
+    id: 'app-store-held-is-released',
+    file: `${room}/versions.ts`,
+    find: 'export const releasedStates: ReadonlySet<string> = new Set([',
+    replace: "export const releasedStates: ReadonlySet<string> = new Set([\n  'PENDING_APPLE_RELEASE',\n",
+    why: 'A version that waits for its date is reported as released, and cannot be put off any more.',
+    killedBy: release,
+  },
+  {
+    id: 'app-store-build-of-another-version',
+    file: `${room}/release.ts`,
+    find: 'build.version !== null && !isSameVersion(build.version, version)',
+    replace: 'build.version === version',
+    why: 'The wrong build is told in words of Apple that do not name the version.',
+    killedBy: obstacles,
+  },
+  {
+    id: 'app-store-held-by-whom',
+    file: `${room}/release.ts`,
+    find: "if (state === 'PENDING_APPLE_RELEASE')",
+    replace: "if (state === 'PENDING_APPLE')",
+    why: 'Nobody is told how a version that waits for its date is released by hand.',
+    killedBy: obstacles,
+  },
+  {
+    id: 'app-store-budget-not-read',
+    file: `${room}/client.ts`,
+    find: 'budget = readBudget(answer.headers) ?? budget;',
+    replace: 'budget ??= readBudget(answer.headers);',
+    why: 'The message on too many requests names what was left an hour ago.',
+    killedBy: account,
   },
 ];

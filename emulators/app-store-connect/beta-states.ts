@@ -19,7 +19,7 @@ export function describeBetaStates(
   now: number,
 ): { internalBuildState: BetaState; externalBuildState: BetaState } {
   const build = getResource(state, 'builds', buildId);
-  const shared = sharedState(build, now);
+  const shared = isInTestFlightProcessing(state, build, now) ? 'PROCESSING' : sharedState(build, now);
   if (shared !== undefined) return { internalBuildState: shared, externalBuildState: shared };
   const groups = findAll(
     state,
@@ -35,10 +35,16 @@ export function describeBetaStates(
   };
 }
 
-function sharedState({ attributes, ...build }: Build, now: number): BetaState | undefined {
+/** TestFlight goes on for a while after a build has been processed. */
+export function isInTestFlightProcessing({ settings }: AscState, { processedAt }: Build, now: number): boolean {
+  return processedAt !== null && now < processedAt + settings.testFlightProcessing;
+}
+
+function sharedState(build: Build, now: number): BetaState | undefined {
+  const { attributes } = build;
   if (attributes.processingState === 'PROCESSING') return 'PROCESSING';
   if (attributes.processingState !== 'VALID') return 'PROCESSING_EXCEPTION';
-  if (isExpired({ attributes, ...build }, now)) return 'EXPIRED';
+  if (isExpired(build, now)) return 'EXPIRED';
   return attributes.usesNonExemptEncryption === null ? 'MISSING_EXPORT_COMPLIANCE' : undefined;
 }
 

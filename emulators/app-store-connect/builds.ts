@@ -54,6 +54,7 @@ export function createBuild(state: AscState, wanted: NewBuild, now: number): Bui
       buildUpload: wanted.buildUpload ?? null,
     },
     outcome,
+    processedAt: null,
   };
   state.tables.builds[build.id] = build;
   const detailId = nextId(state);
@@ -119,7 +120,8 @@ function shorten(version: string): string {
   return version.replace(/^(\d+\.\d+)\.0$/, '$1');
 }
 
-export function finishProcessing(state: AscState, buildId: string): void {
+export function finishProcessing(state: AscState, buildId: string, at: number): void {
   const build = getResource(state, 'builds', buildId);
   build.attributes.processingState = build.outcome;
+  build.processedAt = at;
 }

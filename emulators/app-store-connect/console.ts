@@ -110,9 +110,9 @@ export function createAscConsole(store: Store<AscState>, keys: Key[], clock: Vir
     sendBuild: (build) => act((state, now) => createBuild(state, build, now).id),
     addBuild: (build) => act((state, now) => addBuild(state, build, now)),
     finishProcessing: (buildId) => {
-      act((state) => {
+      act((state, now) => {
         unschedule(state, buildId, 'build-processed');
-        finishProcessing(state, buildId);
+        finishProcessing(state, buildId, now);
       });
     },
     addReviews: (appId, ...reviews) => {

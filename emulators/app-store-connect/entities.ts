@@ -173,6 +173,8 @@ export interface Build extends Resource<
 > {
   /** What its processing comes to. */
   readonly outcome: Exclude<ProcessingState, 'PROCESSING'>;
+  /** When its processing ended; null before, and where that is long ago. */
+  processedAt: number | null;
 }
 
 export type BuildBundle = Resource<

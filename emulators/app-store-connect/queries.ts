@@ -1,6 +1,7 @@
 import type { EmulatorRequest } from '../base/routes.ts';
 import { illegalParameter, invalidParameter, refuse } from './refusals.ts';
 import { isResourceType, rowOf } from './resources.ts';
+import { LARGEST_PAGE } from './settings.ts';
 import type { ResourceType } from './state.ts';
 
 /** What a list, or a single resource, can be asked for. */
@@ -33,8 +34,6 @@ export interface Query {
   readonly offset: number;
 }
 
-/** https://developer.apple.com/documentation/appstoreconnectapi/large-data-sets: at most 200 on a page. */
-const LARGEST_PAGE = 200;
 const STANDARD_PAGE = 50;
 
 /** Included resources of a relationship: `limit[...]` in Apple's description, which says 50, and 1000 for the builds of a group. */

@@ -98,7 +98,8 @@ function answerList(
   shows: 'all' | 'ids',
 ): Answer {
   const all = selectResources(call.state, type, resources, query, call.now);
-  const end = query.offset + query.limit;
+  const limit = Math.min(query.limit, call.state.settings.largestPage);
+  const end = query.offset + limit;
   const { data, included } = writeResources(call, type, all.slice(query.offset, end), query);
   const nextCursor = end < all.length ? writeCursor(end) : undefined;
   return {
@@ -111,7 +112,7 @@ function answerList(
         ...(query.offset === 0 ? {} : { first: addressOf(call, null) }),
         ...(nextCursor === undefined ? {} : { next: addressOf(call, nextCursor) }),
       },
-      meta: { paging: { total: all.length, limit: query.limit, ...(nextCursor === undefined ? {} : { nextCursor }) } },
+      meta: { paging: { total: all.length, limit, ...(nextCursor === undefined ? {} : { nextCursor }) } },
     },
   };
 }

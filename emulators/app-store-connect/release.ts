@@ -1,6 +1,6 @@
 import { completePhase, findPhase, startPhase } from './phased-releases.ts';
 import type { AscState, Version } from './state.ts';
-import { schedule } from './timers.ts';
+import { schedule, unschedule } from './timers.ts';
 import { findLive, getVersion, setVersionState } from './version-states.ts';
 import { unmarkSubmitted } from './version-submissions.ts';
 
@@ -16,11 +16,13 @@ export function approveVersion(state: AscState, version: Version, at: number): v
     startDistribution(state, version.id, at);
     return;
   }
-  setVersionState(state, version, 'PENDING_APPLE_RELEASE');
+  setVersionState(state, version, state.settings.scheduledWaitsAs);
   schedule(state, 'release-date', version.id, at, date - at);
 }
 
 export function startDistribution(state: AscState, versionId: string, at: number): void {
+  // Who waits for a date and is released by hand does not come out a second time.
+  unschedule(state, versionId, 'release-date');
   setVersionState(state, getVersion(state, versionId), 'PROCESSING_FOR_DISTRIBUTION');
   schedule(state, 'distributed', versionId, at, state.settings.distributing);
 }

@@ -126,24 +126,47 @@ export function finishReview(state: AscState, submissionId: string, at: number):
   decide(state, submissionId, state.settings.outcome, at);
 }
 
-/** The end of a review. What is no version is approved at all times. */
+/** The end of a review. What is no version is approved, unless the outcome is about it. */
 export function decide(state: AscState, submissionId: string, outcome: ReviewOutcome, at: number): void {
-  const submission = getResource(state, 'reviewSubmissions', submissionId);
   unschedule(state, submissionId);
-  for (const item of openItems(state, submissionId)) {
-    const rejected = outcome !== 'approve' && item.to.appStoreVersion !== null;
-    item.attributes.state = rejected ? 'REJECTED' : 'APPROVED';
+  const items = openItems(state, submissionId);
+  const isRejected = ({ to }: ReviewItem): boolean =>
+    outcome === 'reject-others' ? to.appStoreVersion === null : outcome !== 'approve' && to.appStoreVersion !== null;
+  if (!items.some(isRejected)) {
+    approveAll(state, submissionId, at);
+    return;
+  }
+  for (const item of items) {
+    const fallsShort = isRejected(item);
+    item.attributes.state = fallsShort ? 'REJECTED' : 'ACCEPTED';
     if (item.to.appStoreVersion === null) continue;
     const version = getVersion(state, item.to.appStoreVersion);
-    if (outcome === 'approve') approveVersion(state, version, at);
-    else {
-      setVersionState(state, version, outcome === 'reject' ? 'REJECTED' : 'METADATA_REJECTED');
-      unmarkSubmitted(state, version.id);
-    }
+    const rejected = outcome === 'reject' ? 'REJECTED' : 'METADATA_REJECTED';
+    setVersionState(state, version, fallsShort ? rejected : 'ACCEPTED');
+    if (fallsShort) unmarkSubmitted(state, version.id);
   }
-  const isRejected = openItems(state, submissionId).some(({ attributes }) => attributes.state === 'REJECTED');
-  submission.attributes.state = isRejected ? 'UNRESOLVED_ISSUES' : 'COMPLETING';
-  if (!isRejected) schedule(state, 'submission-completes', submissionId, at, state.settings.completing);
+  getResource(state, 'reviewSubmissions', submissionId).attributes.state = 'UNRESOLVED_ISSUES';
+}
+
+function approveAll(state: AscState, submissionId: string, at: number): void {
+  for (const item of openItems(state, submissionId)) {
+    item.attributes.state = 'APPROVED';
+    if (item.to.appStoreVersion !== null) approveVersion(state, getVersion(state, item.to.appStoreVersion), at);
+  }
+  getResource(state, 'reviewSubmissions', submissionId).attributes.state = 'COMPLETING';
+  schedule(state, 'submission-completes', submissionId, at, state.settings.completing);
+}
+
+/**
+ * An item that was rejected leaves its submission. What is left is published if all of it was accepted:
+ * https://developer.apple.com/help/app-store-connect/reference/app-and-submission-statuses.
+ */
+export function removeItem(state: AscState, item: ReviewItem, at: number): void {
+  item.attributes.state = 'REMOVED';
+  const { reviewSubmission } = item.to;
+  const left = openItems(state, reviewSubmission);
+  if (left.length === 0) completeSubmission(state, reviewSubmission);
+  else if (left.every(({ attributes }) => attributes.state === 'ACCEPTED')) approveAll(state, reviewSubmission, at);
 }
 
 export function completeSubmission(state: AscState, submissionId: string): void {

@@ -1,3 +1,6 @@
+/** https://developer.apple.com/documentation/appstoreconnectapi/large-data-sets: at most 200 on a page. */
+export const LARGEST_PAGE = 200;
+
 /** How long things take at Apple, and what they come to. Times are in ms. The driver changes them while the emulator runs. */
 export interface Settings {
   /** The address that answers name in their links, without a slash at the end; null: that of the emulator. Set it behind a proxy. */
@@ -8,11 +11,15 @@ export interface Settings {
   emptyRelated: 'null' | 'not-found';
   /** Whether lists of versions and of reviews begin with the newest. Apple has turned this round before (fastlane/fastlane#26626). */
   newestFirst: boolean;
+  /** The most on a page, whatever the caller asks for: a list then has several pages without hundreds of resources. */
+  largestPage: number;
   /** From the last byte of a file until its upload is COMPLETE or FAILED. */
   uploadProcessing: number;
   /** From the arrival of a build until it is VALID, INVALID or FAILED. */
   buildProcessing: number;
   buildOutcome: 'VALID' | 'INVALID' | 'FAILED';
+  /** From the end of a build's processing until TestFlight is done with it as well. Fastlane waits for both (fastlane_core, build_watcher.rb). */
+  testFlightProcessing: number;
   /** Size of the parts that a file is sent in, in bytes. Apple names it with each file, and documents no figure. */
   uploadPart: number;
   /** How long the addresses of parts work. */
@@ -28,6 +35,8 @@ export interface Settings {
   cancelling: number;
   /** How long a submission that is reviewed is COMPLETING. */
   completing: number;
+  /** Where an approved version waits for its date: Apple's pages describe both states, and say of neither that it is this one. */
+  scheduledWaitsAs: 'PENDING_APPLE_RELEASE' | 'PENDING_DEVELOPER_RELEASE';
   /** How long a version is PROCESSING_FOR_DISTRIBUTION. */
   distributing: number;
   /** Whether a phased release is COMPLETE when its seventh day begins, since everybody has it then, or when that day is over. */
@@ -41,7 +50,8 @@ export interface Settings {
   reviewsShownAfter: number;
 }
 
-export type ReviewOutcome = 'approve' | 'reject' | 'reject-metadata';
+/** `reject-others`: the version is accepted, and what else is in its submission is not. */
+export type ReviewOutcome = 'approve' | 'reject' | 'reject-metadata' | 'reject-others';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -53,9 +63,11 @@ export const STANDARD_SETTINGS: Settings = {
   emptyIncluded: 'null',
   emptyRelated: 'null',
   newestFirst: true,
+  largestPage: LARGEST_PAGE,
   uploadProcessing: 2 * MINUTE,
   buildProcessing: 10 * MINUTE,
   buildOutcome: 'VALID',
+  testFlightProcessing: 0,
   uploadPart: 8 * 1_024 * 1_024,
   uploadLifetime: 24 * HOUR,
   adding: 20 * SECOND,
@@ -64,6 +76,7 @@ export const STANDARD_SETTINGS: Settings = {
   outcome: 'approve',
   cancelling: MINUTE,
   completing: MINUTE,
+  scheduledWaitsAs: 'PENDING_APPLE_RELEASE',
   distributing: 15 * MINUTE,
   phaseCompletes: 'day-7-ends',
   afterPauseBudget: 'complete',

@@ -95,6 +95,18 @@ test('pages follow one another by a cursor until there is no next', async () => 
   });
 });
 
+test('a page may be set to hold fewer than the caller asks for', async () => {
+  await withAsc({ settings: { largestPage: 2 } }, async ({ app, request }) => {
+    const start = `/v1/betaGroups?filter[app]=${app.id}&limit=200`;
+    const first = await request('GET', start);
+    expect(first.body?.data).toHaveLength(2);
+    expect(first.body?.meta?.paging).toMatchObject({ total: 3, limit: 2 });
+    const second = await request('GET', first.body?.links?.['next'] ?? '');
+    expect(second.body?.data).toHaveLength(1);
+    expect(second.body?.links?.['next']).toBeUndefined();
+  });
+});
+
 test('50 on a page where the caller does not say, 10 of what is included, and links to where a proxy stands', async () => {
   await withAsc(
     { settings: { publicUrl: 'https://api.appstoreconnect.apple.com' } },

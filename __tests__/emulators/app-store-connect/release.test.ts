@@ -90,6 +90,27 @@ test('SCHEDULED waits for its date, and for no date that has passed', async () =
   });
 });
 
+test.each(['PENDING_APPLE_RELEASE', 'PENDING_DEVELOPER_RELEASE'] as const)(
+  'a version that waits for its date as %s comes out once, by hand or by time',
+  async (scheduledWaitsAs) => {
+    await withAsc({ settings: { scheduledWaitsAs, distributing: MINUTE } }, async (stage) => {
+      const earliestReleaseDate = '2026-11-27T08:00:00+00:00';
+      const version = await prepareVersion(stage, '1.1', { releaseType: 'SCHEDULED', earliestReleaseDate });
+      await submitVersion(stage, version);
+      stage.emulator.console.review(version, 'approve');
+      expect(await versionState(stage, version)).toBe(scheduledWaitsAs);
+      const links = { appStoreVersion: ['appStoreVersions', version] } as const;
+      const isTaken = scheduledWaitsAs === 'PENDING_DEVELOPER_RELEASE';
+      expect((await stage.post('appStoreVersionReleaseRequests', {}, links)).status).toBe(isTaken ? 201 : 409);
+      stage.clock.advanceBy(isTaken ? MINUTE : 2 * MINUTE);
+      expect(await versionState(stage, version)).toBe(isTaken ? 'READY_FOR_DISTRIBUTION' : scheduledWaitsAs);
+      stage.clock.advanceTo('2026-11-27T08:00:00Z');
+      const atDate = isTaken ? 'READY_FOR_DISTRIBUTION' : 'PROCESSING_FOR_DISTRIBUTION';
+      expect(await versionState(stage, version)).toBe(atDate);
+    });
+  },
+);
+
 test('a version that waits for its date can be released by hand instead', async () => {
   await withAsc({}, async (stage) => {
     const earliestReleaseDate = '2027-11-27T08:00:00+00:00';

@@ -292,6 +292,37 @@ test('an item is one thing, of the app and the platform of its submission, and c
   });
 });
 
+test('a version that was accepted waits for the rest of its submission, and is out when the rest has left it', async () => {
+  await withAsc({ settings: { waiting: null } }, async (stage) => {
+    const { patch, get, emulator, post, clock } = stage;
+    const version = await prepareVersion(stage, '1.1', { releaseType: 'MANUAL' });
+    const { submission } = await addToSubmission(stage, version);
+    const links = { reviewSubmission: ['reviewSubmissions', submission], appEvent: ['appEvents', 'e1'] } as const;
+    const event = idOf(await post('reviewSubmissionItems', {}, links));
+    clock.advanceBy(MINUTE);
+    const submit = (): ReturnType<typeof patch> => patch('reviewSubmissions', submission, { submitted: true });
+    idOf(await submit(), 200);
+    emulator.console.review(version, 'reject-others');
+    expect(await states(stage, submission, version)).toEqual([
+      'UNRESOLVED_ISSUES',
+      'ACCEPTED,REJECTED',
+      'ACCEPTED',
+      'ACCEPTED',
+    ]);
+    expect((await submit()).status).toBe(409);
+    idOf(await patch('reviewSubmissionItems', event, { removed: true }), 200);
+    expect(await states(stage, submission, version)).toEqual([
+      'COMPLETING',
+      'APPROVED,REMOVED',
+      'PENDING_DEVELOPER_RELEASE',
+      'PENDING_RELEASE',
+    ]);
+    clock.advanceBy(MINUTE);
+    expect(await submissionState(stage, submission)).toBe('COMPLETE');
+    expect(await get<Item[]>(`/v1/reviewSubmissions/${submission}/items`)).toHaveLength(2);
+  });
+});
+
 test('something else may be under review beside a version, and two versions of a platform may not', async () => {
   await withAsc({ settings: { waiting: null } }, async (stage) => {
     const { app, emulator, get, patch, post, clock } = stage;

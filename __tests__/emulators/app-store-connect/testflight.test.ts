@@ -51,6 +51,19 @@ test('a build is processed by time, and internal testers with all builds have it
   });
 });
 
+test('TestFlight may take longer than the processing of a build, which cannot be reviewed before', async () => {
+  await withAsc({ settings: { testFlightProcessing: 5 * MINUTE } }, async (stage) => {
+    const build = sendBuild(stage);
+    stage.clock.advanceBy(14 * MINUTE);
+    expect((await stage.get(`/v1/builds/${build}`)).attributes['processingState']).toBe('VALID');
+    expect(await betaStates(stage, build)).toEqual(['PROCESSING', 'PROCESSING']);
+    expect((await review(stage, build)).status).toBe(422);
+    stage.clock.advanceBy(MINUTE);
+    expect(await betaStates(stage, build)).toEqual(['IN_BETA_TESTING', 'READY_FOR_BETA_SUBMISSION']);
+    expect((await review(stage, build)).status).toBe(201);
+  });
+});
+
 test.each(['INVALID', 'FAILED'] as const)('a build that comes out %s goes nowhere', async (outcome) => {
   await withAsc({ settings: { buildOutcome: outcome } }, async (stage) => {
     const build = sendBuild(stage);

@@ -161,22 +161,39 @@ test('an answer that does not tell whether there is a phased release is not one 
   await expect(readVersion(other.connect, 'v')).rejects.toMatchObject({ notes: [{ id: 'vendor-unreadable' }] });
 });
 
-test('a move that the world never shows is not reported as done', async () => {
-  const active = {
+/** The version out in phases, on the third day. */
+const inPhases = (phasedReleaseState: string): object => ({
+  data: {
     ...version,
     relationships: {
       ...version.relationships,
       appStoreVersionPhasedRelease: { data: { type: 'appStoreVersionPhasedReleases', id: 'p' } },
     },
-  };
-  const included = [
+  },
+  included: [
     {
       type: 'appStoreVersionPhasedReleases',
       id: 'p',
-      attributes: { phasedReleaseState: 'ACTIVE', currentDayNumber: 3, totalPauseDuration: 0 },
+      attributes: { phasedReleaseState, currentDayNumber: 3, totalPauseDuration: 0 },
     },
-  ];
-  const { connect, seen } = speakWith(() => ({ body: { data: active, included } }));
+  ],
+});
+
+test('a state that Apple may add one day: nothing is tried in it, and it is named', async () => {
+  const { connect, seen } = speakWith(() => ({ body: inPhases('FROZEN') }));
+  await expect(changePhasedRelease(connect, 'v', 'pause')).rejects.toMatchObject({
+    notes: [
+      {
+        id: 'app-store-move-refused',
+        text: expect.stringMatching(/is not known.*its phased release FROZEN on day 3/),
+      },
+    ],
+  });
+  expect(seen.map(({ method }) => method)).toEqual(['GET']);
+});
+
+test('a move that the world never shows is not reported as done', async () => {
+  const { connect, seen } = speakWith(() => ({ body: inPhases('ACTIVE') }));
   await expect(changePhasedRelease(connect, 'v', 'pause')).rejects.toMatchObject({
     notes: [{ id: 'app-store-not-shown', text: expect.stringContaining('its phased release ACTIVE on day 3') }],
   });

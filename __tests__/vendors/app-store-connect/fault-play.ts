@@ -5,7 +5,14 @@ import { withClient } from './stage.ts';
 import type { ClientStage } from './stage.ts';
 
 /** Those of many requests, which the long tier plays. */
-export const longMoves: readonly string[] = ['submit for review', 'cancel a submission'];
+export const longMoves: readonly string[] = [
+  'submit for review',
+  'submit again what is being taken back',
+  'cancel a submission',
+  'cancel a review with other things in it',
+  'cancel what came back with questions',
+  'cancel what is accepted, unlike the rest',
+];
 
 /** Every request of the move x every fault of the plan that applies to it. */
 export async function playMove(name: string): Promise<void> {
@@ -14,10 +21,10 @@ export async function playMove(name: string): Promise<void> {
   const { prepare, act, writes, afterRefusal = writes, isDone } = move;
   const played = await playFaults<ClientStage, { readonly did: string }>({
     open: async (faults, run) => withClient({ faults, ...(prepare === undefined ? {} : { prepare }) }, run),
-    act: async (stage, signal) => act(stage.connect(signal)),
+    act: async (stage, signal) => act(stage.connect(signal), stage.scene),
     judge: ({ stage, outcome, again }) => {
       const applied = stage.applied();
-      const done = isDone(stage.emulator.snapshot());
+      const done = isDone(stage.state(), stage.scene);
       const problems: string[] = [];
       // None twice, none of another kind, and in their order.
       const allowed = [writes, afterRefusal].map((one) => one.slice(0, applied.length).join());

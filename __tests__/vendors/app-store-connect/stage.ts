@@ -2,149 +2,110 @@ import { createVirtualClock } from '#emulators/base/clock';
 import type { VirtualClock } from '#emulators/base/clock';
 import { createFaultPlan } from '#emulators/base/fault-plan';
 import type { FaultPlan } from '#emulators/base/fault-plan';
-import type { Emulator } from '#emulators/base/server';
+import { createAscEmulator } from '#emulators/app-store-connect/server';
+import type { AscEmulator, AscEmulatorOptions } from '#emulators/app-store-connect/server';
+import type { Settings } from '#emulators/app-store-connect/settings';
+import type { AscState, Resources, ResourceType } from '#emulators/app-store-connect/state';
+import { createAscWorld } from '#emulators/app-store-connect/world';
+import type { KeyOptions, SeededKey } from '#emulators/app-store-connect/world';
 import { createHttp } from '#kit/http';
 import { createAppStoreConnect } from '#vendors/app-store-connect/client';
 import type { AppStoreConnect } from '#vendors/app-store-connect/client';
 import { toClock } from '../../support/virtual-time.ts';
-import { apiKey } from './scripted.ts';
-import { createStandIn } from './stand-in.ts';
-import type { Row, World } from './stand-in.ts';
+import { createScene, start } from './scene.ts';
+import type { Prepare, Scene } from './scene.ts';
 
 export interface ClientStage {
-  readonly emulator: Emulator<World>;
+  readonly emulator: AscEmulator;
   readonly clock: VirtualClock;
   readonly faults: FaultPlan;
+  readonly scene: Scene;
+  /** `next` of the scene, as the moves of a review name it. */
+  readonly next: { readonly appId: string; readonly versionId: string };
   readonly connect: (signal?: AbortSignal) => AppStoreConnect;
-  /** Attributes of a resource as the world has them. */
-  readonly see: (type: string, id: string) => Record<string, unknown>;
+  readonly state: () => AscState;
+  /** A resource as the world has it; throws for one that is not there. */
+  readonly see: <T extends ResourceType>(type: T, id: string) => Resources[T];
   /** Writes that took effect, by operation. */
   readonly applied: () => readonly string[];
+  /** Writes that were sent, whatever became of them. */
+  readonly sent: () => readonly string[];
+  /** Bodies of the requests, in the order of the emulator's log; undefined for one without. */
+  readonly bodies: readonly unknown[];
+  /** What the account has. */
+  readonly keys: readonly SeededKey[];
+  /** What the client has told in the log. */
+  readonly told: readonly string[];
 }
 
-export interface StageOptions {
-  readonly prepare?: (world: World) => void;
+export interface StageOptions extends Pick<AscEmulatorOptions, 'hourlyLimit'> {
+  readonly prepare?: Prepare;
   readonly faults?: FaultPlan;
+  readonly settings?: Partial<Settings>;
+  readonly key?: KeyOptions;
 }
 
-/** The client before the stand-in: real HTTP, on the virtual clock. */
+/** Nobody reviews anything unless the test says so, and a list has its second page after two. */
+const standard: Partial<Settings> = { largestPage: 2, waiting: null, reviewing: null, betaWaiting: null };
+
+/** The client before the emulator: real HTTP, on the virtual clock. */
 export async function withClient(options: StageOptions, run: (stage: ClientStage) => Promise<void>): Promise<void> {
-  const world = createWorld();
-  options.prepare?.(world);
-  const clock = createVirtualClock('2026-11-25T08:00:00Z');
-  const faults = options.faults ?? createFaultPlan();
-  const emulator = createStandIn(world, { clock, faults });
+  const { prepare, settings, faults = createFaultPlan(), hourlyLimit } = options;
+  const world = createAscWorld({ start: new Date(start).toISOString(), settings: { ...standard, ...settings } });
+  const key = world.addKey(options.key);
+  const scene = createScene(world);
+  prepare?.(world.state, scene);
+  const clock = createVirtualClock(new Date(start).toISOString());
+  const limit = hourlyLimit === undefined ? {} : { hourlyLimit };
+  const emulator = createAscEmulator({ world, clock, faults, ...limit });
   await emulator.start();
-  const connect = (signal = new AbortController().signal): AppStoreConnect => {
-    const log = { info: () => undefined } as never;
-    return createAppStoreConnect({
-      http: createHttp({ fetch: globalThis.fetch, clock: toClock(clock), log, signal, random: () => 0.5 }),
+  const told: string[] = [];
+  const log = { info: (line: string) => told.push(line) } as never;
+  const bodies: unknown[] = [];
+  const send: typeof fetch = async (url, init) => {
+    bodies.push(typeof init?.body === 'string' ? JSON.parse(init.body) : undefined);
+    return fetch(url, init);
+  };
+  const connect = (signal = new AbortController().signal): AppStoreConnect =>
+    createAppStoreConnect({
+      http: createHttp({ fetch: send, clock: toClock(clock), log, signal, random: () => 0.5 }),
       clock: toClock(clock),
       log,
       signal,
       environment: { SLIPWAY_APP_STORE_CONNECT_API: emulator.url },
       vault: { add: () => undefined },
-      key: apiKey,
+      key: {
+        keyId: key.keyId,
+        privateKey: key.privateKey,
+        ...(key.issuerId === null ? {} : { issuerId: key.issuerId }),
+      },
     });
-  };
   try {
     await run({
       emulator,
       clock,
       faults,
+      scene,
+      next: { appId: scene.app, versionId: scene.next },
       connect,
-      see: (type, id) => ({ ...emulator.snapshot()[type]?.find((row) => row.id === id)?.attributes }),
+      state: () => emulator.snapshot(),
+      see: (type, id) => {
+        const found = emulator.snapshot().tables[type][id];
+        if (found === undefined) throw new Error(`There is no ${type} ${id}.`);
+        return found;
+      },
       applied: () => emulator.log.writes().map(({ operation }) => operation),
+      sent: () =>
+        emulator.log
+          .entries()
+          .filter(({ reads }) => !reads)
+          .map(({ operation }) => operation),
+      bodies,
+      keys: [key],
+      told,
     });
-    if (emulator.errors.length > 0) throw new AggregateError(emulator.errors, 'The stand-in failed.');
+    if (emulator.errors.length > 0) throw new AggregateError(emulator.errors, 'The emulator failed.');
   } finally {
     await emulator.stop();
   }
-}
-
-/** An app with version 1.0 live, 2.0 being prepared with a build, and a group of each kind. */
-function createWorld(): World {
-  const version = (id: string, versionString: string, appVersionState: string, createdDate: string): Row => ({
-    id,
-    attributes: { platform: 'IOS', versionString, appVersionState, createdDate, releaseType: 'MANUAL' },
-    to: { app: 'a', build: null, appStoreVersionPhasedRelease: null },
-  });
-  const group = (id: string, name: string, more = {}): Row => ({ id, attributes: { name, ...more }, to: { app: 'a' } });
-  const build = (id: string, number: string): Row => ({
-    id,
-    attributes: {
-      version: number,
-      processingState: 'VALID',
-      uploadedDate: '2026-11-24T08:00:00Z',
-      expired: false,
-      usesNonExemptEncryption: null,
-    },
-    to: { app: 'a', preReleaseVersion: 'pre', buildBetaDetail: `beta-${id}`, betaGroups: [] },
-  });
-  const beta = (id: string): Row => ({
-    id,
-    attributes: { internalBuildState: 'IN_BETA_TESTING', externalBuildState: 'READY_FOR_BETA_SUBMISSION' },
-    to: {},
-  });
-  return {
-    apps: [{ id: 'a', attributes: { bundleId: 'com.example.app', name: 'Tracker' }, to: {} }],
-    appStoreVersions: [
-      version('v1', '1.0', 'READY_FOR_DISTRIBUTION', '2026-10-01T08:00:00Z'),
-      {
-        ...version('v2', '2.0', 'PREPARE_FOR_SUBMISSION', '2026-11-20T08:00:00Z'),
-        to: { app: 'a', build: 'b1', appStoreVersionPhasedRelease: null },
-      },
-      version('v0', '0.9', 'REPLACED_WITH_NEW_VERSION', '2026-09-01T08:00:00Z'),
-    ],
-    appStoreVersionPhasedReleases: [],
-    builds: [build('b1', '1'), build('b2', '2')],
-    preReleaseVersions: [{ id: 'pre', attributes: { version: '2.0', platform: 'IOS' }, to: {} }],
-    buildBetaDetails: [beta('beta-b1'), beta('beta-b2')],
-    betaGroups: [
-      group('g1', 'Staff', { isInternalGroup: true, hasAccessToAllBuilds: true }),
-      group('g2', 'Friends'),
-      group('g3', 'Press'),
-    ],
-    betaBuildLocalizations: [],
-    reviewSubmissions: [],
-    reviewSubmissionItems: [],
-    customerReviews: [],
-  };
-}
-
-export function rowOf(world: World, type: string, id: string): Row {
-  const row = world[type]?.find((one) => one.id === id);
-  if (row === undefined) throw new Error(`No ${type} ${id}.`);
-  return row;
-}
-
-/** Version 2.0 is out in phases, in this state. */
-export function phase(phasedReleaseState: string, appVersionState = 'READY_FOR_DISTRIBUTION'): (world: World) => void {
-  return (world) => {
-    const version = rowOf(world, 'appStoreVersions', 'v2');
-    version.attributes['appVersionState'] = appVersionState;
-    version.to['appStoreVersionPhasedRelease'] = 'p';
-    const begun =
-      phasedReleaseState === 'INACTIVE'
-        ? {}
-        : { currentDayNumber: 3, startDate: '2026-11-23T08:00:00Z', totalPauseDuration: 4 };
-    world['appStoreVersionPhasedReleases'] = [{ id: 'p', attributes: { phasedReleaseState, ...begun }, to: {} }];
-  };
-}
-
-export function setState(appVersionState: string): (world: World) => void {
-  return (world) => {
-    rowOf(world, 'appStoreVersions', 'v2').attributes['appVersionState'] = appVersionState;
-  };
-}
-
-/** A submission with version 2.0 in it. */
-export function submitted(state: string, versionState: string): (world: World) => void {
-  return (world) => {
-    setState(versionState)(world);
-    world['reviewSubmissions'] = [{ id: 's', attributes: { state, platform: 'IOS' }, to: { app: 'a' } }];
-    world['reviewSubmissionItems'] = [
-      { id: 'i', attributes: { state: 'READY_FOR_REVIEW' }, to: { reviewSubmission: 's', appStoreVersion: 'v2' } },
-    ];
-  };
 }

@@ -7,12 +7,12 @@ import {
   addItem,
   cancel,
   CANCELLABLE,
-  completeSubmission,
   createSubmission,
   findSubmissionOf,
   IN_PROGRESS,
   openItems,
   prepareVersion,
+  removeItem,
   submit,
   takeOut,
 } from '../review.ts';
@@ -92,9 +92,7 @@ export const REVIEW_ROUTES: readonly AscRoute[] = [
         throw refuse(wrongState('Only an item that was rejected can be resolved or removed.'));
       }
       if (attributes['removed'] === true) {
-        item.attributes.state = 'REMOVED';
-        const { reviewSubmission } = item.to;
-        if (openItems(call.state, reviewSubmission).length === 0) completeSubmission(call.state, reviewSubmission);
+        removeItem(call.state, item, call.now);
       } else if (attributes['resolved'] === true) {
         item.attributes.state = 'READY_FOR_REVIEW';
         if (item.to.appStoreVersion !== null) {

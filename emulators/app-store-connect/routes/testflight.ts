@@ -1,5 +1,5 @@
 import { submitForBetaReview } from '../beta-review.ts';
-import { findBetaDetail, findReview, isExpired } from '../beta-states.ts';
+import { findBetaDetail, findReview, isExpired, isInTestFlightProcessing } from '../beta-states.ts';
 import { readDocument } from '../bodies.ts';
 import { createBuildLocalization } from '../builds.ts';
 import { createDeletion } from '../deletions.ts';
@@ -164,7 +164,8 @@ export const TESTFLIGHT_ROUTES: readonly AscRoute[] = [
 /** 422, and the first words: https://github.com/codemagic-ci-cd/cli-tools/issues/346; "another build": https://github.com/tramlinehq/applelink. */
 function requireReviewable({ state, now }: Call, build: Build): void {
   const { processingState, usesNonExemptEncryption, buildAudienceType } = build.attributes;
-  if (processingState !== 'VALID' || isExpired(build, now) || findBetaDetail(state, build.id) === undefined) {
+  const isUnready = processingState !== 'VALID' || isExpired(build, now) || isInTestFlightProcessing(state, build, now);
+  if (isUnready || findBetaDetail(state, build.id) === undefined) {
     const text = 'The build is not in a valid processing state for this operation.';
     throw refuse(unprocessable(text, text));
   }

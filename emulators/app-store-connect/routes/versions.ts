@@ -152,7 +152,8 @@ function requireReleaseDate({ attributes }: Version): void {
 
 /** A version that waits for its date gets another one, or begins to wait for its developer. */
 function planRelease({ state, now }: Call, version: Version): void {
-  if (version.attributes.appVersionState !== 'PENDING_APPLE_RELEASE') return;
+  const hasDate = state.timers.some(({ kind, id }) => kind === 'release-date' && id === version.id);
+  if (!hasDate && version.attributes.appVersionState !== 'PENDING_APPLE_RELEASE') return;
   const { releaseType, earliestReleaseDate } = version.attributes;
   if (releaseType === 'MANUAL') version.attributes.appVersionState = 'PENDING_DEVELOPER_RELEASE';
   const until = releaseType === 'MANUAL' ? null : Math.max(0, Date.parse(earliestReleaseDate ?? '') - now || 0);

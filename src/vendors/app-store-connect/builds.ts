@@ -70,6 +70,11 @@ function spellings(version: string): readonly string[] {
   return /^\d+\.\d+$/.test(version) ? [version, `${version}.0`] : [version];
 }
 
+/** Whether Apple takes them for the same: 1.1 and 1.1.0. */
+export function isSameVersion(one: string, other: string): boolean {
+  return spellings(one).includes(other);
+}
+
 /** @throws VendorError */
 export async function readBuild(connect: AppStoreConnect, buildId: string): Promise<Build> {
   const question = { operation: 'read the build', path: path`/v1/builds/${buildId}`, query: { include } };

@@ -1,6 +1,6 @@
 import type { AppStoreConnect } from './client.ts';
 import { path } from './client.ts';
-import { readBuild } from './builds.ts';
+import { isSameVersion, readBuild } from './builds.ts';
 import { carryOut } from './moves.ts';
 import type { Moved } from './moves.ts';
 import { approvedStates, editableStates, readVersion, releasedStates, tellVersion } from './versions.ts';
@@ -15,10 +15,12 @@ export async function releaseVersion(connect: AppStoreConnect, versionId: string
     name: 'release the version',
     look: async () => readVersion(connect, versionId),
     isDone: ({ state }) => releasedStates.has(state),
-    findObstacle: ({ state }) =>
-      state === 'PENDING_DEVELOPER_RELEASE'
-        ? undefined
-        : 'only an approved version that waits for its release can be released',
+    findObstacle: ({ state }) => {
+      if (state === 'PENDING_DEVELOPER_RELEASE') return undefined;
+      if (state === 'PENDING_APPLE_RELEASE')
+        return 'Apple holds the approved version, for its date or for a release of the operating system; for a date, set the release type to MANUAL first';
+      return 'only an approved version that waits for its release can be released';
+    },
     tell: tellVersion,
     act: async () =>
       connect.command({
@@ -87,7 +89,9 @@ export async function attachBuild(
     name: `attach the build ${build.number}`,
     look: async () => readVersion(connect, versionId),
     isDone: (version) => version.build?.id === buildId,
-    findObstacle: ({ state }) => {
+    findObstacle: ({ state, version }) => {
+      if (build.version !== null && !isSameVersion(build.version, version))
+        return `the build is of version ${build.version}`;
       if (build.processing !== 'VALID') return `the build is ${build.processing}, and has to be VALID`;
       if (build.expired) return 'the build has expired';
       return editableStates.has(state) ? undefined : findFixedReason(state);

@@ -1,43 +1,21 @@
 import { formatDuration } from '#kit/duration';
 import { VendorError } from '#kit/errors';
-import { path } from './client.ts';
-import type { AppStoreConnect, Command } from './client.ts';
+import type { AppStoreConnect } from './client.ts';
 import { appStoreMessages } from './messages.ts';
 import { carryOut, refuseMove, waitFor } from './moves.ts';
 import type { Moved } from './moves.ts';
 import type { VersionOf } from './phased-release.ts';
 import { AppStoreRefusal } from './refusals.ts';
+import { addItem, changeSubmission, createSubmission, takeOut } from './review-commands.ts';
+import { cancelMs, cancellable, draft, isSubmitted, pauseMs, readReview, readyMs, tellReview } from './review-state.ts';
+import type { ReviewLimits, ReviewState } from './review-state.ts';
 import { holds, holdsVersion, readReviewSubmissions } from './review-submissions.ts';
 import type { ReviewSubmission } from './review-submissions.ts';
-import { editableStates, inReviewStates, readVersion, tellVersion } from './versions.ts';
-import type { AppStoreVersion } from './versions.ts';
+import { editableStates, inReviewStates } from './versions.ts';
 
-/** What the moves of a review depend on. */
-export interface ReviewState {
-  readonly version: AppStoreVersion;
-  readonly submissions: readonly ReviewSubmission[];
-}
-
-export interface ReviewLimits {
-  /** Until Apple says that the version is ready, milliseconds. */
-  readonly readyMs?: number;
-  /** Until a submission that was cancelled is gone, milliseconds. */
-  readonly cancelMs?: number;
-}
-
-const readyMs = 5 * 60_000;
-const cancelMs = 15 * 60_000;
-const pauseMs = 15_000;
 const submitting = 'submit for review';
-const draft = 'READY_FOR_REVIEW';
-/** With the reviewers, or back from them with questions. */
-const cancellable: ReadonlySet<string> = new Set(['WAITING_FOR_REVIEW', 'IN_REVIEW', 'UNRESOLVED_ISSUES']);
-
-/** @throws VendorError */
-export async function readReview(connect: AppStoreConnect, of: VersionOf): Promise<ReviewState> {
-  const version = await readVersion(connect, of.versionId);
-  return { version, submissions: await readReviewSubmissions(connect, of.appId, of.platform) };
-}
+/** Submissions of other versions that keep nobody from submitting: not sent, or about to be gone. */
+const passing: ReadonlySet<string> = new Set([draft, 'CANCELING']);
 
 /**
  * Puts the version before Apple's reviewers: a submission, the version in it, and away. A draft of an earlier run is
@@ -102,50 +80,21 @@ export async function submitForReview(
   }
 }
 
-/**
- * Takes the version back from the reviewers, or out of a draft, and waits until it can be edited again.
- * @throws VendorError, `app-store-not-shown` when Apple goes on cancelling.
- */
-export async function cancelSubmission(
-  connect: AppStoreConnect,
-  of: VersionOf,
-  limits: ReviewLimits = {},
-): Promise<Moved<ReviewState>> {
-  return carryOut(connect, {
-    name: 'cancel the review submission',
-    look: async () => readReview(connect, of),
-    isDone: ({ version, submissions }) =>
-      !inReviewStates.has(version.state) && !submissions.some((one) => holds(one, of.versionId)),
-    findObstacle: (state) => {
-      const ours = state.submissions.find((one) => holds(one, of.versionId));
-      if (ours === undefined) return 'no submission holds the version, although it is in review';
-      return ours.state === 'COMPLETING' ? 'the review is over: the submission is being completed' : undefined;
-    },
-    tell: tellReview,
-    act: async ({ submissions }) => {
-      const ours = submissions.find((one) => holds(one, of.versionId));
-      if (ours?.state === draft) await takeOut(connect, ours, of.versionId);
-      else if (ours !== undefined && cancellable.has(ours.state))
-        await connect.command(changeSubmission(ours.id, { canceled: true }, 'cancel the review submission'));
-    },
-    showWithinMs: limits.cancelMs ?? cancelMs,
-    pauseMs,
-  });
-}
-
-function isSubmitted({ version }: ReviewState): boolean {
-  return inReviewStates.has(version.state);
-}
-
 function findObstacle({ version, submissions }: ReviewState, versionId: string): string | undefined {
   const ours = submissions.find((one) => holds(one, versionId));
+  if (ours?.state === 'UNRESOLVED_ISSUES' && version.state === 'ACCEPTED')
+    return 'the version is accepted, and other items of its submission are not: mend those or take them out in App Store Connect, or cancel the submission';
   if (ours?.state === 'UNRESOLVED_ISSUES')
     return 'its submission came back from review with questions; cancel that one first, and mend what was found';
-  const other = submissions.find((one) => one !== ours && holdsVersion(one) && one.state !== draft);
+  if (ours !== undefined && cancellable.has(ours.state) && editableStates.has(version.state))
+    return 'an earlier submission still holds the version; cancel that one first';
+  const other = submissions.find((one) => one !== ours && holdsVersion(one) && !passing.has(one.state));
   if (other !== undefined) return 'another version of the app is in review';
   if (ours?.state === draft && ours.items.length > 1)
     return 'the version lies in a draft together with other items, which would be submitted with it';
   if (version.build === null) return 'the version has no build';
+  // What it will be then is not known yet: it is waited for first.
+  if (ours?.state === 'CANCELING') return undefined;
   return editableStates.has(version.state) || version.state === draft ? undefined : 'the version is past its review';
 }
 
@@ -166,8 +115,10 @@ async function waitUntilCancelled(
   seen: ReviewState,
 ): Promise<ReviewState> {
   const name = 'the end of a cancelled submission';
-  const isDone = ({ submissions }: ReviewState): boolean =>
-    !submissions.some((one) => one.state === 'CANCELING' && holdsVersion(one));
+  const isDone = ({ version, submissions }: ReviewState): boolean =>
+    !submissions.some((one) => one.state === 'CANCELING' && holdsVersion(one)) &&
+    // Apple may show the end of the submission before that of the version's review.
+    (!inReviewStates.has(version.state) || submissions.some((one) => holds(one, version.id)));
   if (isDone(seen)) return seen;
   return waitFor(connect, {
     name,
@@ -203,62 +154,4 @@ async function withdraw(connect: AppStoreConnect, { appId, versionId, platform }
     if (!(error instanceof VendorError)) throw error;
     connect.log.info(`The version stays in its draft for review, since taking it out failed: ${error.message}`);
   }
-}
-
-async function takeOut(connect: AppStoreConnect, { items }: ReviewSubmission, versionId: string): Promise<void> {
-  for (const { id } of items.filter((item) => item.versionId === versionId)) {
-    await connect.command({
-      operation: 'take the version out of the review submission',
-      method: 'DELETE',
-      path: path`/v1/reviewSubmissionItems/${id}`,
-    });
-  }
-}
-
-function createSubmission({ appId, platform = 'IOS' }: VersionOf): Command {
-  return {
-    operation: 'create a review submission',
-    method: 'POST',
-    path: path`/v1/reviewSubmissions`,
-    data: {
-      type: 'reviewSubmissions',
-      attributes: { platform },
-      relationships: { app: { data: { type: 'apps', id: appId } } },
-    },
-  };
-}
-
-function addItem(submissionId: string, versionId: string): Command {
-  return {
-    operation: 'put the version into the review submission',
-    method: 'POST',
-    path: path`/v1/reviewSubmissionItems`,
-    data: {
-      type: 'reviewSubmissionItems',
-      relationships: {
-        reviewSubmission: { data: { type: 'reviewSubmissions', id: submissionId } },
-        appStoreVersion: { data: { type: 'appStoreVersions', id: versionId } },
-      },
-    },
-  };
-}
-
-function changeSubmission(
-  id: string,
-  attributes: { readonly submitted: true } | { readonly canceled: true },
-  operation: string,
-): Command {
-  return {
-    operation,
-    method: 'PATCH',
-    path: path`/v1/reviewSubmissions/${id}`,
-    data: { type: 'reviewSubmissions', id, attributes },
-  };
-}
-
-function tellReview({ version, submissions }: ReviewState): string {
-  const drafts = submissions.map(
-    ({ state, items }) => `${state} with ${items.length} ${items.length === 1 ? 'item' : 'items'}`,
-  );
-  return `${tellVersion(version)}; submissions: ${drafts.length === 0 ? 'none' : drafts.join(', ')}`;
 }

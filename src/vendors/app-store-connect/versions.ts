@@ -34,15 +34,21 @@ export const editableStates: ReadonlySet<string> = new Set([
   'METADATA_REJECTED',
   'INVALID_BINARY',
 ]);
+/** With the reviewers. */
 export const inReviewStates: ReadonlySet<string> = new Set(['WAITING_FOR_REVIEW', 'IN_REVIEW']);
+/**
+ * Part of a submission, and of nothing else: in a draft, with the reviewers, or accepted while other items of it are not
+ * (https://developer.apple.com/help/app-store-connect/reference/app-and-submission-statuses).
+ */
+export const inSubmissionStates: ReadonlySet<string> = new Set(['READY_FOR_REVIEW', ...inReviewStates, 'ACCEPTED']);
 /** Approved, and not yet with anybody. */
-export const approvedStates: ReadonlySet<string> = new Set(['ACCEPTED', 'PENDING_DEVELOPER_RELEASE']);
-/** On its way to users, or with them. */
-export const releasedStates: ReadonlySet<string> = new Set([
+export const approvedStates: ReadonlySet<string> = new Set([
+  'PENDING_DEVELOPER_RELEASE',
+  // Apple holds it, for a date or for a release of the operating system: nobody has it yet.
   'PENDING_APPLE_RELEASE',
-  'PROCESSING_FOR_DISTRIBUTION',
-  'READY_FOR_DISTRIBUTION',
 ]);
+/** On its way to users, or with them. */
+export const releasedStates: ReadonlySet<string> = new Set(['PROCESSING_FOR_DISTRIBUTION', 'READY_FOR_DISTRIBUTION']);
 
 const attributes = record(
   {
