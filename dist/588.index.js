@@ -25,6 +25,7 @@ const outputs = {
     'build-id': '',
     'version-code': '',
     track: '',
+    lifecycle: '',
 };
 
 // EXTERNAL MODULE: ./src/kit/inputs.js

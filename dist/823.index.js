@@ -1453,7 +1453,6 @@ function findProblems(ipa, expected, now) {
         value,
         reason,
         valid,
-        example: '',
     })));
 }
 function compare(found, expected) {

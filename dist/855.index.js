@@ -2034,7 +2034,7 @@ const RULES = [
 ];
 /** Everything that is wrong with an artifact, so that nobody mends it one build at a time. @param now ms since 1970 */
 function findAndroidProblems(artifact, expected, now) {
-    return RULES.flatMap(({ name, find }) => find(artifact, expected, now).map((found) => ({ name, ...found, example: '' })));
+    return RULES.flatMap(({ name, find }) => find(artifact, expected, now).map((found) => ({ name, ...found })));
 }
 function compare(found, expected) {
     if (expected === undefined || found === expected)
@@ -2070,8 +2070,13 @@ async function uploadAndroid(context, path) {
     out.set({ track });
     const wish = { versionCode, track, fraction: inputs.rollout };
     const there = await compareWithStore(context, play, tracks, wish);
-    if (there !== undefined || inputs.dryRun) {
-        android_describe(context, artifact, wish, there === undefined ? 'a dry run' : 'was there already', there);
+    if (there === undefined && inputs.dryRun) {
+        android_describe(context, artifact, wish, 'a dry run', undefined);
+        return;
+    }
+    if (there !== undefined) {
+        const lifecycle = await findLifecycle(play, track, versionCode);
+        android_describe(context, artifact, wish, 'was there already', { track: there, lifecycle });
         return;
     }
     const outcome = await log.group('Fastlane', async () => upload(context, path, packageName, fastlane, wish));
@@ -2228,7 +2233,7 @@ async function prove(play, wish, outcome) {
         play.log.info(`Google Play: ${tellTrack(track)}; ${lifecycle ?? 'how far it has come is not told'}`);
         if (outcome.end.kind !== 'exited' || outcome.end.code !== 0)
             play.log.info(`Fastlane ended with ${end}, and the release is there all the same`);
-        return track;
+        return { track, lifecycle };
     }
     const note = store_upload_messages/* messages */.D['upload-not-shown'](wish.versionCode, wish.track, end, tellReason(outcome));
     throw new errors/* VendorError */.Hi(note, { vendor: 'Google Play', operation: 'upload', attempts: 1, ambiguous: false });
@@ -2237,13 +2242,28 @@ async function prove(play, wish, outcome) {
 function tellReason({ tail }) {
     return tail.findLast((line) => line.includes('[!]'))?.replace(/^.*\[!\]\s*/, '') ?? tail.at(-1) ?? 'nothing';
 }
-function android_describe({ inputs, log, summary }, { manifest, bytes, sha256, signature, holdsMapping }, { versionCode, track, fraction }, what, seen) {
+/** https://developers.google.com/android-publisher/api-ref/rest/v3/applications.tracks.releases */
+const android_says = {
+    DRAFT: 'It is a draft, which nobody gets.',
+    NOT_SENT_FOR_REVIEW: 'Nobody gets it before somebody sends it for review in the Play Console.',
+    IN_REVIEW: 'Google is reviewing it; users get it after that.',
+    APPROVED_NOT_PUBLISHED: 'Google has approved it, and somebody has to publish it in the Play Console.',
+    NOT_APPROVED: 'Google has not approved it: see the Play Console.',
+    PUBLISHED: 'It is on its way to users.',
+};
+function android_describe({ inputs, log, outputs: out, summary }, { manifest, bytes, sha256, signature, holdsMapping }, { versionCode, track, fraction }, what, seen) {
     const name = `${manifest.versionName ?? ''} (${versionCode})`.trim();
     const reach = fraction === undefined ? 'everybody' : `${Number((fraction * 100).toFixed(4))} %`;
     log.info(`${name}, ${track}, ${reach}: ${what}`);
     summary.heading(2, `store-upload: ${name} ${what}`);
-    const told = seen === undefined ? `Would go to ${reach} of ${track}.` : `Google Play: ${tellTrack(seen)}.`;
-    summary.paragraph(told);
+    if (seen === undefined)
+        summary.paragraph(`Would go to ${reach} of ${track}.`);
+    else {
+        // A commit is no publication.
+        const lifecycle = seen.lifecycle ?? '';
+        out.set({ lifecycle });
+        summary.paragraph(`Google Play: ${tellTrack(seen.track)}. ${android_says[lifecycle] ?? 'How far it has come is not told.'}`);
+    }
     summary.table([{ title: 'Artifact' }, { title: '' }], [
         ['Package', (0,kit_summary/* code */.aY)(manifest.packageName)],
         ['Version (code)', name],

@@ -4738,7 +4738,10 @@ function renderFailure(action, failure) {
         ].join('\n'),
         lines: [
             ...failure.notes.flatMap((note) => [`${icons[failure.fault]} ${note.text} [${note.id}]`, `   → ${note.cure}`]),
-            ...problems.map((one) => `   ${one.name}: ${one.reason}; got "${one.value}"; valid: ${one.valid}; for example: ${one.example}`),
+            ...problems.map(({ name, reason, value, valid, example }) => {
+                const such = example === undefined ? '' : `; for example: ${example}`;
+                return `   ${name}: ${reason}; got "${value}"; valid: ${valid}${such}`;
+            }),
             ...details.map(([name, value]) => `   ${name}: ${value}`),
         ],
         describe(summary) {
@@ -4747,21 +4750,24 @@ function renderFailure(action, failure) {
             summary.heading(2, `${icons[failure.fault]} ${action}: ${titles[failure.fault]}`);
             for (const note of failure.notes)
                 summary.paragraph((0,kit_summary.md) `**${note.text}** ${note.cure} (${(0,kit_summary/* code */.aY)(note.id)})`);
-            if (problems.length > 0) {
-                const columns = ['Input', 'Given', 'Problem', 'Valid', 'Example'].map((title) => ({ title }));
-                const rows = problems.map((one) => [
-                    (0,kit_summary/* code */.aY)(one.name),
-                    one.value === '' ? '' : (0,kit_summary/* code */.aY)(one.value),
-                    one.reason,
-                    one.valid,
-                    (0,kit_summary/* code */.aY)(one.example),
-                ]);
-                summary.table(columns, rows);
-            }
+            if (problems.length > 0)
+                describeProblems(summary, problems);
             if (details.length > 0)
                 summary.table([{ title: 'Request' }, { title: first.id }], details);
         },
     };
+}
+function describeProblems(summary, problems) {
+    const areInputs = problems.some(({ example }) => example !== undefined);
+    const columns = areInputs ? ['Input', 'Given', 'Problem', 'Valid', 'Example'] : ['What', 'Found', 'Problem', 'Valid'];
+    const rows = problems.map(({ name, value, reason, valid, example = '' }) => [
+        (0,kit_summary/* code */.aY)(name),
+        value === '' ? '' : (0,kit_summary/* code */.aY)(value),
+        reason,
+        valid,
+        ...(areInputs ? [(0,kit_summary/* code */.aY)(example)] : []),
+    ]);
+    summary.table(columns.map((title) => ({ title })), rows);
 }
 function vendorDetails({ details }) {
     const rows = [

@@ -19,12 +19,14 @@ describe.each(modes)('%s: an .aab to Google Play', (mode) => {
         version: '1.2.3',
         'version-code': '42',
         track: 'internal',
+        lifecycle: 'PUBLISHED',
         build: '',
         'build-id': '',
       });
       expect(releases('internal')).toMatchObject([LIVE]);
       expect([commits, openEdits]).toEqual([1, 0]);
       expect(seen.summary).toContain('## store-upload: 1.2.3 \\(42\\) is at Google Play');
+      expect(seen.summary).toContain('It is on its way to users.');
       expect(`${seen.raw}${seen.summary}`.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(subject);
       expect(seen.left).toEqual([]);
     });

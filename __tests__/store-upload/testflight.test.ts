@@ -23,6 +23,7 @@ describe.each(modes)('%s: an .ipa to TestFlight', (mode) => {
         build: '20261122.1',
         'version-code': '',
         track: '',
+        lifecycle: '',
       });
       expect(builds).toEqual(['1.0 (1) VALID', '2.15.3 (20261122.1) VALID']);
       expect([...new Set(applied)]).toEqual([

@@ -40,8 +40,13 @@ export async function uploadAndroid(context: UploadContext, path: string): Promi
   out.set({ track });
   const wish: Wish = { versionCode, track, fraction: inputs.rollout };
   const there = await compareWithStore(context, play, tracks, wish);
-  if (there !== undefined || inputs.dryRun) {
-    describe(context, artifact, wish, there === undefined ? 'a dry run' : 'was there already', there);
+  if (there === undefined && inputs.dryRun) {
+    describe(context, artifact, wish, 'a dry run', undefined);
+    return;
+  }
+  if (there !== undefined) {
+    const lifecycle = await findLifecycle(play, track, versionCode);
+    describe(context, artifact, wish, 'was there already', { track: there, lifecycle });
     return;
   }
   const outcome = await log.group('Fastlane', async () => upload(context, path, packageName, fastlane, wish));
@@ -187,6 +192,13 @@ function toAbsolute(given: string, { workingDirectory }: UploadContext['inputs']
   return isPath && !isAbsolute(given) ? resolve(workingDirectory, given) : given;
 }
 
+/** What Google Play shows of the release. */
+interface Proof {
+  readonly track: Track;
+  /** Null where Google does not tell. */
+  readonly lifecycle: string | null;
+}
+
 /** Looks for a while: after a commit whose answer was lost the release may show a little later. */
 const lookMs = [0, 5_000, 15_000];
 
@@ -194,7 +206,7 @@ const lookMs = [0, 5_000, 15_000];
  * Whether the release is there, however Fastlane ended. Looking ends the edit that a failed run leaves open.
  * @throws ConfigurationError (`upload-shown-otherwise`), VendorError (`upload-not-shown`)
  */
-async function prove(play: GooglePlay, wish: Wish, outcome: Outcome): Promise<Track> {
+async function prove(play: GooglePlay, wish: Wish, outcome: Outcome): Promise<Proof> {
   const end = describeEnd(outcome.end);
   for (const pause of lookMs) {
     if (pause > 0) await play.sleep(pause);
@@ -210,7 +222,7 @@ async function prove(play: GooglePlay, wish: Wish, outcome: Outcome): Promise<Tr
     play.log.info(`Google Play: ${tellTrack(track)}; ${lifecycle ?? 'how far it has come is not told'}`);
     if (outcome.end.kind !== 'exited' || outcome.end.code !== 0)
       play.log.info(`Fastlane ended with ${end}, and the release is there all the same`);
-    return track;
+    return { track, lifecycle };
   }
   const note = messages['upload-not-shown'](wish.versionCode, wish.track, end, tellReason(outcome));
   throw new VendorError(note, { vendor: 'Google Play', operation: 'upload', attempts: 1, ambiguous: false });
@@ -221,19 +233,36 @@ function tellReason({ tail }: Outcome): string {
   return tail.findLast((line) => line.includes('[!]'))?.replace(/^.*\[!\]\s*/, '') ?? tail.at(-1) ?? 'nothing';
 }
 
+/** https://developers.google.com/android-publisher/api-ref/rest/v3/applications.tracks.releases */
+const says: Readonly<Record<string, string>> = {
+  DRAFT: 'It is a draft, which nobody gets.',
+  NOT_SENT_FOR_REVIEW: 'Nobody gets it before somebody sends it for review in the Play Console.',
+  IN_REVIEW: 'Google is reviewing it; users get it after that.',
+  APPROVED_NOT_PUBLISHED: 'Google has approved it, and somebody has to publish it in the Play Console.',
+  NOT_APPROVED: 'Google has not approved it: see the Play Console.',
+  PUBLISHED: 'It is on its way to users.',
+};
+
 function describe(
-  { inputs, log, summary }: UploadContext,
+  { inputs, log, outputs: out, summary }: UploadContext,
   { manifest, bytes, sha256, signature, holdsMapping }: AndroidArtifact,
   { versionCode, track, fraction }: Wish,
   what: string,
-  seen: Track | undefined,
+  seen: Proof | undefined,
 ): void {
   const name = `${manifest.versionName ?? ''} (${versionCode})`.trim();
   const reach = fraction === undefined ? 'everybody' : `${Number((fraction * 100).toFixed(4))} %`;
   log.info(`${name}, ${track}, ${reach}: ${what}`);
   summary.heading(2, `store-upload: ${name} ${what}`);
-  const told = seen === undefined ? `Would go to ${reach} of ${track}.` : `Google Play: ${tellTrack(seen)}.`;
-  summary.paragraph(told);
+  if (seen === undefined) summary.paragraph(`Would go to ${reach} of ${track}.`);
+  else {
+    // A commit is no publication.
+    const lifecycle = seen.lifecycle ?? '';
+    out.set({ lifecycle });
+    summary.paragraph(
+      `Google Play: ${tellTrack(seen.track)}. ${says[lifecycle] ?? 'How far it has come is not told.'}`,
+    );
+  }
   summary.table(
     [{ title: 'Artifact' }, { title: '' }],
     [

@@ -12,6 +12,7 @@ export const outputs = {
   'build-id': '',
   'version-code': '',
   track: '',
+  lifecycle: '',
 };
 
 export type UploadContext = Context<Fields, keyof typeof outputs>;

@@ -129,9 +129,7 @@ const RULES: readonly Rule[] = [
 
 /** Everything that is wrong with an artifact, so that nobody mends it one build at a time. @param now ms since 1970 */
 export function findAndroidProblems(artifact: AndroidArtifact, expected: Expected, now: number): readonly Problem[] {
-  return RULES.flatMap(({ name, find }) =>
-    find(artifact, expected, now).map((found) => ({ name, ...found, example: '' })),
-  );
+  return RULES.flatMap(({ name, find }) => find(artifact, expected, now).map((found) => ({ name, ...found })));
 }
 
 function compare(found: string, expected: string | undefined): readonly Found[] {

@@ -139,7 +139,6 @@ export function findProblems(ipa: Ipa, expected: Expected, now: number): readonl
       value,
       reason,
       valid,
-      example: '',
     })),
   );
 }

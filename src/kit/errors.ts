@@ -55,7 +55,8 @@ export interface Problem {
   readonly value: string;
   readonly reason: string;
   readonly valid: string;
-  readonly example: string;
+  /** For an input; what was found in a file has none. */
+  readonly example?: string;
 }
 
 export interface VendorDetails {

@@ -1,5 +1,5 @@
 import { ConfigurationError, VendorError } from './errors.ts';
-import type { Fault, ForeseenError } from './errors.ts';
+import type { Fault, ForeseenError, Problem } from './errors.ts';
 import type { Summary } from './summary.ts';
 import { code, md } from './summary.ts';
 
@@ -42,29 +42,36 @@ export function renderFailure(action: string, failure: ForeseenError): RenderedF
     ].join('\n'),
     lines: [
       ...failure.notes.flatMap((note) => [`${icons[failure.fault]} ${note.text} [${note.id}]`, `   → ${note.cure}`]),
-      ...problems.map(
-        (one) => `   ${one.name}: ${one.reason}; got "${one.value}"; valid: ${one.valid}; for example: ${one.example}`,
-      ),
+      ...problems.map(({ name, reason, value, valid, example }) => {
+        const such = example === undefined ? '' : `; for example: ${example}`;
+        return `   ${name}: ${reason}; got "${value}"; valid: ${valid}${such}`;
+      }),
       ...details.map(([name, value]) => `   ${name}: ${value}`),
     ],
     describe(summary) {
       if (failure.described) return;
       summary.heading(2, `${icons[failure.fault]} ${action}: ${titles[failure.fault]}`);
       for (const note of failure.notes) summary.paragraph(md`**${note.text}** ${note.cure} (${code(note.id)})`);
-      if (problems.length > 0) {
-        const columns = ['Input', 'Given', 'Problem', 'Valid', 'Example'].map((title) => ({ title }));
-        const rows = problems.map((one) => [
-          code(one.name),
-          one.value === '' ? '' : code(one.value),
-          one.reason,
-          one.valid,
-          code(one.example),
-        ]);
-        summary.table(columns, rows);
-      }
+      if (problems.length > 0) describeProblems(summary, problems);
       if (details.length > 0) summary.table([{ title: 'Request' }, { title: first.id }], details);
     },
   };
+}
+
+function describeProblems(summary: Summary, problems: readonly Problem[]): void {
+  const areInputs = problems.some(({ example }) => example !== undefined);
+  const columns = areInputs ? ['Input', 'Given', 'Problem', 'Valid', 'Example'] : ['What', 'Found', 'Problem', 'Valid'];
+  const rows = problems.map(({ name, value, reason, valid, example = '' }) => [
+    code(name),
+    value === '' ? '' : code(value),
+    reason,
+    valid,
+    ...(areInputs ? [code(example)] : []),
+  ]);
+  summary.table(
+    columns.map((title) => ({ title })),
+    rows,
+  );
 }
 
 function vendorDetails({ details }: VendorError): [string, string][] {
