@@ -16,6 +16,7 @@ import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as storeUpload } from './store-upload.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
+import { mutants as vendorsAppStorePreparation } from './vendors-app-store-preparation.ts';
 import { mutants as vendorsAppStoreUploads } from './vendors-app-store-uploads.ts';
 import { mutants as vendorsAppStoreConnectReview } from './vendors-app-store-connect-review.ts';
 import { mutants as vendorsCommand } from './vendors-command.ts';
@@ -33,6 +34,7 @@ export const allMutants: readonly Mutant[] = [
   ...artifacts,
   ...vendorsGithub,
   ...vendorsAppStoreConnect,
+  ...vendorsAppStorePreparation,
   ...vendorsAppStoreUploads,
   ...vendorsAppStoreConnectReview,
   ...vendorsGoogleAuth,

@@ -41,6 +41,14 @@ export const appStoreMessages = defineMessages({
     text: `Waiting for ${waitedFor} was given up after ${waited}. Seen: ${seen}.`,
     cure: 'Run the job again later: it goes on where this run stopped.',
   }),
+  'app-store-news-too-long': (locale: string, length: number, most: number) => ({
+    text: `What is new has ${length} characters in "${locale}", and ${most} are the most.`,
+    cure: 'Shorten it; nothing was sent.',
+  }),
+  'app-store-language-missing': (missing: string, known: string) => ({
+    text: `The version has no language ${missing}. It has: ${known}.`,
+    cure: 'Add the language in App Store Connect, with description and screenshots, or leave its text out: Apple reviews no version that lacks them.',
+  }),
   'app-store-upload-incomplete': (build: string, said: string) => ({
     text: `The file of build ${build} did not arrive whole at App Store Connect, though it was sent again: ${said}.`,
     cure: 'Run the job again. Nothing of it is shown to anybody, and its number is still free.',
