@@ -37,8 +37,8 @@ var errors = __webpack_require__(3246);
 ;// CONCATENATED MODULE: ./actions/store-upload/release-options.js
 
 
-/** https://support.google.com/googleplay/android-developer/answer/9859348 */
-const mostCharacters = 500;
+/** Of the App Store, https://developer.apple.com/help/app-store-connect/reference/platform-version-information; Google Play takes fewer. */
+const mostCharacters = 4_000;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|\d{3}))?$/;
 /** @throws SyntaxError for anything but a share above 0 and below 1: 1 is everybody, which is no rollout */
 function parseFraction(text) {
@@ -91,6 +91,7 @@ function fields(workspace) {
         version: (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: 'one to three numbers with dots between', example: '2.15.3', pattern: /^\d+(\.\d+){0,2}$/ })),
         build: (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: 'one to three numbers with dots between', example: '20250114.1', pattern: /^\d+(\.\d+){0,2}$/ })),
         'version-code': (0,inputs/* optional */.lq)((0,inputs/* number */.ai)({ min: 1, max: 2_100_000_000, example: '250114010' })),
+        destination: (0,inputs/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(['testflight', 'app-store']), 'testflight'),
         groups: (0,inputs/* withDefault */.IQ)((0,inputs/* list */.p_)((0,inputs/* text */.Qq)({ valid: 'names of groups of TestFlight', example: 'Friends' })), ''),
         'what-to-test': (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: 'a text of at most 4000 characters', example: 'Try the new map.', pattern: /^[\s\S]{1,4000}$/ })),
         locale: (0,inputs/* withDefault */.IQ)((0,inputs/* text */.Qq)({ valid: 'a language of Apple', example: 'en-US', pattern: /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/ }), 'en-US'),
@@ -99,10 +100,13 @@ function fields(workspace) {
         'app-store-connect-issuer-id': (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: 'a UUID', example: '57246542-96fe-1a63-e053-0824d011072a', pattern: /^[0-9a-fA-F-]{36}$/ })),
         'app-store-connect-key': (0,inputs/* optional */.lq)((0,inputs/* secret */.rJ)((0,inputs/* text */.Qq)({ valid: "the content of the key's .p8 file", example: '' }))),
         'processing-minutes': (0,inputs/* withDefault */.IQ)((0,inputs/* number */.ai)({ min: 1, max: 1_440, unit: 'minutes', example: '60' }), '60'),
+        release: (0,inputs/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(['manual', 'automatic']), 'manual'),
+        'phased-release': (0,inputs/* withDefault */.IQ)((0,inputs/* boolean */.zM)(), 'true'),
+        'submit-for-review': (0,inputs/* withDefault */.IQ)((0,inputs/* boolean */.zM)(), 'true'),
         track: (0,inputs/* withDefault */.IQ)((0,inputs/* text */.Qq)({ valid: 'a track of Google Play', example: 'internal', pattern: /^[^/]{1,100}$/ }), 'internal'),
         rollout: (0,inputs/* optional */.lq)((0,inputs/* structured */.uv)(parseFraction, { valid: 'a share above 0 and below 1', example: '0.05' })),
         'release-notes': (0,inputs/* withDefault */.IQ)((0,inputs/* structured */.uv)(parseNotes, {
-            valid: 'YAML: a text of at most 500 characters for each language',
+            valid: 'YAML: a text for each language, at most 500 characters for Google Play and 4000 for the App Store',
             example: 'en-US: Faster.',
         }), '{}'),
         'in-app-update-priority': (0,inputs/* optional */.lq)((0,inputs/* number */.ai)({ min: 0, max: 5, example: '3' })),
@@ -135,7 +139,7 @@ const storeUpload = {
         const path = (0,external_node_path_.resolve)(workingDirectory, artifact);
         // A step pays only for the store that it asks.
         if (/\.ipa$/i.test(artifact))
-            await (await Promise.all(/* import() */[__webpack_require__.e(416), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 1823))).uploadIos(context, path);
+            await (await Promise.all(/* import() */[__webpack_require__.e(416), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 5039))).uploadIos(context, path);
         else
             await (await Promise.all(/* import() */[__webpack_require__.e(416), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 5855))).uploadAndroid(context, path);
     },

@@ -1936,6 +1936,8 @@ function writeNotes(folder, versionCode, notes) {
 const largestCode = 2_100_000_000;
 /** Apps for Android 15 and newer have to run on pages of 16 kB: https://developer.android.com/guide/practices/page-sizes */
 const largePages = { bytes: 16 * 1024, from: 35 };
+/** https://support.google.com/googleplay/android-developer/answer/9859348 */
+const longestNote = 500;
 /** What Google Play refuses, mostly after the whole upload, and what would go to the wrong place. */
 const RULES = [
     {
@@ -2011,6 +2013,18 @@ const RULES = [
                 ? [{ value: track, reason: 'the app runs on watches only', valid: 'a track of Wear OS, such as wear:internal' }]
                 : [{ value: track, reason: 'the app does not ask for a watch', valid: `a track without "wear:"` }];
         },
+    },
+    {
+        name: 'release notes',
+        find: (_artifact, { notes }) => Object.entries(notes)
+            // By code points: what Google counts is not said, and this is what people take for characters.
+            .map(([language, note]) => ({ language, length: Array.from(note).length }))
+            .filter(({ length }) => length > longestNote)
+            .map(({ language, length }) => ({
+            value: `${length} characters in ${language}`,
+            reason: 'they are too long',
+            valid: `at most ${longestNote}`,
+        })),
     },
     {
         name: 'native libraries',
@@ -2094,6 +2108,7 @@ async function preflight(context, path) {
         version: inputs.version,
         versionCode: inputs.versionCode,
         track: inputs.track,
+        notes: inputs.releaseNotes,
     };
     const problems = findAndroidProblems(artifact, expected, clock.now());
     if (problems.length > 0)

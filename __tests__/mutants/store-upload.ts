@@ -2,6 +2,7 @@ import type { Mutant } from './mutant.ts';
 
 const TESTFLIGHT = '__tests__/store-upload/testflight.test.ts';
 const REFUSALS = '__tests__/store-upload/refusals.test.ts';
+const APP_STORE = '__tests__/store-upload/app-store.test.ts';
 const PLAY = '__tests__/store-upload/play.test.ts';
 const PLAY_REFUSALS = '__tests__/store-upload/play-refusals.test.ts';
 const preflight = 'actions/store-upload/preflight-ios.ts';
@@ -196,5 +197,41 @@ export const mutants: readonly Mutant[] = [
     why: 'Whoever lists processes reads the key.',
     killedBy: PLAY,
     among: 'nothing that lies in the checkout',
+  },
+  {
+    id: 'store-upload-version-asked-for-late',
+    file: 'actions/store-upload/ios.ts',
+    find: `  if (wish !== undefined) await checkVersion(wish);\n`,
+    replace: ``,
+    why: 'After an hour of processing it turns out that another version is in review.',
+    killedBy: APP_STORE,
+    among: 'not sent while',
+  },
+  {
+    id: 'store-upload-phases-forgotten',
+    file: 'actions/store-upload/app-store.ts',
+    find: `if (phased && !isFirst)`,
+    replace: `if (phased && isFirst)`,
+    why: 'A release comes to all users at once.',
+    killedBy: APP_STORE,
+    among: 'prepared with its notes',
+  },
+  {
+    id: 'store-upload-submitted-twice',
+    file: 'actions/store-upload/app-store.ts',
+    find: `if (!editableStates.has(version.state) && version.build?.id === build.id) return`,
+    replace: `if (!editableStates.has(version.state) && version.build?.id === wish.number) return`,
+    why: 'A run that is started again fails on what it has done.',
+    killedBy: APP_STORE,
+    among: 'prepared with its notes',
+  },
+  {
+    id: 'store-upload-always-automatic',
+    file: 'actions/store-upload/ios.ts',
+    find: `inputs.release === 'manual' ? 'MANUAL' : 'AFTER_APPROVAL'`,
+    replace: `'AFTER_APPROVAL'`,
+    why: 'A version is out in the night, before anybody wanted it.',
+    killedBy: APP_STORE,
+    among: 'prepared with its notes',
   },
 ];

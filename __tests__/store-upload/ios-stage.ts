@@ -7,7 +7,7 @@ import type { Inspect } from '#emulators/app-store-connect/routes/uploads';
 import { createAscEmulator, type AscEmulator } from '#emulators/app-store-connect/server';
 import type { Settings } from '#emulators/app-store-connect/settings';
 import { createAscWorld, type AscWorld } from '#emulators/app-store-connect/world';
-import type { SeededApp } from '#emulators/app-store-connect/seeds';
+import type { AppOptions, SeededApp } from '#emulators/app-store-connect/seeds';
 import { storeUpload } from '../../actions/store-upload/main.ts';
 import {
   makeBundleFiles,
@@ -77,6 +77,8 @@ export interface Setting {
   readonly sample?: Sample;
   readonly inputs?: Readonly<Record<string, string>> | ((key: string) => Readonly<Record<string, string>>);
   readonly settings?: Partial<Settings>;
+  /** Default: 1.0 is out. */
+  readonly app?: AppOptions;
   readonly inspect?: Inspect;
   readonly prepare?: (world: AscWorld, app: SeededApp) => void;
   readonly faults?: readonly PlannedFault[];
@@ -97,7 +99,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
   const folder = mkdtempSync(join(tmpdir(), 'slipway-store-upload-'));
   const world = createAscWorld({ start: NOW, settings: { uploadPart: 4_096, ...setting.settings } });
   const key = world.addKey();
-  const app = world.addApp();
+  const app = world.addApp(setting.app);
   setting.prepare?.(world, app);
   const clock = createVirtualClock(NOW);
   const declared: Readonly<Record<string, Value | undefined>> = {

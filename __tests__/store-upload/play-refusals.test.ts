@@ -33,6 +33,10 @@ const UNFIT: Readonly<Record<string, readonly [setting: Setting, says: string]>>
     '| track | internal | the app runs on watches only | a track of Wear OS, such as wear:internal |',
   ],
   'a phone app for watches': [{ inputs: { track: 'wear:internal' } }, 'the app does not ask for a watch'],
+  'release notes that are too long': [
+    { inputs: { 'release-notes': `en-US: ${'x'.repeat(501)}` } },
+    '| release notes | 501 characters in en-US | they are too long | at most 500 |',
+  ],
   'libraries for small pages': [
     { sample: { pageSize: 4096 } },
     'base/lib/arm64-v8a/libapp.so, aligned to 4096 | they do not load on devices with pages of 16 kB',
@@ -62,7 +66,7 @@ describe.each(modes)('%s: before a byte is sent it refuses', (mode) => {
     ['rollout', '5%', 'did you mean "0.05"?'],
     ['rollout', '1', 'everybody is no share'],
     ['release-notes', 'english: Faster.', '"english" is no language such as en-US'],
-    ['release-notes', `en-US: ${'x'.repeat(501)}`, 'has 501 characters, and 500 are the most'],
+    ['release-notes', `en-US: ${'x'.repeat(4_001)}`, 'has 4001 characters, and 4000 are the most'],
     ['release-notes', 'Faster.', 'it is no map from languages to texts'],
     ['artifact', 'build/app.apk', 'the path of an .ipa or .aab'],
   ])('the input %s: "%s"', async (input, value, says) => {

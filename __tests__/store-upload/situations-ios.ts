@@ -1,4 +1,4 @@
-import { addBuild } from '#emulators/app-store-connect/seeds';
+import { addBuild, addVersion } from '#emulators/app-store-connect/seeds';
 import type { messages } from '../../actions/store-upload/messages.ts';
 import type { Setting } from './ios-stage.ts';
 
@@ -22,5 +22,21 @@ export const SITUATIONS: Readonly<Partial<Record<keyof typeof messages, Setting>
   },
   'apple-found-errors': { inspect: () => ({ errors: [{ code: '90379', description: 'CFBundleVersion Mismatch.' }] }) },
   'apple-found-warnings': { inspect: () => ({ warnings: [{ code: '90725', description: 'SDK version issue.' }] }) },
+  'version-not-open': {
+    inputs: { destination: 'app-store' },
+    prepare: (world, app) => {
+      addVersion(
+        world.state,
+        app.id,
+        { versionString: '2.15.3', state: 'IN_REVIEW' },
+        Date.parse('2026-11-25T07:00:00Z'),
+      );
+    },
+  },
+  'first-version': {
+    inputs: { destination: 'app-store', 'release-notes': 'en-US: Maps.' },
+    settings: { waiting: null },
+    app: { versions: [{ versionString: '2.15.3', state: 'PREPARE_FOR_SUBMISSION' }] },
+  },
   'build-invalid': { settings: { buildOutcome: 'INVALID' } },
 };

@@ -65,6 +65,7 @@ async function preflight(context: UploadContext, path: string): Promise<AndroidA
     version: inputs.version,
     versionCode: inputs.versionCode,
     track: inputs.track,
+    notes: inputs.releaseNotes,
   };
   const problems = findAndroidProblems(artifact, expected, clock.now());
   if (problems.length > 0)

@@ -19,6 +19,7 @@ export function fields(workspace: string) {
       text({ valid: 'one to three numbers with dots between', example: '20250114.1', pattern: /^\d+(\.\d+){0,2}$/ }),
     ),
     'version-code': optional(number({ min: 1, max: 2_100_000_000, example: '250114010' })),
+    destination: withDefault(oneOf(['testflight', 'app-store']), 'testflight'),
     groups: withDefault(list(text({ valid: 'names of groups of TestFlight', example: 'Friends' })), ''),
     'what-to-test': optional(
       text({ valid: 'a text of at most 4000 characters', example: 'Try the new map.', pattern: /^[\s\S]{1,4000}$/ }),
@@ -34,6 +35,9 @@ export function fields(workspace: string) {
     ),
     'app-store-connect-key': optional(secret(text({ valid: "the content of the key's .p8 file", example: '' }))),
     'processing-minutes': withDefault(number({ min: 1, max: 1_440, unit: 'minutes', example: '60' }), '60'),
+    release: withDefault(oneOf(['manual', 'automatic']), 'manual'),
+    'phased-release': withDefault(boolean(), 'true'),
+    'submit-for-review': withDefault(boolean(), 'true'),
     track: withDefault(
       text({ valid: 'a track of Google Play', example: 'internal', pattern: /^[^/]{1,100}$/ }),
       'internal',
@@ -41,7 +45,7 @@ export function fields(workspace: string) {
     rollout: optional(structured(parseFraction, { valid: 'a share above 0 and below 1', example: '0.05' })),
     'release-notes': withDefault(
       structured(parseNotes, {
-        valid: 'YAML: a text of at most 500 characters for each language',
+        valid: 'YAML: a text for each language, at most 500 characters for Google Play and 4000 for the App Store',
         example: 'en-US: Faster.',
       }),
       '{}',

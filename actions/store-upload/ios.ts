@@ -6,14 +6,15 @@ import { code } from '#kit/summary';
 import { readIpa, type Ipa } from '#artifacts/ipa';
 import type { NewBuild } from '#vendors/app-store-connect/build-uploads';
 import { tellBuild, type Build } from '#vendors/app-store-connect/builds';
-import { createAppStoreConnect } from '#vendors/app-store-connect/client';
+import { createAppStoreConnect, type AppStoreConnect } from '#vendors/app-store-connect/client';
 import { findGroups } from '#vendors/app-store-connect/testflight';
-import { findApp } from '#vendors/app-store-connect/versions';
+import { findApp, tellVersion, type AppStoreVersion } from '#vendors/app-store-connect/versions';
+import { checkVersion, submitToAppStore, type StoreWish } from './app-store.ts';
 import { messages } from './messages.ts';
 import { findProblems } from './preflight-ios.ts';
 import { deliver, findOurs, handToTesters, tellFindings, type Delivered, type Delivery } from './testflight.ts';
 
-/** An .ipa to TestFlight. @param path of the artifact, absolute */
+/** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. @param path of the artifact, absolute */
 export async function uploadIos(context: UploadContext, path: string): Promise<void> {
   const { inputs, log, outputs: out, clock } = context;
   const key = readKey(context);
@@ -35,6 +36,9 @@ export async function uploadIos(context: UploadContext, path: string): Promise<v
   await findGroups(connect, app.id, inputs.groups);
   const build: NewBuild = { appId: app.id, version, number, platform: 'IOS' };
   const processingMs = inputs.processingMinutes * 60_000;
+  const wish: StoreWish | undefined =
+    inputs.destination === 'app-store' ? makeWish(context, connect, build) : undefined;
+  if (wish !== undefined) await checkVersion(wish);
   const delivery: Delivery = { connect, build, path, size: ipa.bytes, processingMs };
   if (inputs.dryRun) {
     describeDryRun(context, ipa, app.name, await findOurs(connect, build));
@@ -48,7 +52,30 @@ export async function uploadIos(context: UploadContext, path: string): Promise<v
   const usesNonExemptEncryption = answer === undefined ? ipa.app.usesNonExemptEncryption : answer === 'true';
   const testing = { groups, whatToTest, locale, usesNonExemptEncryption };
   const handed = await log.group('TestFlight', async () => handToTesters(delivery, delivered.build, testing));
-  describe(context, ipa, app.name, delivered, handed);
+  const store =
+    wish === undefined ? undefined : await log.group('App Store', async () => submitToAppStore(wish, handed));
+  if (store !== undefined) noteLeftOut(context, store.leftOut);
+  describe(context, ipa, app.name, delivered, handed, store?.version);
+}
+
+function makeWish({ inputs }: UploadContext, connect: AppStoreConnect, build: NewBuild): StoreWish {
+  return {
+    connect,
+    appId: build.appId,
+    version: build.version,
+    number: build.number,
+    notes: inputs.releaseNotes,
+    releaseType: inputs.release === 'manual' ? 'MANUAL' : 'AFTER_APPROVAL',
+    phased: inputs.phasedRelease,
+    submit: inputs.submitForReview,
+  };
+}
+
+function noteLeftOut({ annotations, log }: UploadContext, leftOut: readonly string[]): void {
+  if (leftOut.length === 0) return;
+  const { text, cure, id } = messages['first-version'](leftOut.join(' and '));
+  annotations.add({ level: 'notice', message: `${text} ${cure} [${id}]` });
+  log.info(text);
 }
 
 function readKey({ inputs }: UploadContext): ApiKey {
@@ -70,7 +97,8 @@ async function preflight(context: UploadContext, path: string): Promise<Ipa> {
     throw new ConfigurationError(messages['artifact-unfit'](inputs.artifact, problems.length), problems);
   if (app.usesNonExemptEncryption !== undefined || inputs.usesNonExemptEncryption !== undefined) return ipa;
   const undeclared = messages['encryption-undeclared'](inputs.artifact);
-  if (inputs.groups.length > 0) throw new ConfigurationError(undeclared);
+  const isNeeded = inputs.groups.length > 0 || inputs.destination === 'app-store';
+  if (isNeeded) throw new ConfigurationError(undeclared);
   context.annotations.add({ level: 'warning', message: `${undeclared.text} ${undeclared.cure} [${undeclared.id}]` });
   return ipa;
 }
@@ -108,6 +136,7 @@ function describe(
   appName: string,
   { uploaded }: Delivered,
   build: Build,
+  version: AppStoreVersion | undefined,
 ): void {
   const name = `${ipa.app.version} (${ipa.app.build})`;
   const did = uploaded ? 'is at App Store Connect' : 'was at App Store Connect already';
@@ -117,6 +146,10 @@ function describe(
   summary.paragraph(
     `${appName}, TestFlight: internal ${build.internalState ?? 'nothing yet'}, external ${build.externalState ?? 'nothing yet'}; ${testers}.`,
   );
+  if (version !== undefined) {
+    log.info(`App Store: ${tellVersion(version)}`);
+    summary.paragraph(`App Store: ${tellVersion(version)}, its release type ${version.releaseType ?? 'not chosen'}.`);
+  }
   describeArtifact(summary, ipa);
 }
 

@@ -33,6 +33,14 @@ export const messages = defineMessages({
     text: `Apple has processed build ${build}, and it is ${processing}.`,
     cure: 'Apple writes the reasons to the Account Holder by mail, and under TestFlight in App Store Connect. The number is used: build again with another one.',
   }),
+  'version-not-open': (version: string, seen: string) => ({
+    text: `Version ${version} cannot take this build any more: ${seen}.`,
+    cure: 'Build a version with a higher number; or take the version out of review first, if it waits there with the wrong build.',
+  }),
+  'first-version': (leftOut: string) => ({
+    text: `This is the first version of the app, so ${leftOut} was left out: there are no users to be told or updated.`,
+    cure: 'Nothing is to be done. The next version has it.',
+  }),
   'fastlane-missing': (gemfile: string) => ({
     text: `Fastlane is not there: no "bundle" and Gemfile (${gemfile}), and no "fastlane" on PATH.`,
     cure: 'Put fastlane into the Gemfile of the app and run ruby/setup-ruby with "bundler-cache: true" before this step.',

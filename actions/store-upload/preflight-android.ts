@@ -8,6 +8,8 @@ export interface Expected {
   readonly versionCode: number | undefined;
   /** As the workflow spells it. */
   readonly track: string;
+  /** Release notes by language. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 interface Found {
@@ -25,6 +27,9 @@ interface Rule {
 const largestCode = 2_100_000_000;
 /** Apps for Android 15 and newer have to run on pages of 16 kB: https://developer.android.com/guide/practices/page-sizes */
 const largePages = { bytes: 16 * 1024, from: 35 };
+
+/** https://support.google.com/googleplay/android-developer/answer/9859348 */
+const longestNote = 500;
 
 /** What Google Play refuses, mostly after the whole upload, and what would go to the wrong place. */
 const RULES: readonly Rule[] = [
@@ -107,6 +112,19 @@ const RULES: readonly Rule[] = [
         ? [{ value: track, reason: 'the app runs on watches only', valid: 'a track of Wear OS, such as wear:internal' }]
         : [{ value: track, reason: 'the app does not ask for a watch', valid: `a track without "wear:"` }];
     },
+  },
+  {
+    name: 'release notes',
+    find: (_artifact, { notes }) =>
+      Object.entries(notes)
+        // By code points: what Google counts is not said, and this is what people take for characters.
+        .map(([language, note]) => ({ language, length: Array.from(note).length }))
+        .filter(({ length }) => length > longestNote)
+        .map(({ language, length }) => ({
+          value: `${length} characters in ${language}`,
+          reason: 'they are too long',
+          valid: `at most ${longestNote}`,
+        })),
   },
   {
     name: 'native libraries',

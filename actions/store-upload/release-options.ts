@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import { describeError } from '#kit/errors';
 
-/** https://support.google.com/googleplay/android-developer/answer/9859348 */
-const mostCharacters = 500;
+/** Of the App Store, https://developer.apple.com/help/app-store-connect/reference/platform-version-information; Google Play takes fewer. */
+const mostCharacters = 4_000;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|\d{3}))?$/;
 
 /** @throws SyntaxError for anything but a share above 0 and below 1: 1 is everybody, which is no rollout */

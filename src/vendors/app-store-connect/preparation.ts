@@ -4,7 +4,7 @@ import { isSameVersion } from './builds.ts';
 import { path, readAll, type AppStoreConnect } from './client.ts';
 import { many } from './documents.ts';
 import { appStoreMessages } from './messages.ts';
-import { carryOut, type Moved } from './moves.ts';
+import { carryOut, refuseMove, type Moved } from './moves.ts';
 import {
   editableStates,
   readVersions,
@@ -32,33 +32,62 @@ interface Versions {
   readonly open: AppStoreVersion | undefined;
 }
 
+async function readState(
+  connect: AppStoreConnect,
+  { appId, version, platform = 'IOS' }: VersionWish,
+): Promise<Versions> {
+  const all = await readVersions(connect, appId, platform);
+  return {
+    all,
+    wanted: all.find((one) => isSameVersion(one.version, version)),
+    open: all.find(({ state }) => !settledStates.has(state)),
+  };
+}
+
+function findObstacle({ open }: Versions): string | undefined {
+  if (open === undefined || editableStates.has(open.state)) return undefined;
+  return `version ${open.version} is on its way, and Apple prepares one version at a time`;
+}
+
+function tell({ all }: Versions): string {
+  return all.length === 0 ? 'no version' : all.slice(0, 3).map(tellVersion).join('; ');
+}
+
+/** What there is of a version, and of the app. */
+export interface FoundVersion {
+  /** Undefined where it could be prepared. */
+  readonly version: AppStoreVersion | undefined;
+  /** True where no version ever had users: such a one has no notes on what is new, and no phases. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * The same look as `prepareVersion`, and nothing else.
+ * @throws as `prepareVersion`
+ */
+export async function findVersion(connect: AppStoreConnect, wish: VersionWish): Promise<FoundVersion> {
+  const state = await readState(connect, wish);
+  const obstacle = state.wanted === undefined ? findObstacle(state) : undefined;
+  if (obstacle !== undefined) throw refuseMove(`prepare version ${wish.version}`, tell(state), obstacle);
+  const isFirst = !state.all.some((one) => settledStates.has(one.state) && one !== state.wanted);
+  return { version: state.wanted, isFirst };
+}
+
 /**
  * Sees to it that the app has this version. Where another one is still being prepared, that one gets the number: Apple prepares one
  * at a time. In which state the version is, the caller has to look at.
  * @throws ConfigurationError (`app-store-move-refused`) while another version is in review, or approved; VendorError
  */
 export async function prepareVersion(connect: AppStoreConnect, wish: VersionWish): Promise<Moved<AppStoreVersion>> {
-  const { appId, version, platform = 'IOS' } = wish;
-  const look = async (): Promise<Versions> => {
-    const all = await readVersions(connect, appId, platform);
-    return {
-      all,
-      wanted: all.find((one) => isSameVersion(one.version, version)),
-      open: all.find(({ state }) => !settledStates.has(state)),
-    };
-  };
   const { did, state } = await carryOut(connect, {
-    name: `prepare version ${version}`,
-    look,
+    name: `prepare version ${wish.version}`,
+    look: async () => readState(connect, wish),
     isDone: ({ wanted }) => wanted !== undefined,
-    findObstacle: ({ open }) =>
-      open === undefined || editableStates.has(open.state)
-        ? undefined
-        : `version ${open.version} is on its way, and Apple prepares one version at a time`,
-    tell: ({ all }) => (all.length === 0 ? 'no version' : all.slice(0, 3).map(tellVersion).join('; ')),
+    findObstacle,
+    tell,
     act: async ({ open }) => {
       if (open === undefined) await create(connect, wish);
-      else await rename(connect, open.id, version);
+      else await rename(connect, open.id, wish.version);
     },
   });
   if (state.wanted === undefined) throw new Error('a version that was prepared is not there');

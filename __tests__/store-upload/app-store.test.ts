@@ -1,0 +1,103 @@
+import { describe, expect } from '@jest/globals';
+import { addVersion } from '#emulators/app-store-connect/seeds';
+import type { AscEmulator } from '#emulators/app-store-connect/server';
+import { modes } from '../support/scenario.ts';
+import { testWithOpenssl } from '../support/openssl.ts';
+import { run, type Setting } from './ios-stage.ts';
+
+const WAITING = { waiting: null } as const;
+const STORE = { destination: 'app-store', 'release-notes': 'en-US: Maps.' };
+
+/** The newest version, with what hangs on it. */
+function versionIn(emulator: AscEmulator): object {
+  const { tables } = emulator.snapshot();
+  const version = Object.values(tables.appStoreVersions).at(-1);
+  if (version === undefined) throw new Error('There is no version.');
+  const { versionString, appVersionState, releaseType } = version.attributes;
+  const mine = <T extends { to: { appStoreVersion?: string | null } }>(table: Readonly<Record<string, T>>): T[] =>
+    Object.values(table).filter(({ to }) => to.appStoreVersion === version.id);
+  return {
+    is: `${versionString} ${appVersionState} ${releaseType ?? ''}`,
+    build: version.to.build === null ? null : tables.builds[version.to.build]?.attributes.version,
+    phases: mine(tables.appStoreVersionPhasedReleases).map(({ attributes }) => attributes.phasedReleaseState),
+    news: mine(tables.appStoreVersionLocalizations).map(({ attributes }) => attributes.whatsNew),
+  };
+}
+
+describe.each(modes)('%s: an .ipa to the App Store', (mode) => {
+  testWithOpenssl('is prepared with its notes and phases, and submitted', async () => {
+    await run(mode, { inputs: STORE, settings: WAITING }, async ({ seen, emulator }) => {
+      expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+      const submitted = {
+        is: '2.15.3 WAITING_FOR_REVIEW MANUAL',
+        build: '20261122.1',
+        phases: ['INACTIVE'],
+        news: ['Maps.'],
+      };
+      expect(versionIn(emulator)).toEqual(submitted);
+      expect(seen.summary).toContain('version 2.15.3 is WAITING\\_FOR\\_REVIEW, its phased release INACTIVE');
+      const before = emulator.log.writes().length;
+      const again = await seen.again();
+      expect({ exit: again.exitCode, log: again.log }).toMatchObject({ exit: 0 });
+      expect(emulator.log.writes()).toHaveLength(before);
+      expect(versionIn(emulator)).toEqual(submitted);
+    });
+  });
+
+  testWithOpenssl.each<[what: string, inputs: Record<string, string>, expected: object]>([
+    [
+      'for everybody at once, right after approval',
+      { release: 'automatic', 'phased-release': 'false' },
+      { is: '2.15.3 WAITING_FOR_REVIEW AFTER_APPROVAL', phases: [] },
+    ],
+    [
+      'prepared only',
+      { 'submit-for-review': 'false' },
+      { is: '2.15.3 PREPARE_FOR_SUBMISSION MANUAL', phases: ['INACTIVE'] },
+    ],
+  ])('%s', async (_what, inputs, expected) => {
+    await run(mode, { inputs: { ...STORE, ...inputs }, settings: WAITING }, ({ seen, emulator }) => {
+      expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+      expect(versionIn(emulator)).toMatchObject(expected);
+    });
+  });
+
+  testWithOpenssl('takes the place of a version that was being prepared', async () => {
+    const prepare: Setting['prepare'] = (world, app) => {
+      addVersion(
+        world.state,
+        app.id,
+        { versionString: '2.15.2', state: 'REJECTED' },
+        Date.parse('2026-11-25T07:00:00Z'),
+      );
+    };
+    await run(mode, { inputs: STORE, settings: WAITING, prepare }, ({ seen, emulator }) => {
+      expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+      expect(versionIn(emulator)).toMatchObject({ is: '2.15.3 WAITING_FOR_REVIEW MANUAL' });
+    });
+  });
+
+  testWithOpenssl('is not sent while another version is in review', async () => {
+    const prepare: Setting['prepare'] = (world, app) => {
+      addVersion(
+        world.state,
+        app.id,
+        { versionString: '2.15.2', state: 'IN_REVIEW' },
+        Date.parse('2026-11-25T07:00:00Z'),
+      );
+    };
+    await run(mode, { inputs: STORE, prepare }, ({ seen, applied }) => {
+      expect(seen.annotations.at(-1)?.message).toContain('version 2.15.2 is on its way');
+      expect(applied).toEqual([]);
+    });
+  });
+
+  testWithOpenssl('of the first version is submitted without what nobody could see', async () => {
+    const app = { versions: [{ versionString: '2.15.3', state: 'PREPARE_FOR_SUBMISSION' as const }] };
+    await run(mode, { inputs: STORE, settings: WAITING, app }, ({ seen, emulator }) => {
+      expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+      expect(versionIn(emulator)).toMatchObject({ is: '2.15.3 WAITING_FOR_REVIEW MANUAL', phases: [], news: [null] });
+      expect(seen.annotations.at(-1)?.message).toContain('what is new and the phased release was left out');
+    });
+  });
+});
