@@ -17,7 +17,7 @@ function versionIn(emulator: AscEmulator): object {
   const mine = <T extends { to: { appStoreVersion?: string | null } }>(table: Readonly<Record<string, T>>): T[] =>
     Object.values(table).filter(({ to }) => to.appStoreVersion === version.id);
   return {
-    is: `${versionString} ${appVersionState} ${releaseType ?? ''}`,
+    is: `${versionString} ${appVersionState} ${releaseType}`,
     build: version.to.build === null ? null : tables.builds[version.to.build]?.attributes.version,
     phases: mine(tables.appStoreVersionPhasedReleases).map(({ attributes }) => attributes.phasedReleaseState),
     news: mine(tables.appStoreVersionLocalizations).map(({ attributes }) => attributes.whatsNew),
