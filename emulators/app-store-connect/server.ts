@@ -3,7 +3,7 @@ import type { FaultPlan } from '../base/fault-plan.ts';
 import type { RequestLog } from '../base/request-log.ts';
 import { readsOnly } from '../base/routes.ts';
 import type { Scheduler } from '../base/scheduler.ts';
-import { createEmulator, type Emulator } from '../base/server.ts';
+import { createEmulator, extendEmulator, type Emulator } from '../base/server.ts';
 import { createStore } from '../base/store.ts';
 import { createAscConsole, type AscConsole } from './console.ts';
 import { createManners } from './manners.ts';
@@ -76,25 +76,14 @@ export function createAscEmulator(options: AscEmulatorOptions): AscEmulator {
   };
   const forget = clock.subscribe(settleNow);
   settleNow();
-  return {
-    vendor: emulator.vendor,
-    // Its address is known only once it has started.
-    get url() {
-      return emulator.url;
-    },
-    log: emulator.log,
-    faults: emulator.faults,
-    clock,
-    errors: emulator.errors,
+  return extendEmulator(emulator, {
     routes,
     console: createAscConsole(store, world.keys, clock),
-    snapshot: emulator.snapshot,
-    start: emulator.start,
     stop: async () => {
       forget();
       await emulator.stop();
     },
-  };
+  });
 }
 
 /** What a write has set going and takes no time has happened when the next request comes. */

@@ -224,6 +224,21 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
   };
 }
 
+/** The same emulator with more to it, such as the driver of a vendor. What `more` has too takes the place of its own. */
+export function extendEmulator<State, More extends object>(
+  emulator: Emulator<State>,
+  more: More,
+): Omit<Emulator<State>, keyof More> & More {
+  // By descriptor: its address is known only once it has started, and so is read each time.
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(emulator),
+      ...Object.getOwnPropertyDescriptors(more),
+    },
+  ) as Omit<Emulator<State>, keyof More> & More;
+}
+
 /** A request as far as others wait for it: the clock, and who stands at the barrier. */
 interface Activity {
   readonly admitted: (admission: Admission | undefined) => void;

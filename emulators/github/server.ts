@@ -2,7 +2,7 @@ import type { VirtualClock } from '../base/clock.ts';
 import type { FaultPlan } from '../base/fault-plan.ts';
 import { createRequestLog, type RequestLog } from '../base/request-log.ts';
 import type { Scheduler } from '../base/scheduler.ts';
-import { createEmulator, type Emulator } from '../base/server.ts';
+import { createEmulator, extendEmulator, type Emulator } from '../base/server.ts';
 import { createStore } from '../base/store.ts';
 import { budgetOf, createManners } from './manners.ts';
 import { createRateLimits, PRIMARY_LIMITS, type PrimaryLimits } from './rate-limits.ts';
@@ -48,24 +48,16 @@ export function createGitHubEmulator(options: GitHubEmulatorOptions): GitHubEmul
     storageUrl: () => storage.url,
   });
   const api = createEmulator({ vendor: 'github', routes, manners: createManners(world.tokens, limits), ...shared });
-  return {
-    vendor: api.vendor,
-    get url() {
-      return api.url;
-    },
+  return extendEmulator(api, {
     get errors() {
       return [...api.errors, ...storage.errors];
     },
     routes,
-    log,
-    faults: api.faults,
-    clock,
-    snapshot: api.snapshot.bind(api),
     start: async () => {
       await Promise.all([api.start(), storage.start()]);
     },
     stop: async () => {
       await Promise.all([api.stop(), storage.stop()]);
     },
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import type { VirtualClock } from '../base/clock.ts';
 import type { FaultPlan } from '../base/fault-plan.ts';
 import type { Answer, EmulatorRequest, Route } from '../base/routes.ts';
-import { createEmulator, type Emulator, type VendorManners } from '../base/server.ts';
+import { createEmulator, extendEmulator, type Emulator, type VendorManners } from '../base/server.ts';
 import { createStore } from '../base/store.ts';
 import { readParameters, type RangeParameters } from './parameters.ts';
 import { errorAnswer, failure, refuse } from './refusals.ts';
@@ -61,25 +61,17 @@ export function createPrometheusEmulator(options: PrometheusEmulatorOptions): Pr
     fail: failure,
   };
   const emulator = createEmulator({ vendor: 'prometheus', routes, manners, store, clock, faults });
-  return {
-    vendor: emulator.vendor,
+  return extendEmulator(emulator, {
     // Its address is known only once it has started.
     get url() {
       return `${emulator.url}${prefix}`;
     },
-    log: emulator.log,
-    faults: emulator.faults,
-    clock,
-    errors: emulator.errors,
-    answer: (expression, answer) => {
+    answer: (expression: string, answer: PlannedAnswer) => {
       store.transact((state) => {
         state.answers[expression] = answer;
       });
     },
-    snapshot: emulator.snapshot,
-    start: emulator.start,
-    stop: emulator.stop,
-  };
+  });
 }
 
 function answerRange({ answers }: PrometheusState, query: Readonly<Record<string, string>>): Answer {

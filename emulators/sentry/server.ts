@@ -2,7 +2,7 @@ import type { VirtualClock } from '../base/clock.ts';
 import type { FaultPlan } from '../base/fault-plan.ts';
 import type { RequestLog } from '../base/request-log.ts';
 import type { Scheduler } from '../base/scheduler.ts';
-import { createEmulator, type Emulator } from '../base/server.ts';
+import { createEmulator, extendEmulator, type Emulator } from '../base/server.ts';
 import { createStore } from '../base/store.ts';
 import { createIngestion, type SentryIngestion } from './ingestion.ts';
 import { createManners } from './manners.ts';
@@ -38,20 +38,5 @@ export function createSentryEmulator(options: SentryEmulatorOptions): SentryEmul
   const routes = [...SESSION_ROUTES, ...RELEASE_ROUTES];
   const manners = createManners(createRateLimits(limit), store.read);
   const emulator = createEmulator({ vendor: 'sentry', routes, manners, store, clock, log, faults, scheduler });
-  return {
-    vendor: emulator.vendor,
-    // Its address is known only once it has started.
-    get url() {
-      return emulator.url;
-    },
-    log: emulator.log,
-    faults: emulator.faults,
-    clock,
-    errors: emulator.errors,
-    routes,
-    ingestion: createIngestion(store, clock),
-    snapshot: emulator.snapshot,
-    start: emulator.start,
-    stop: emulator.stop,
-  };
+  return extendEmulator(emulator, { routes, ingestion: createIngestion(store, clock) });
 }

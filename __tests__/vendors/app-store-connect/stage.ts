@@ -38,7 +38,7 @@ export interface ClientStage {
   readonly told: readonly string[];
 }
 
-export interface StageOptions extends Pick<AscEmulatorOptions, 'hourlyLimit'> {
+export interface StageOptions extends Pick<AscEmulatorOptions, 'hourlyLimit' | 'inspect'> {
   readonly prepare?: Prepare;
   readonly faults?: FaultPlan;
   readonly settings?: Partial<Settings>;
@@ -50,14 +50,19 @@ const standard: Partial<Settings> = { largestPage: 2, waiting: null, reviewing: 
 
 /** The client before the emulator: real HTTP, on the virtual clock. */
 export async function withClient(options: StageOptions, run: (stage: ClientStage) => Promise<void>): Promise<void> {
-  const { prepare, settings, faults = createFaultPlan(), hourlyLimit } = options;
+  const { prepare, settings, faults = createFaultPlan(), hourlyLimit, inspect } = options;
   const world = createAscWorld({ start: new Date(start).toISOString(), settings: { ...standard, ...settings } });
   const key = world.addKey(options.key);
   const scene = createScene(world);
   prepare?.(world.state, scene);
   const clock = createVirtualClock(new Date(start).toISOString());
-  const limit = hourlyLimit === undefined ? {} : { hourlyLimit };
-  const emulator = createAscEmulator({ world, clock, faults, ...limit });
+  const emulator = createAscEmulator({
+    world,
+    clock,
+    faults,
+    ...(hourlyLimit === undefined ? {} : { hourlyLimit }),
+    ...(inspect === undefined ? {} : { inspect }),
+  });
   await emulator.start();
   const told: string[] = [];
   const log = { info: (line: string) => told.push(line) } as never;

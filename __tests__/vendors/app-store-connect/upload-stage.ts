@@ -1,10 +1,3 @@
-import { createFaultPlan, type FaultPlan } from '#emulators/base/fault-plan';
-import { createVirtualClock, type VirtualClock } from '#emulators/base/clock';
-import { createAscEmulator, type AscEmulator } from '#emulators/app-store-connect/server';
-import type { Settings } from '#emulators/app-store-connect/settings';
-import type { Inspect } from '#emulators/app-store-connect/routes/uploads';
-import { createAscWorld } from '#emulators/app-store-connect/world';
-import { createHttp } from '#kit/http';
 import {
   sendBuild,
   waitForUpload,
@@ -12,24 +5,11 @@ import {
   type BuildUpload,
   type NewBuild,
 } from '#vendors/app-store-connect/build-uploads';
-import { createAppStoreConnect, type AppStoreConnect } from '#vendors/app-store-connect/client';
-import { toClock } from '../../support/virtual-time.ts';
+import { withClient, type ClientStage, type StageOptions } from './stage.ts';
 
-export interface UploadStage {
-  readonly emulator: AscEmulator;
-  readonly clock: VirtualClock;
+export interface UploadStage extends ClientStage {
+  /** Which is sent; no other has a number as high. */
   readonly build: NewBuild;
-  readonly connect: (signal?: AbortSignal) => AppStoreConnect;
-  /** Writes that took effect, by operation. */
-  readonly applied: () => readonly string[];
-  /** What the log of our client said. */
-  readonly said: readonly string[];
-}
-
-export interface UploadOptions {
-  readonly faults?: FaultPlan;
-  readonly settings?: Partial<Settings>;
-  readonly inspect?: Inspect;
 }
 
 /** 10 bytes in parts of 4. */
@@ -44,44 +24,27 @@ export function fileOf(content = CONTENT): BuildFile {
   };
 }
 
-/** The client before the emulator, on the virtual clock, with an app that lacks nothing. */
-export async function withUploads(options: UploadOptions, run: (stage: UploadStage) => Promise<void>): Promise<void> {
-  const start = '2026-11-25T08:00:00Z';
-  const world = createAscWorld({ start, settings: { uploadPart: 4, ...options.settings } });
-  const key = world.addKey();
-  const app = world.addApp();
-  const clock = createVirtualClock(start);
-  const { faults = createFaultPlan(), inspect } = options;
-  const emulator = createAscEmulator({ world, clock, faults, ...(inspect === undefined ? {} : { inspect }) });
-  await emulator.start();
-  const said: string[] = [];
-  const log = { info: (line: string) => void said.push(line) } as never;
-  try {
-    await run({
-      emulator,
-      clock,
-      build: { appId: app.id, version: '1.1', number: '42', platform: 'IOS' },
-      connect: (signal = new AbortController().signal) =>
-        createAppStoreConnect({
-          http: createHttp({ fetch: globalThis.fetch, clock: toClock(clock), log, signal, random: () => 0.5 }),
-          clock: toClock(clock),
-          log,
-          signal,
-          environment: { SLIPWAY_APP_STORE_CONNECT_API: emulator.url },
-          vault: { add: () => undefined },
-          key: {
-            keyId: key.keyId,
-            privateKey: key.privateKey,
-            ...(key.issuerId === null ? {} : { issuerId: key.issuerId }),
-          },
-        }),
-      applied: () => emulator.log.writes().map(({ operation }) => operation),
-      said,
-    });
-    if (emulator.errors.length > 0) throw new AggregateError(emulator.errors, 'The emulator failed.');
-  } finally {
-    await emulator.stop();
-  }
+/** A file, and a run that is stopped when it reads the last of its parts. */
+export function stoppedAtTheEnd(content = CONTENT): { readonly file: BuildFile; readonly signal: AbortSignal } {
+  const stop = new AbortController();
+  const file = fileOf(content);
+  return {
+    signal: stop.signal,
+    file: {
+      ...file,
+      read: async (offset, length) => {
+        if (offset === 8) stop.abort(new Error('killed'));
+        return file.read(offset, length);
+      },
+    },
+  };
+}
+
+/** The client before the emulator, with a build to be sent. */
+export async function withUploads(options: StageOptions, run: (stage: UploadStage) => Promise<void>): Promise<void> {
+  await withClient({ ...options, settings: { uploadPart: 4, ...options.settings } }, (stage) =>
+    run({ ...stage, build: { appId: stage.scene.app, version: '2.0', number: '42', platform: 'IOS' } }),
+  );
 }
 
 export async function upload(

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sendBuild } from '#vendors/app-store-connect/build-uploads';
 import { AppStoreRefusal } from '#vendors/app-store-connect/refusals';
 import { playFaults } from '../fault-matrix.ts';
-import { fileOf, upload, withUploads, type UploadStage } from './upload-stage.ts';
+import { fileOf, stoppedAtTheEnd, upload, withUploads, type UploadStage } from './upload-stage.ts';
 
 const ONCE = [
   'buildUploads_createInstance',
@@ -13,6 +13,8 @@ const ONCE = [
   'buildUploadFiles_updateInstance',
 ];
 
+/** Of the versions that the app has. */
+const BEFORE = ['1', '1', '1', '2'];
 const buildsOf = ({ emulator }: UploadStage): string[] =>
   Object.values(emulator.snapshot().tables.builds).map(({ attributes }) => attributes.version);
 
@@ -34,8 +36,8 @@ test('a file goes to Apple in parts, and becomes a build', async () => {
     expect(await upload(stage)).toMatchObject({ state: 'COMPLETE', errors: [] });
     expect(contents).toEqual(['ABCDEFGHIJ']);
     expect(stage.applied()).toEqual(ONCE);
-    expect(buildsOf(stage)).toEqual(['1', '42']);
-    expect(stage.said).toContain('App Store Connect: send part 3 of 3 (2 bytes)');
+    expect(buildsOf(stage)).toEqual([...BEFORE, '42']);
+    expect(stage.told).toContain('App Store Connect: send part 3 of 3 (2 bytes)');
     // No token of ours goes where parts go.
     const parts = stage.emulator.log.entries().filter(({ operation }) => operation === 'upload-parts/put');
     expect(parts.map(({ actor, status }) => [actor, status])).toEqual([
@@ -57,16 +59,7 @@ test('done again it sends nothing', async () => {
 test('what a run before has begun is gone on with', async () => {
   const { contents, inspect } = remember();
   await withUploads({ inspect }, async (stage) => {
-    const stop = new AbortController();
-    const file = fileOf();
-    const stopping = {
-      ...file,
-      read: async (offset: number, length: number) => {
-        if (offset === 8) stop.abort(new Error('killed'));
-        return file.read(offset, length);
-      },
-    };
-    await expect(upload(stage, { file: stopping, signal: stop.signal })).rejects.toThrow('killed');
+    await expect(upload(stage, stoppedAtTheEnd())).rejects.toThrow('killed');
     expect(stage.applied()).toEqual(ONCE.slice(0, 4));
     expect(await upload(stage)).toMatchObject({ state: 'COMPLETE' });
     expect(stage.applied()).toEqual(ONCE);
@@ -77,20 +70,11 @@ test('what a run before has begun is gone on with', async () => {
 test('parts of another file of the same size are sent over', async () => {
   const { contents, inspect } = remember();
   await withUploads({ inspect }, async (stage) => {
-    const stop = new AbortController();
-    const file = fileOf('ABCDxxxxxx');
-    const stopping = {
-      ...file,
-      read: async (offset: number, length: number) => {
-        if (offset === 8) stop.abort(new Error('killed'));
-        return file.read(offset, length);
-      },
-    };
-    await expect(upload(stage, { file: stopping, signal: stop.signal })).rejects.toThrow('killed');
+    await expect(upload(stage, stoppedAtTheEnd('ABCDxxxxxx'))).rejects.toThrow('killed');
     await upload(stage);
     expect(contents).toEqual(['ABCDEFGHIJ']);
-    expect(stage.said.filter((line) => line.includes('send part 1'))).toHaveLength(1);
-    expect(stage.said.filter((line) => line.includes('send part 2'))).toHaveLength(2);
+    expect(stage.told.filter((line) => line.includes('send part 1'))).toHaveLength(1);
+    expect(stage.told.filter((line) => line.includes('send part 2'))).toHaveLength(2);
   });
 });
 
@@ -105,7 +89,7 @@ test('another file that was begun under the same number is given up', async () =
     expect(await upload(stage)).toMatchObject({ state: 'COMPLETE' });
     expect(contents).toEqual(['ABCDEFGHIJ']);
     expect(stage.applied()).toEqual([...ONCE.slice(0, 2), 'buildUploads_deleteInstance', ...ONCE]);
-    expect(stage.said.join('\n')).toContain('another file of 5 bytes was announced before');
+    expect(stage.told.join('\n')).toContain('another file of 5 bytes was announced before');
   });
 });
 
@@ -119,7 +103,7 @@ test('a part that Apple says it has, and has not, is sent again with the whole f
     });
     expect(await upload(stage)).toMatchObject({ state: 'COMPLETE' });
     expect(contents).toEqual(['ABCDEFGHIJ']);
-    expect(stage.said.join('\n')).toContain('UPLOAD_INCOMPLETE Parts 2 of the file have not arrived.');
+    expect(stage.told.join('\n')).toContain('UPLOAD_INCOMPLETE Parts 2 of the file have not arrived.');
   });
 });
 
@@ -166,7 +150,7 @@ describe('what Apple says no to', () => {
     await withUploads({ inspect: () => ({ errors }) }, async (stage) => {
       expect(await upload(stage)).toMatchObject({ state: 'FAILED', errors });
       expect(stage.applied()).toEqual(ONCE);
-      expect(buildsOf(stage)).toEqual(['1']);
+      expect(buildsOf(stage)).toEqual(BEFORE);
     });
   });
 
@@ -189,7 +173,7 @@ describe('what Apple says no to', () => {
       });
       await expect(upload(stage)).rejects.toMatchObject({ notes: [{ id: 'app-store-upload-incomplete' }] });
       expect(stage.applied().filter((operation) => operation === 'buildUploads_createInstance')).toHaveLength(3);
-      expect(buildsOf(stage)).toEqual(['1']);
+      expect(buildsOf(stage)).toEqual(BEFORE);
     });
   });
 });
