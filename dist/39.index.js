@@ -1953,12 +1953,15 @@ var store_upload_messages = __webpack_require__(9629);
 
 /**
  * Whether the version can be prepared, before a build of it is sent.
+ * @returns whether nothing is left to do: it was submitted, or is further, with this very build
  * @throws ConfigurationError (`version-not-open`, `app-store-move-refused`), VendorError
  */
 async function checkVersion({ connect, appId, version, number }) {
     const { version: found } = await findVersion(connect, { appId, version });
-    if (found === undefined || editableStates.has(found.state) || found.build?.number === number)
-        return;
+    if (found === undefined || editableStates.has(found.state))
+        return false;
+    if (found.build?.number === number)
+        return true;
     throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['version-not-open'](version, versions_tellVersion(found)));
 }
 /**
@@ -1991,6 +1994,8 @@ async function submitToAppStore(wish, build) {
     return { version: await versions_readVersion(connect, version.id), leftOut };
 }
 
+// EXTERNAL MODULE: ./actions/store-upload/fastlane.js
+var store_upload_fastlane = __webpack_require__(241);
 ;// CONCATENATED MODULE: ./actions/store-upload/preflight-ios.js
 /** https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleversion */
 const NUMBERS = /^\d+(\.\d+){0,2}$/;
@@ -2114,6 +2119,8 @@ function checkNumber(value, example) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/kit/exec.js + 3 modules
+var exec = __webpack_require__(6376);
 ;// CONCATENATED MODULE: ./src/vendors/app-store-connect/build-uploads.js
 
 
@@ -2397,6 +2404,8 @@ async function discard(connect, { id }) {
 
 
 
+
+
 /**
  * Sends the build unless App Store Connect has it, and waits until it can be tested.
  * @throws ConfigurationError (`number-used-otherwise`, `apple-found-errors`, `build-invalid`), VendorError
@@ -2404,7 +2413,7 @@ async function discard(connect, { id }) {
 async function deliver(delivery) {
     const { connect, build } = delivery;
     const there = await findOurs(connect, build);
-    const sent = there === undefined ? await send(delivery) : { id: there.id, warnings: [] };
+    const sent = await provide(delivery, there);
     const processed = await waitForProcessing(connect, sent.id, delivery.processingMs);
     if (processed.processing !== 'VALID')
         throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['build-invalid'](testflight_name(build), processed.processing));
@@ -2412,6 +2421,31 @@ async function deliver(delivery) {
 }
 function testflight_name({ version, number }) {
     return `${version} (${number})`;
+}
+async function provide(delivery, there) {
+    if (delivery.lane !== undefined)
+        return await sendByLane(delivery, delivery.lane);
+    return there === undefined ? await send(delivery) : { id: there.id, warnings: [] };
+}
+/** Between looks for the build of a lane that failed: it may be there all the same. */
+const lookMs = [0, 10_000, 30_000];
+/** However the lane ends, the build has to be there. */
+async function sendByLane({ connect, build, processingMs }, lane) {
+    const outcome = await lane();
+    const end = (0,exec/* describeEnd */.l)(outcome.end);
+    if (outcome.end.kind === 'exited' && outcome.end.code === 0)
+        return { id: (await waitUntilListed(connect, build, processingMs)).id, warnings: [] };
+    for (const pause of lookMs) {
+        if (pause > 0)
+            await connect.sleep(pause);
+        const found = await findOurs(connect, build);
+        if (found === undefined)
+            continue;
+        connect.log.info(`Fastlane ended with ${end}, and the build is there all the same`);
+        return { id: found.id, warnings: [] };
+    }
+    const note = store_upload_messages/* messages */.D['build-not-shown'](testflight_name(build), end, (0,store_upload_fastlane/* tellReason */.WJ)(outcome));
+    throw new kit_errors/* VendorError */.Hi(note, { vendor: 'App Store Connect', operation: 'upload', attempts: 1, ambiguous: false });
 }
 /** The build with this number; undefined where the number is free. @throws ConfigurationError where it is spoilt */
 async function findOurs(connect, build) {
@@ -2477,6 +2511,7 @@ async function handToTesters(delivery, build, testing) {
 
 
 
+
 /** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. @param path of the artifact, absolute */
 async function uploadIos(context, path) {
     const { inputs, log, outputs: out, clock } = context;
@@ -2499,11 +2534,12 @@ async function uploadIos(context, path) {
     const build = { appId: app.id, version, number, platform: 'IOS' };
     const processingMs = inputs.processingMinutes * 60_000;
     const wish = inputs.destination === 'app-store' ? makeWish(context, connect, build) : undefined;
-    if (wish !== undefined)
-        await checkVersion(wish);
-    const delivery = { connect, build, path, size: ipa.bytes, processingMs };
+    const there = await findOurs(connect, build);
+    const isDone = wish === undefined ? there !== undefined : await checkVersion(wish);
+    const lane = inputs.lane === undefined || isDone ? undefined : makeLane(context, inputs.lane, path, key);
+    const delivery = { connect, build, path, size: ipa.bytes, processingMs, lane };
     if (inputs.dryRun) {
-        describeDryRun(context, ipa, app.name, await findOurs(connect, build));
+        describeDryRun(context, ipa, app.name, there);
         return;
     }
     const delivered = await log.group('Upload to App Store Connect', async () => deliver(delivery));
@@ -2530,6 +2566,30 @@ function makeWish({ inputs }, connect, build) {
         phased: inputs.phasedRelease,
         submit: inputs.submitForReview,
     };
+}
+/** @throws ConfigurationError (`fastlane-missing`) at once, and not after an hour */
+function makeLane(context, lane, path, key) {
+    const { environment, temp, exec, inputs, workspace } = context;
+    const fastlane = (0,store_upload_fastlane/* findFastlane */.WH)(environment, inputs.workingDirectory, workspace);
+    const keyFile = {
+        key_id: key.keyId,
+        ...(key.issuerId === undefined ? {} : { issuer_id: key.issuerId }),
+        key: key.privateKey,
+    };
+    return () => (0,store_upload_fastlane/* runLane */.i8)({
+        environment,
+        temp,
+        exec,
+        fastlane,
+        lane,
+        folder: inputs.workingDirectory,
+        passEnv: inputs.passEnv,
+        timeoutMs: inputs.uploadMinutes * 60_000,
+        variables: {
+            APP_STORE_CONNECT_API_KEY_PATH: temp.write('app-store-connect-key.json', JSON.stringify(keyFile)),
+            SLIPWAY_ARTIFACT: path,
+        },
+    });
 }
 function noteLeftOut({ annotations, log }, leftOut) {
     if (leftOut.length === 0)

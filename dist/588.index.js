@@ -139,9 +139,9 @@ const storeUpload = {
         const path = (0,external_node_path_.resolve)(workingDirectory, artifact);
         // A step pays only for the store that it asks.
         if (/\.ipa$/i.test(artifact))
-            await (await Promise.all(/* import() */[__webpack_require__.e(416), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 5039))).uploadIos(context, path);
+            await (await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 5039))).uploadIos(context, path);
         else
-            await (await Promise.all(/* import() */[__webpack_require__.e(416), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 5855))).uploadAndroid(context, path);
+            await (await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 9880))).uploadAndroid(context, path);
     },
 };
 

@@ -201,8 +201,8 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'store-upload-version-asked-for-late',
     file: 'actions/store-upload/ios.ts',
-    find: `  if (wish !== undefined) await checkVersion(wish);\n`,
-    replace: ``,
+    find: `there !== undefined : await checkVersion(wish);`,
+    replace: `there !== undefined : false;`,
     why: 'After an hour of processing it turns out that another version is in review.',
     killedBy: APP_STORE,
     among: 'not sent while',

@@ -1,4 +1,6 @@
+import { createServer } from 'node:http';
 import { describe, expect } from '@jest/globals';
+import { listen } from '#emulators/base/http';
 import { addVersion } from '#emulators/app-store-connect/seeds';
 import type { AscEmulator } from '#emulators/app-store-connect/server';
 import { modes } from '../support/scenario.ts';
@@ -60,6 +62,39 @@ describe.each(modes)('%s: an .ipa to the App Store', (mode) => {
       expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
       expect(versionIn(emulator)).toMatchObject(expected);
     });
+  });
+
+  testWithOpenssl('by the team’s own lane, and what that leaves undone is done', async () => {
+    // Sends the build, as a Mac would, and forgets everything else.
+    const fastlane = `#!/usr/bin/env node
+const { key_id, key } = JSON.parse(require('node:fs').readFileSync(process.env.APP_STORE_CONNECT_API_KEY_PATH));
+fetch(process.env.SENDER).then(() => console.log(process.argv.slice(2).join(' '), key_id, key.length > 100, process.env.SLIPWAY_ARTIFACT));
+`;
+    const sender = createServer((_, response) => response.end());
+    let send: () => void = () => undefined;
+    sender.on('request', () => {
+      send();
+    });
+    const { url, close } = await listen(sender);
+    const env = (emulator: AscEmulator): Record<string, string> => {
+      send = () => {
+        const app = Object.keys(emulator.snapshot().tables.apps)[0] ?? '';
+        emulator.console.sendBuild({ app, version: '2.15.3', number: '20261122.1', usesNonExemptEncryption: false });
+      };
+      return { SENDER: url };
+    };
+    const inputs = { ...STORE, lane: 'ios release', 'pass-env': 'SENDER' };
+    await run(mode, { fastlane, env, inputs, settings: WAITING }, async ({ seen, emulator }) => {
+      expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+      expect(seen.log).toContain(`fastlane │ ios release KEY0000000 true ${seen.workspace}/build/Tracker.ipa`);
+      expect(seen.outputs).toMatchObject({ uploaded: 'true' });
+      expect(versionIn(emulator)).toMatchObject({ is: '2.15.3 WAITING_FOR_REVIEW MANUAL', phases: ['INACTIVE'] });
+      expect(seen.left).toEqual([]);
+      const again = await seen.again();
+      expect(again.outputs).toMatchObject({ result: 'success', uploaded: 'false' });
+      expect(again.log).not.toContain('fastlane │');
+    });
+    await close();
   });
 
   testWithOpenssl('takes the place of a version that was being prepared', async () => {

@@ -1,6 +1,6 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createVirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type PlannedFault } from '#emulators/base/fault-plan';
 import type { Inspect } from '#emulators/app-store-connect/routes/uploads';
@@ -77,6 +77,12 @@ export interface Setting {
   readonly sample?: Sample;
   readonly inputs?: Readonly<Record<string, string>> | ((key: string) => Readonly<Record<string, string>>);
   readonly settings?: Partial<Settings>;
+  /** A script that is found as `fastlane`. */
+  readonly fastlane?: string;
+  readonly env?: (emulator: AscEmulator) => Readonly<Record<string, string>>;
+  /** Further files of the checkout. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly start?: string;
   /** Default: 1.0 is out. */
   readonly app?: AppOptions;
   readonly inspect?: Inspect;
@@ -97,11 +103,12 @@ export interface After {
 /** Runs the action with a sample against the emulator, on the virtual clock. */
 export async function run(mode: Mode, setting: Setting, look: (after: After) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-store-upload-'));
-  const world = createAscWorld({ start: NOW, settings: { uploadPart: 4_096, ...setting.settings } });
+  const { start = NOW } = setting;
+  const world = createAscWorld({ start, settings: { uploadPart: 4_096, ...setting.settings } });
   const key = world.addKey();
   const app = world.addApp(setting.app);
   setting.prepare?.(world, app);
-  const clock = createVirtualClock(NOW);
+  const clock = createVirtualClock(start);
   const declared: Readonly<Record<string, Value | undefined>> = {
     ITSAppUsesNonExemptEncryption: false,
     ...setting.sample?.app?.info,
@@ -120,6 +127,9 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
   const time = await serveTime(clock);
   try {
     const ipa = makeSample(folder, setting.sample);
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    if (setting.fastlane !== undefined) writeFileSync(join(bin, 'fastlane'), setting.fastlane, { mode: 0o755 });
     const scenario = {
       inputs: {
         artifact: 'build/Tracker.ipa',
@@ -128,11 +138,12 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
         'app-store-connect-key': key.privateKey,
         ...(typeof setting.inputs === 'function' ? setting.inputs(key.privateKey) : setting.inputs),
       },
-      files: { 'build/.keep': '' },
+      files: { 'build/.keep': '', ...setting.files },
       prepare: (workspace: string) => {
         copyFileSync(ipa, join(workspace, 'build/Tracker.ipa'));
       },
-      env: { SLIPWAY_APP_STORE_CONNECT_API: emulator.url },
+      env: { SLIPWAY_APP_STORE_CONNECT_API: emulator.url, ...setting.env?.(emulator) },
+      path: [bin, dirname(process.execPath), '/usr/bin', '/bin'],
       ...time.scenario,
     };
     await play(mode, storeUpload, scenario, async (seen) => {

@@ -22,6 +22,7 @@ export const SITUATIONS: Readonly<Partial<Record<keyof typeof messages, Setting>
   },
   'apple-found-errors': { inspect: () => ({ errors: [{ code: '90379', description: 'CFBundleVersion Mismatch.' }] }) },
   'apple-found-warnings': { inspect: () => ({ warnings: [{ code: '90725', description: 'SDK version issue.' }] }) },
+  'build-not-shown': { inputs: { lane: 'ios release' }, fastlane: '#!/bin/sh\necho "[!] No Mac" >&2\nexit 1\n' },
   'version-not-open': {
     inputs: { destination: 'app-store' },
     prepare: (world, app) => {

@@ -10,7 +10,7 @@ import { isSameFraction, tellTrack, type Track, type TrackRelease } from '#vendo
 import { findLifecycle, readLifecycle, readTracks } from '#vendors/google-play/tracks';
 import { resolveTrack } from '#vendors/google-play/track-names';
 import type { UploadContext } from './context.ts';
-import { findFastlane, googleVariables, runLane, runSupply, type Fastlane } from './fastlane.ts';
+import { findFastlane, googleVariables, runLane, runSupply, tellReason, type Fastlane } from './fastlane.ts';
 import { messages } from './messages.ts';
 import { findAndroidProblems } from './preflight-android.ts';
 
@@ -227,11 +227,6 @@ async function prove(play: GooglePlay, wish: Wish, outcome: Outcome): Promise<Pr
   }
   const note = messages['upload-not-shown'](wish.versionCode, wish.track, end, tellReason(outcome));
   throw new VendorError(note, { vendor: 'Google Play', operation: 'upload', attempts: 1, ambiguous: false });
-}
-
-/** What Fastlane says is wrong stands behind "[!]". */
-function tellReason({ tail }: Outcome): string {
-  return tail.findLast((line) => line.includes('[!]'))?.replace(/^.*\[!\]\s*/, '') ?? tail.at(-1) ?? 'nothing';
 }
 
 /** https://developers.google.com/android-publisher/api-ref/rest/v3/applications.tracks.releases */

@@ -25,11 +25,13 @@ export interface StoreWish {
 
 /**
  * Whether the version can be prepared, before a build of it is sent.
+ * @returns whether nothing is left to do: it was submitted, or is further, with this very build
  * @throws ConfigurationError (`version-not-open`, `app-store-move-refused`), VendorError
  */
-export async function checkVersion({ connect, appId, version, number }: StoreWish): Promise<void> {
+export async function checkVersion({ connect, appId, version, number }: StoreWish): Promise<boolean> {
   const { version: found } = await findVersion(connect, { appId, version });
-  if (found === undefined || editableStates.has(found.state) || found.build?.number === number) return;
+  if (found === undefined || editableStates.has(found.state)) return false;
+  if (found.build?.number === number) return true;
   throw new ConfigurationError(messages['version-not-open'](version, tellVersion(found)));
 }
 

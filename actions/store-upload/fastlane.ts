@@ -174,3 +174,8 @@ function writeNotes(folder: string, versionCode: number, notes: Readonly<Record<
   }
   return metadata;
 }
+
+/** What Fastlane says is wrong stands behind "[!]". */
+export function tellReason({ tail }: Outcome): string {
+  return tail.findLast((line) => line.includes('[!]'))?.replace(/^.*\[!\]\s*/, '') ?? tail.at(-1) ?? 'nothing';
+}

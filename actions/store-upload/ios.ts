@@ -2,6 +2,7 @@ import type { ApiKey } from '#vendors/app-store-connect/key';
 import type { UploadContext } from './context.ts';
 import { ConfigurationError, describeError, isSystemError } from '#kit/errors';
 import { formatBytes } from '#kit/duration';
+import type { Outcome } from '#kit/exec';
 import { code } from '#kit/summary';
 import { readIpa, type Ipa } from '#artifacts/ipa';
 import type { NewBuild } from '#vendors/app-store-connect/build-uploads';
@@ -10,6 +11,7 @@ import { createAppStoreConnect, type AppStoreConnect } from '#vendors/app-store-
 import { findGroups } from '#vendors/app-store-connect/testflight';
 import { findApp, tellVersion, type AppStoreVersion } from '#vendors/app-store-connect/versions';
 import { checkVersion, submitToAppStore, type StoreWish } from './app-store.ts';
+import { findFastlane, runLane } from './fastlane.ts';
 import { messages } from './messages.ts';
 import { findProblems } from './preflight-ios.ts';
 import { deliver, findOurs, handToTesters, tellFindings, type Delivered, type Delivery } from './testflight.ts';
@@ -38,10 +40,12 @@ export async function uploadIos(context: UploadContext, path: string): Promise<v
   const processingMs = inputs.processingMinutes * 60_000;
   const wish: StoreWish | undefined =
     inputs.destination === 'app-store' ? makeWish(context, connect, build) : undefined;
-  if (wish !== undefined) await checkVersion(wish);
-  const delivery: Delivery = { connect, build, path, size: ipa.bytes, processingMs };
+  const there = await findOurs(connect, build);
+  const isDone = wish === undefined ? there !== undefined : await checkVersion(wish);
+  const lane = inputs.lane === undefined || isDone ? undefined : makeLane(context, inputs.lane, path, key);
+  const delivery: Delivery = { connect, build, path, size: ipa.bytes, processingMs, lane };
   if (inputs.dryRun) {
-    describeDryRun(context, ipa, app.name, await findOurs(connect, build));
+    describeDryRun(context, ipa, app.name, there);
     return;
   }
   const delivered = await log.group('Upload to App Store Connect', async () => deliver(delivery));
@@ -69,6 +73,32 @@ function makeWish({ inputs }: UploadContext, connect: AppStoreConnect, build: Ne
     phased: inputs.phasedRelease,
     submit: inputs.submitForReview,
   };
+}
+
+/** @throws ConfigurationError (`fastlane-missing`) at once, and not after an hour */
+function makeLane(context: UploadContext, lane: string, path: string, key: ApiKey): () => Promise<Outcome> {
+  const { environment, temp, exec, inputs, workspace } = context;
+  const fastlane = findFastlane(environment, inputs.workingDirectory, workspace);
+  const keyFile = {
+    key_id: key.keyId,
+    ...(key.issuerId === undefined ? {} : { issuer_id: key.issuerId }),
+    key: key.privateKey,
+  };
+  return () =>
+    runLane({
+      environment,
+      temp,
+      exec,
+      fastlane,
+      lane,
+      folder: inputs.workingDirectory,
+      passEnv: inputs.passEnv,
+      timeoutMs: inputs.uploadMinutes * 60_000,
+      variables: {
+        APP_STORE_CONNECT_API_KEY_PATH: temp.write('app-store-connect-key.json', JSON.stringify(keyFile)),
+        SLIPWAY_ARTIFACT: path,
+      },
+    });
 }
 
 function noteLeftOut({ annotations, log }: UploadContext, leftOut: readonly string[]): void {

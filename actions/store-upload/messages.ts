@@ -33,6 +33,10 @@ export const messages = defineMessages({
     text: `Apple has processed build ${build}, and it is ${processing}.`,
     cure: 'Apple writes the reasons to the Account Holder by mail, and under TestFlight in App Store Connect. The number is used: build again with another one.',
   }),
+  'build-not-shown': (build: string, end: string, said: string) => ({
+    text: `App Store Connect does not show build ${build}. The lane ended with ${end}; it said: ${said}`,
+    cure: 'Mend what it names, and run the job again. Fastlane sends an .ipa from a Mac only; without "lane" it is sent from any system.',
+  }),
   'version-not-open': (version: string, seen: string) => ({
     text: `Version ${version} cannot take this build any more: ${seen}.`,
     cure: 'Build a version with a higher number; or take the version out of review first, if it waits there with the wrong build.',

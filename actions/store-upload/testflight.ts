@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ConfigurationError } from '#kit/errors';
+import { ConfigurationError, VendorError } from '#kit/errors';
+import { describeEnd, type Outcome } from '#kit/exec';
 import {
   sendBuild,
   waitForUpload,
@@ -16,6 +17,7 @@ import {
   setWhatToTest,
   submitForBetaReview,
 } from '#vendors/app-store-connect/testflight';
+import { tellReason } from './fastlane.ts';
 import { messages } from './messages.ts';
 
 export interface Delivery {
@@ -25,6 +27,8 @@ export interface Delivery {
   readonly path: string;
   readonly size: number;
   readonly processingMs: number;
+  /** The user's own way to send it; undefined where it is sent from here, or nothing is left for it to do. */
+  readonly lane: (() => Promise<Outcome>) | undefined;
 }
 
 export interface Delivered {
@@ -41,7 +45,7 @@ export interface Delivered {
 export async function deliver(delivery: Delivery): Promise<Delivered> {
   const { connect, build } = delivery;
   const there = await findOurs(connect, build);
-  const sent = there === undefined ? await send(delivery) : { id: there.id, warnings: [] };
+  const sent = await provide(delivery, there);
   const processed = await waitForProcessing(connect, sent.id, delivery.processingMs);
   if (processed.processing !== 'VALID')
     throw new ConfigurationError(messages['build-invalid'](name(build), processed.processing));
@@ -50,6 +54,36 @@ export async function deliver(delivery: Delivery): Promise<Delivered> {
 
 function name({ version, number }: NewBuild): string {
   return `${version} (${number})`;
+}
+
+interface Sent {
+  readonly id: string;
+  readonly warnings: readonly Finding[];
+}
+
+async function provide(delivery: Delivery, there: Build | undefined): Promise<Sent> {
+  if (delivery.lane !== undefined) return await sendByLane(delivery, delivery.lane);
+  return there === undefined ? await send(delivery) : { id: there.id, warnings: [] };
+}
+
+/** Between looks for the build of a lane that failed: it may be there all the same. */
+const lookMs = [0, 10_000, 30_000];
+
+/** However the lane ends, the build has to be there. */
+async function sendByLane({ connect, build, processingMs }: Delivery, lane: () => Promise<Outcome>): Promise<Sent> {
+  const outcome = await lane();
+  const end = describeEnd(outcome.end);
+  if (outcome.end.kind === 'exited' && outcome.end.code === 0)
+    return { id: (await waitUntilListed(connect, build, processingMs)).id, warnings: [] };
+  for (const pause of lookMs) {
+    if (pause > 0) await connect.sleep(pause);
+    const found = await findOurs(connect, build);
+    if (found === undefined) continue;
+    connect.log.info(`Fastlane ended with ${end}, and the build is there all the same`);
+    return { id: found.id, warnings: [] };
+  }
+  const note = messages['build-not-shown'](name(build), end, tellReason(outcome));
+  throw new VendorError(note, { vendor: 'App Store Connect', operation: 'upload', attempts: 1, ambiguous: false });
 }
 
 /** The build with this number; undefined where the number is free. @throws ConfigurationError where it is spoilt */
@@ -63,7 +97,7 @@ export async function findOurs(connect: AppStoreConnect, build: NewBuild): Promi
   return found;
 }
 
-async function send(delivery: Delivery): Promise<{ readonly id: string; readonly warnings: readonly Finding[] }> {
+async function send(delivery: Delivery): Promise<Sent> {
   const { connect, build, path, size, processingMs } = delivery;
   const file = await open(path);
   let upload;
