@@ -1357,6 +1357,8 @@ function versions_tellVersion({ version, state, phasedRelease: phased }) {
     return `version ${version} is ${state}, ${phased === null ? 'without a phased release' : `its phased release ${phased.state}${day}`}`;
 }
 
+// EXTERNAL MODULE: ./src/kit/exec.js + 3 modules
+var exec = __webpack_require__(6376);
 ;// CONCATENATED MODULE: ./src/vendors/app-store-connect/phased-release.js
 
 
@@ -1941,6 +1943,8 @@ async function withdraw(connect, { appId, versionId, platform }) {
     }
 }
 
+// EXTERNAL MODULE: ./actions/store-upload/fastlane.js
+var store_upload_fastlane = __webpack_require__(241);
 // EXTERNAL MODULE: ./actions/store-upload/messages.js
 var store_upload_messages = __webpack_require__(9629);
 ;// CONCATENATED MODULE: ./actions/store-upload/app-store.js
@@ -1951,9 +1955,11 @@ var store_upload_messages = __webpack_require__(9629);
 
 
 
+
+
 /**
  * Whether the version can be prepared, before a build of it is sent.
- * @returns whether nothing is left to do: it was submitted, or is further, with this very build
+ * @returns whether a lane has nothing left to do: it is in a submission, or further, with this very build
  * @throws ConfigurationError (`version-not-open`, `app-store-move-refused`), VendorError
  */
 async function checkVersion({ connect, appId, version, number }) {
@@ -1964,28 +1970,34 @@ async function checkVersion({ connect, appId, version, number }) {
         return true;
     throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['version-not-open'](version, versions_tellVersion(found)));
 }
+/** Out, or on its way there: nothing of it can be set any more. */
+const outStates = new Set([...versions_releasedStates, 'REPLACED_WITH_NEW_VERSION']);
+/** Handed in, or about to be: the only states in which a submission is made or gone on with. */
+const openForReview = new Set([...editableStates, 'READY_FOR_REVIEW', ...inReviewStates]);
 /**
- * Prepares the version and puts it before Apple's reviewers. Each step looks first, so that a run that was stopped is gone on with.
+ * Prepares the version and puts it before Apple's reviewers. Each step looks first, so that a run that was stopped is gone on
+ * with; what can still be set of a version that was submitted is set as asked for.
  * @returns the version as it is then, and what was left out because the app has no users yet
  * @throws ConfigurationError, VendorError
  */
 async function submitToAppStore(wish, build) {
     const { connect, appId, notes, releaseType, phased, submit } = wish;
     const { state: version } = await prepareVersion(connect, { appId, version: wish.version });
-    // Submitted, approved or out with this very build: nothing is left to do.
-    if (!editableStates.has(version.state) && version.build?.id === build.id)
-        return { version, leftOut: [] };
-    if (!editableStates.has(version.state))
+    const isEditable = editableStates.has(version.state);
+    if (!isEditable && version.build?.id !== build.id)
         throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['version-not-open'](wish.version, versions_tellVersion(version)));
+    if (outStates.has(version.state))
+        return { version, leftOut: [] };
     const { isFirst } = await findVersion(connect, { appId, version: wish.version });
     const of = { appId, versionId: version.id };
-    if (!isFirst)
+    if (isEditable && !isFirst)
         await setReleaseNotes(connect, version.id, notes);
     await setReleaseType(connect, version.id, { releaseType });
     if (phased && !isFirst)
         await createPhasedRelease(connect, of);
-    await attachBuild(connect, version.id, build.id);
-    if (submit)
+    if (isEditable)
+        await attachBuild(connect, version.id, build.id);
+    if (submit && openForReview.has(version.state))
         await submitForReview(connect, of);
     const leftOut = [
         ...(isFirst && Object.keys(notes).length > 0 ? ['what is new'] : []),
@@ -1993,9 +2005,20 @@ async function submitToAppStore(wish, build) {
     ];
     return { version: await versions_readVersion(connect, version.id), leftOut };
 }
+/**
+ * A lane that failed may have left out what cannot be seen from here, such as screenshots. It counts only where it came as far as
+ * handing the version in, which is the last thing that Fastlane does.
+ * @throws VendorError (`lane-failed`)
+ */
+async function checkLane({ connect, appId, version, number }, failed) {
+    const { version: found } = await findVersion(connect, { appId, version });
+    if (found !== undefined && !editableStates.has(found.state) && found.build?.number === number)
+        return;
+    const seen = found === undefined ? 'it is not there' : versions_tellVersion(found);
+    const note = store_upload_messages/* messages */.D['lane-failed'](version, (0,exec/* describeEnd */.l)(failed.end), (0,store_upload_fastlane/* tellReason */.WJ)(failed), seen);
+    throw new kit_errors/* VendorError */.Hi(note, { vendor: 'App Store Connect', operation: 'lane', attempts: 1, ambiguous: false });
+}
 
-// EXTERNAL MODULE: ./actions/store-upload/fastlane.js
-var store_upload_fastlane = __webpack_require__(241);
 ;// CONCATENATED MODULE: ./actions/store-upload/preflight-ios.js
 /** https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleversion */
 const NUMBERS = /^\d+(\.\d+){0,2}$/;
@@ -2119,8 +2142,6 @@ function checkNumber(value, example) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/kit/exec.js + 3 modules
-var exec = __webpack_require__(6376);
 ;// CONCATENATED MODULE: ./src/vendors/app-store-connect/build-uploads.js
 
 
@@ -2417,7 +2438,7 @@ async function deliver(delivery) {
     const processed = await waitForProcessing(connect, sent.id, delivery.processingMs);
     if (processed.processing !== 'VALID')
         throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['build-invalid'](testflight_name(build), processed.processing));
-    return { build: processed, uploaded: there === undefined, warnings: sent.warnings };
+    return { ...sent, build: processed, uploaded: there === undefined };
 }
 function testflight_name({ version, number }) {
     return `${version} (${number})`;
@@ -2442,7 +2463,7 @@ async function sendByLane({ connect, build, processingMs }, lane) {
         if (found === undefined)
             continue;
         connect.log.info(`Fastlane ended with ${end}, and the build is there all the same`);
-        return { id: found.id, warnings: [] };
+        return { id: found.id, warnings: [], failed: outcome };
     }
     const note = store_upload_messages/* messages */.D['build-not-shown'](testflight_name(build), end, (0,store_upload_fastlane/* tellReason */.WJ)(outcome));
     throw new kit_errors/* VendorError */.Hi(note, { vendor: 'App Store Connect', operation: 'upload', attempts: 1, ambiguous: false });
@@ -2550,7 +2571,13 @@ async function uploadIos(context, path) {
     const usesNonExemptEncryption = answer === undefined ? ipa.app.usesNonExemptEncryption : answer === 'true';
     const testing = { groups, whatToTest, locale, usesNonExemptEncryption };
     const handed = await log.group('TestFlight', async () => handToTesters(delivery, delivered.build, testing));
-    const store = wish === undefined ? undefined : await log.group('App Store', async () => submitToAppStore(wish, handed));
+    const store = wish === undefined
+        ? undefined
+        : await log.group('App Store', async () => {
+            if (delivered.failed !== undefined)
+                await checkLane(wish, delivered.failed);
+            return submitToAppStore(wish, handed);
+        });
     if (store !== undefined)
         noteLeftOut(context, store.leftOut);
     describe(context, ipa, app.name, delivered, handed, store?.version);

@@ -141,7 +141,7 @@ const storeUpload = {
         if (/\.ipa$/i.test(artifact))
             await (await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 5039))).uploadIos(context, path);
         else
-            await (await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 9880))).uploadAndroid(context, path);
+            await (await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(983)]).then(__webpack_require__.bind(__webpack_require__, 5983))).uploadAndroid(context, path);
     },
 };
 

@@ -209,6 +209,10 @@ const messages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .defineMessages
         text: `Version ${version} cannot take this build any more: ${seen}.`,
         cure: 'Build a version with a higher number; or take the version out of review first, if it waits there with the wrong build.',
     }),
+    'lane-failed': (version, end, said, seen) => ({
+        text: `The lane ended with ${end} before version ${version} was handed in (${seen}); it said: ${said}`,
+        cure: 'Mend what it names, and run the job again. Nothing was submitted, since what the lane has not done, such as screenshots, cannot be seen from here.',
+    }),
     'first-version': (leftOut) => ({
         text: `This is the first version of the app, so ${leftOut} was left out: there are no users to be told or updated.`,
         cure: 'Nothing is to be done. The next version has it.',
@@ -223,7 +227,7 @@ const messages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .defineMessages
     }),
     'code-used': (code, tracks) => ({
         text: `Google Play has version code ${code} already, on ${tracks}.`,
-        cure: 'A code is taken for good. Promote that release to the track, or build again with another code, such as the next of "release-version".',
+        cure: 'A code is taken for good. Promote that bundle to the track, in the Play Console if it is on none, or build again with another code, such as the next of "release-version".',
     }),
     'first-release-staged': (track) => ({
         text: `The track ${track} has no release yet, and the first one of a track cannot go to a share of the users.`,
@@ -239,7 +243,7 @@ const messages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .defineMessages
     }),
     'upload-not-shown': (code, track, end, said) => ({
         text: `Google Play does not show version code ${code} on ${track}. Fastlane ended with ${end}; it said: ${said}`,
-        cure: 'Mend what it names, and run the job again. Nothing of the upload is left at Google Play, and the code is free.',
+        cure: 'Mend what it names, and run the job again. Nothing of the upload is left at Google Play; a code that was free is free still.',
     }),
     'upload-shown-otherwise': (code, seen, end) => ({
         text: `Google Play shows version code ${code}, and not as asked for: ${seen}. Fastlane ended with ${end}.`,

@@ -27,6 +27,24 @@ export interface Story {
   readonly steps: readonly Step[];
 }
 
+/** Fastlane's host of App Store Connect is fixed: it comes through a proxy that ends TLS. */
+export const HOST = 'api.appstoreconnect.apple.com';
+
+/** Time is the wall's: Apple takes no time for anything, but what a story says. */
+export const AT_ONCE = {
+  publicUrl: `https://${HOST}`,
+  uploadProcessing: 0,
+  buildProcessing: 0,
+  adding: 0,
+  waiting: null,
+  reviewing: null,
+  cancelling: 0,
+  completing: 0,
+  distributing: 0,
+  betaWaiting: null,
+  betaReviewing: null,
+};
+
 const APP = 'com.example.app';
 
 /** `fastlane run` of an action. */

@@ -2,26 +2,8 @@ import { expect } from '@jest/globals';
 import { startTlsProxy } from '#emulators/base/tls-proxy';
 import { withAsc, type Stage } from '../emulators/app-store-connect/harness.ts';
 import { STORIES } from './app-store-stories.ts';
-import type { Step } from './app-store-story.ts';
+import { AT_ONCE, HOST, type Step } from './app-store-story.ts';
 import { runFastlane, testWithFastlane, withFolder, type FastlaneRun } from './run-fastlane.ts';
-
-// Fastlane's host of App Store Connect is fixed, so it comes through a proxy that ends TLS. Time is the wall's: Apple takes no
-// time for anything here, but what a story says.
-
-const HOST = 'api.appstoreconnect.apple.com';
-const AT_ONCE = {
-  publicUrl: `https://${HOST}`,
-  uploadProcessing: 0,
-  buildProcessing: 0,
-  adding: 0,
-  waiting: null,
-  reviewing: null,
-  cancelling: 0,
-  completing: 0,
-  distributing: 0,
-  betaWaiting: null,
-  betaReviewing: null,
-};
 
 async function runStep(stage: Stage, step: Step): Promise<FastlaneRun> {
   const { key, emulator, faults } = stage;

@@ -128,7 +128,7 @@ export const mutants: readonly Mutant[] = [
     find: `escapeAttribute(String(value))`,
     replace: `String(value)`,
     why: 'A test named "a < b" makes a report that nobody can read.',
-    killedBy: '__tests__/reports/(xml|formats)',
+    killedBy: '__tests__/(kit/xml|reports/formats)',
   },
   {
     id: 'reports-xml-control-characters-kept',
@@ -136,7 +136,7 @@ export const mutants: readonly Mutant[] = [
     find: 'return dropForbidden(text)\n',
     replace: 'return text\n',
     why: 'A coloured message makes a report that nobody can read.',
-    killedBy: '__tests__/reports/(xml|formats)',
+    killedBy: '__tests__/(kit/xml|reports/formats)',
   },
   {
     id: 'reports-xml-cdata-cut',
@@ -144,7 +144,7 @@ export const mutants: readonly Mutant[] = [
     find: "else inside.text += skip('<![CDATA[', ']]>');",
     replace: "else inside.text = skip('<![CDATA[', ']]>');",
     why: 'Half of the message of a failure is lost.',
-    killedBy: '__tests__/reports/(xml|formats|tests-of-others)',
+    killedBy: '__tests__/(kit/xml|reports/(formats|tests-of-others))',
   },
   {
     id: 'reports-xml-cut-accepted',

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { createVirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type PlannedFault } from '#emulators/base/fault-plan';
 import type { PackageFile } from '#emulators/google-play/packages';
+import type { Release } from '#emulators/google-play/state';
 import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/server';
 import { createPlayWorld, type PlayWorld, type SeededAccount } from '#emulators/google-play/world';
 import { storeUpload } from '../../actions/store-upload/main.ts';
@@ -66,7 +67,7 @@ export interface After {
   readonly seen: Seen;
   readonly emulator: PlayEmulator;
   /** Live releases of a track. */
-  readonly releases: (track: string) => readonly object[];
+  readonly releases: (track: string) => readonly Omit<Release, 'batch'>[];
   /** Commits that took effect. */
   readonly commits: number;
   readonly openEdits: number;
@@ -209,8 +210,8 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
         seen,
         emulator,
         releases: (track) =>
-          (snapshot.apps[PACKAGE]?.content.tracks.find(({ name }) => name === track)?.releases ?? []).map((release) =>
-            Object.fromEntries(Object.entries(release).filter(([name]) => name !== 'batch')),
+          (snapshot.apps[PACKAGE]?.content.tracks.find(({ name }) => name === track)?.releases ?? []).map(
+            (release) => ({ ...release, batch: undefined }),
           ),
         commits: emulator.log.writes().filter(({ operation }) => operation === 'edits.commit').length,
         openEdits: Object.values(snapshot.edits).filter(({ status }) => status === 'open').length,

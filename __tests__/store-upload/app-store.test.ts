@@ -1,30 +1,16 @@
 import { createServer } from 'node:http';
 import { describe, expect } from '@jest/globals';
+import type { Fault } from '#emulators/base/fault-plan';
 import { listen } from '#emulators/base/http';
 import { addVersion } from '#emulators/app-store-connect/seeds';
 import type { AscEmulator } from '#emulators/app-store-connect/server';
 import { modes } from '../support/scenario.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
+import { versionIn } from './app-store-version.ts';
 import { run, type Setting } from './ios-stage.ts';
 
 const WAITING = { waiting: null } as const;
 const STORE = { destination: 'app-store', 'release-notes': 'en-US: Maps.' };
-
-/** The newest version, with what hangs on it. */
-function versionIn(emulator: AscEmulator): object {
-  const { tables } = emulator.snapshot();
-  const version = Object.values(tables.appStoreVersions).at(-1);
-  if (version === undefined) throw new Error('There is no version.');
-  const { versionString, appVersionState, releaseType } = version.attributes;
-  const mine = <T extends { to: { appStoreVersion?: string | null } }>(table: Readonly<Record<string, T>>): T[] =>
-    Object.values(table).filter(({ to }) => to.appStoreVersion === version.id);
-  return {
-    is: `${versionString} ${appVersionState} ${releaseType}`,
-    build: version.to.build === null ? null : tables.builds[version.to.build]?.attributes.version,
-    phases: mine(tables.appStoreVersionPhasedReleases).map(({ attributes }) => attributes.phasedReleaseState),
-    news: mine(tables.appStoreVersionLocalizations).map(({ attributes }) => attributes.whatsNew),
-  };
-}
 
 describe.each(modes)('%s: an .ipa to the App Store', (mode) => {
   testWithOpenssl('is prepared with its notes and phases, and submitted', async () => {
@@ -95,6 +81,32 @@ fetch(process.env.SENDER).then(() => console.log(process.argv.slice(2).join(' ')
       expect(again.log).not.toContain('fastlane │');
     });
     await close();
+  });
+
+  testWithOpenssl('is handed in by the next run, where the last word was refused', async () => {
+    const refused: Fault = { kind: 'status', status: 409 };
+    // Nor can it be taken back.
+    const faults = ['reviewSubmissions_updateInstance', 'reviewSubmissionItems_deleteInstance'].map((operation) => ({
+      match: { operation },
+      fault: refused,
+    }));
+    await run(mode, { inputs: STORE, settings: WAITING, faults }, async ({ seen, emulator }) => {
+      expect(seen.exitCode).not.toBe(0);
+      expect(versionIn(emulator)).toMatchObject({ is: '2.15.3 READY_FOR_REVIEW MANUAL' });
+      const again = await seen.again();
+      expect({ exit: again.exitCode, log: again.log }).toMatchObject({ exit: 0 });
+      expect(versionIn(emulator)).toMatchObject({ is: '2.15.3 WAITING_FOR_REVIEW MANUAL', phases: ['INACTIVE'] });
+    });
+  });
+
+  testWithOpenssl('that waits for the reviewers gets the release that is asked for now', async () => {
+    await run(mode, { inputs: STORE, settings: WAITING }, async ({ seen, emulator }) => {
+      emulator.console.change(({ tables }) => {
+        for (const one of Object.values(tables.appStoreVersions)) one.attributes.releaseType = 'AFTER_APPROVAL';
+      });
+      expect((await seen.again()).exitCode).toBe(0);
+      expect(versionIn(emulator)).toMatchObject({ is: '2.15.3 WAITING_FOR_REVIEW MANUAL' });
+    });
   });
 
   testWithOpenssl('takes the place of a version that was being prepared', async () => {

@@ -79,7 +79,9 @@ export interface Setting {
   readonly settings?: Partial<Settings>;
   /** A script that is found as `fastlane`. */
   readonly fastlane?: string;
-  readonly env?: (emulator: AscEmulator) => Readonly<Record<string, string>>;
+  readonly env?: (
+    emulator: AscEmulator,
+  ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
   /** Further files of the checkout. */
   readonly files?: Readonly<Record<string, string>>;
   readonly start?: string;
@@ -142,7 +144,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
       prepare: (workspace: string) => {
         copyFileSync(ipa, join(workspace, 'build/Tracker.ipa'));
       },
-      env: { SLIPWAY_APP_STORE_CONNECT_API: emulator.url, ...setting.env?.(emulator) },
+      env: { SLIPWAY_APP_STORE_CONNECT_API: emulator.url, ...(await setting.env?.(emulator)) },
       path: [bin, dirname(process.execPath), '/usr/bin', '/bin'],
       ...time.scenario,
     };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { messages } from '../../actions/store-upload/messages.ts';
 import { testWithAndroidTools } from '../artifacts/android-tools.ts';
 import { modes } from '../support/scenario.ts';
-import { run, type Setting } from './android-stage.ts';
+import { PACKAGE, run, type Setting } from './android-stage.ts';
 import { SITUATIONS } from './situations-android.ts';
 import { SITUATIONS as IOS } from './situations-ios.ts';
 
@@ -87,6 +87,16 @@ describe.each(modes)('%s: each message of the catalogue that an .aab can bring i
       expect(seen.exitCode).toBe(VENDORS.includes(id) ? 3 : 2);
       expect(seen.outputs['uploaded']).toBe('false');
       expect(openEdits).toBe(0);
+    });
+  });
+
+  testWithAndroidTools('a code is used for good, though no track shows it', async () => {
+    const prepare: Setting['prepare'] = (world) => {
+      for (const code of [42, 43]) world.addRelease(PACKAGE, 'alpha', { versionCodes: [code] });
+    };
+    await run(mode, { prepare }, ({ seen, emulator }) => {
+      expect(seen.annotations.at(-1)?.message).toContain('Google Play has version code 42 already, on no track.');
+      expect(emulator.log.writes().filter(({ operation }) => operation.startsWith('edits.bundles'))).toEqual([]);
     });
   });
 

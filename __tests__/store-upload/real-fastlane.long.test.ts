@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Fault } from '#emulators/base/fault-plan';
 import { bundledFastlane, testWithFastlane } from '../fastlane/run-fastlane.ts';
-import { run } from './android-stage.ts';
+import { run, type Setting } from './android-stage.ts';
+import { SITUATIONS } from './situations-android.ts';
 
 // The built action starts the real Fastlane, which uploads a bundle that Android's own tools made. Whatever happens on the way, the
 // action says what the store shows.
@@ -19,6 +20,31 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** As Google says it: https://github.com/fastlane/fastlane/issues/16553 */
+const USED: Fault = {
+  kind: 'status',
+  status: 403,
+  body: {
+    error: { code: 403, message: 'Version code 42 has already been used.', status: 'PERMISSION_DENIED', errors: [] },
+  },
+};
+
+interface Expected {
+  readonly exit: number;
+  readonly says: string;
+  /** On the track. */
+  readonly codes: readonly number[];
+}
+
+async function verdict(setting: Setting, { exit, says, codes }: Expected): Promise<void> {
+  await run('bundle', { fastlane, start: now(), ...setting }, ({ seen, releases, openEdits }) => {
+    expect({ exit: seen.exitCode, log: seen.log }).toEqual({ exit, log: expect.stringContaining(says) });
+    expect(releases('internal').flatMap(({ versionCodes }) => versionCodes)).toEqual(codes);
+    expect(openEdits).toBe(0);
+    expect(seen.left).toEqual([]);
+  });
+}
 
 /** The tool's time is real time. */
 const now = (): string => new Date().toISOString();
@@ -86,3 +112,40 @@ testWithFastlane.each<[fault: string, operation: string, fault: Fault, exit: num
     },
   );
 });
+
+testWithFastlane.each<[what: string, setting: Setting, expected: Expected]>([
+  [
+    'too many requests for as long as it asks',
+    {
+      faults: [{ match: { operation: 'edits.commit' }, fault: { kind: 'rate-limit', retryAfter: 1 }, times: Infinity }],
+    },
+    { exit: 3, says: 'Google Play does not show version code 42 on internal', codes: [] },
+  ],
+  [
+    'a version code that Google does not list and knows to be used',
+    { faults: [{ match: { operation: 'edits.bundles.upload/send' }, fault: USED }] },
+    { exit: 3, says: 'Version code 42 has already been used.', codes: [] },
+  ],
+  [
+    'a release in review, which this upload may take out of it',
+    { ...SITUATIONS['in-review'], inputs: { 'on-review': 'cancel' } },
+    { exit: 0, says: 'is at Google Play', codes: [42] },
+  ],
+])('%s', async (_what, setting, expected) => {
+  await verdict(setting, expected);
+});
+
+testWithFastlane(
+  'a hang ends at its deadline, and what the store shows decides',
+  async () => {
+    const hang = (when: 'before' | 'after'): Setting => ({
+      inputs: { 'upload-minutes': '1' },
+      faults: [{ match: { operation: 'edits.commit' }, fault: { kind: 'hang', when } }],
+    });
+    await Promise.all([
+      verdict(hang('before'), { exit: 3, says: 'Fastlane ended with the time limit', codes: [] }),
+      verdict(hang('after'), { exit: 0, says: 'the release is there all the same', codes: [42] }),
+    ]);
+  },
+  150_000,
+);

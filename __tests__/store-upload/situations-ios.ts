@@ -23,6 +23,17 @@ export const SITUATIONS: Readonly<Partial<Record<keyof typeof messages, Setting>
   'apple-found-errors': { inspect: () => ({ errors: [{ code: '90379', description: 'CFBundleVersion Mismatch.' }] }) },
   'apple-found-warnings': { inspect: () => ({ warnings: [{ code: '90725', description: 'SDK version issue.' }] }) },
   'build-not-shown': { inputs: { lane: 'ios release' }, fastlane: '#!/bin/sh\necho "[!] No Mac" >&2\nexit 1\n' },
+  'lane-failed': {
+    inputs: { lane: 'ios release', destination: 'app-store' },
+    fastlane: '#!/bin/sh\necho "[!] No screenshots" >&2\nexit 1\n',
+    prepare: (world, app) => {
+      addBuild(
+        world.state,
+        { app: app.id, version: '2.15.3', number: '20261122.1' },
+        Date.parse('2026-11-25T07:00:00Z'),
+      );
+    },
+  },
   'version-not-open': {
     inputs: { destination: 'app-store' },
     prepare: (world, app) => {

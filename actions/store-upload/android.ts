@@ -7,7 +7,7 @@ import { readAndroidArtifact, type AndroidArtifact } from '#artifacts/android-ar
 import { createGoogleSignIn } from '#vendors/google-auth/sign-in';
 import { createGooglePlay, publisherScope, type GooglePlay } from '#vendors/google-play/client';
 import { isSameFraction, tellTrack, type Track, type TrackRelease } from '#vendors/google-play/releases';
-import { findLifecycle, readLifecycle, readTracks } from '#vendors/google-play/tracks';
+import { findLifecycle, readLifecycle, readTracks, readTracksAndCodes } from '#vendors/google-play/tracks';
 import { resolveTrack } from '#vendors/google-play/track-names';
 import type { UploadContext } from './context.ts';
 import { findFastlane, googleVariables, runLane, runSupply, tellReason, type Fastlane } from './fastlane.ts';
@@ -31,7 +31,7 @@ export async function uploadAndroid(context: UploadContext, path: string): Promi
   out.set({ 'bundle-id': packageName, version: versionName ?? '', 'version-code': versionCode });
   const fastlane = findFastlane(context.environment, inputs.workingDirectory, context.workspace);
   const play = open(context, packageName);
-  const tracks = await readTracks(play);
+  const { tracks, versionCodes } = await readTracksAndCodes(play);
   const track = resolveTrack(
     inputs.track,
     tracks.map(({ name }) => name),
@@ -39,7 +39,7 @@ export async function uploadAndroid(context: UploadContext, path: string): Promi
   );
   out.set({ track });
   const wish: Wish = { versionCode, track, fraction: inputs.rollout };
-  const there = await compareWithStore(context, play, tracks, wish);
+  const there = await compareWithStore(context, play, { tracks, versionCodes }, wish);
   if (there === undefined && inputs.dryRun) {
     describe(context, artifact, wish, 'a dry run', undefined);
     return;
@@ -103,7 +103,7 @@ function open(context: UploadContext, packageName: string): GooglePlay {
 async function compareWithStore(
   { inputs }: UploadContext,
   play: GooglePlay,
-  tracks: readonly Track[],
+  { tracks, versionCodes }: { readonly tracks: readonly Track[]; readonly versionCodes: readonly number[] },
   wish: Wish,
 ): Promise<Track | undefined> {
   const { versionCode } = wish;
@@ -114,7 +114,8 @@ async function compareWithStore(
     throw new ConfigurationError(messages['code-on-track-otherwise'](versionCode, tellTrack(track)));
   }
   const elsewhere = tracks.filter((one) => releaseOf(one, versionCode) !== undefined).map(({ name }) => name);
-  if (elsewhere.length > 0) throw new ConfigurationError(messages['code-used'](versionCode, elsewhere.join(', ')));
+  if (elsewhere.length > 0 || versionCodes.includes(versionCode))
+    throw new ConfigurationError(messages['code-used'](versionCode, elsewhere.join(', ') || 'no track'));
   if (track.releases.length === 0 && wish.fraction !== undefined)
     throw new ConfigurationError(messages['first-release-staged'](track.name));
   const running = track.releases.some(({ status }) => status === 'inProgress' || status === 'halted');

@@ -10,7 +10,7 @@ import { tellBuild, type Build } from '#vendors/app-store-connect/builds';
 import { createAppStoreConnect, type AppStoreConnect } from '#vendors/app-store-connect/client';
 import { findGroups } from '#vendors/app-store-connect/testflight';
 import { findApp, tellVersion, type AppStoreVersion } from '#vendors/app-store-connect/versions';
-import { checkVersion, submitToAppStore, type StoreWish } from './app-store.ts';
+import { checkLane, checkVersion, submitToAppStore, type StoreWish } from './app-store.ts';
 import { findFastlane, runLane } from './fastlane.ts';
 import { messages } from './messages.ts';
 import { findProblems } from './preflight-ios.ts';
@@ -57,7 +57,12 @@ export async function uploadIos(context: UploadContext, path: string): Promise<v
   const testing = { groups, whatToTest, locale, usesNonExemptEncryption };
   const handed = await log.group('TestFlight', async () => handToTesters(delivery, delivered.build, testing));
   const store =
-    wish === undefined ? undefined : await log.group('App Store', async () => submitToAppStore(wish, handed));
+    wish === undefined
+      ? undefined
+      : await log.group('App Store', async () => {
+          if (delivered.failed !== undefined) await checkLane(wish, delivered.failed);
+          return submitToAppStore(wish, handed);
+        });
   if (store !== undefined) noteLeftOut(context, store.leftOut);
   describe(context, ipa, app.name, delivered, handed, store?.version);
 }

@@ -36,6 +36,8 @@ export interface Delivered {
   /** False where the build was there before. */
   readonly uploaded: boolean;
   readonly warnings: readonly Finding[];
+  /** How a lane ended that failed and has sent the build all the same. */
+  readonly failed?: Outcome;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function deliver(delivery: Delivery): Promise<Delivered> {
   const processed = await waitForProcessing(connect, sent.id, delivery.processingMs);
   if (processed.processing !== 'VALID')
     throw new ConfigurationError(messages['build-invalid'](name(build), processed.processing));
-  return { build: processed, uploaded: there === undefined, warnings: sent.warnings };
+  return { ...sent, build: processed, uploaded: there === undefined };
 }
 
 function name({ version, number }: NewBuild): string {
@@ -59,6 +61,7 @@ function name({ version, number }: NewBuild): string {
 interface Sent {
   readonly id: string;
   readonly warnings: readonly Finding[];
+  readonly failed?: Outcome;
 }
 
 async function provide(delivery: Delivery, there: Build | undefined): Promise<Sent> {
@@ -80,7 +83,7 @@ async function sendByLane({ connect, build, processingMs }: Delivery, lane: () =
     const found = await findOurs(connect, build);
     if (found === undefined) continue;
     connect.log.info(`Fastlane ended with ${end}, and the build is there all the same`);
-    return { id: found.id, warnings: [] };
+    return { id: found.id, warnings: [], failed: outcome };
   }
   const note = messages['build-not-shown'](name(build), end, tellReason(outcome));
   throw new VendorError(note, { vendor: 'App Store Connect', operation: 'upload', attempts: 1, ambiguous: false });

@@ -7,6 +7,7 @@ import { findRefusal } from './refusals.ts';
 import { integer, toTrack } from './releases.ts';
 import type { Track } from './releases.ts';
 import { listSpellings } from './track-names.ts';
+import { readBundles } from './uploads.ts';
 
 /** What has become of a release on its way to users. */
 export interface ReleaseLifecycle {
@@ -67,6 +68,20 @@ export async function readLifecycle(play: GooglePlay, asked: string): Promise<Tr
  */
 export async function readTracks(play: GooglePlay): Promise<readonly Track[]> {
   return readInEdit(play, async (edit) => (await edit.readTracks()).map(toTrack));
+}
+
+/**
+ * The same, and the version codes that cannot be uploaded any more: those of the bundles that the app has, on a track or on
+ * none. A code that is missing may be used all the same, since Google need not list what is old.
+ * @throws as `readTracks`
+ */
+export async function readTracksAndCodes(
+  play: GooglePlay,
+): Promise<{ readonly tracks: readonly Track[]; readonly versionCodes: readonly number[] }> {
+  return readInEdit(play, async (edit) => ({
+    tracks: (await edit.readTracks()).map(toTrack),
+    versionCodes: (await readBundles(play, edit)).map(({ versionCode }) => versionCode),
+  }));
 }
 
 /** What is known of one version in a track, null where Google does not tell: a release that was made may be on its way. */

@@ -81,12 +81,17 @@ export async function uploadSymbols(
 
 async function findBundle(
   play: GooglePlay,
-  { id }: Pick<Edit, 'id'>,
+  edit: Pick<Edit, 'id'>,
   { sha256 }: UploadFile,
 ): Promise<UploadedBundle | undefined> {
+  return (await readBundles(play, edit)).find((bundle) => bundle.sha256.toLowerCase() === sha256);
+}
+
+/** The bundles that the app has, on a track or on none. Google may leave out old ones. */
+export async function readBundles(play: GooglePlay, { id }: Pick<Edit, 'id'>): Promise<readonly UploadedBundle[]> {
   const question = { operation: 'read the bundles', path: path`/edits/${id}/bundles` };
   const { bundles = [] } = await play.read(question, record({ bundles: optional(list(bundleShape)) }, 'ignored'));
-  return bundles.find((bundle) => bundle.sha256.toLowerCase() === sha256);
+  return bundles;
 }
 
 function checkSize(what: string, { size }: UploadFile, most: number): void {
