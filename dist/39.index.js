@@ -2655,7 +2655,8 @@ async function openArtifact(path, given) {
     catch (error) {
         if (!(error instanceof SyntaxError) && !(0,kit_errors/* isSystemError */.Or)(error))
             throw error;
-        throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unreadable'](given, (0,kit_errors/* describeError */.Uc)(error)), [], { cause: error });
+        const reason = error instanceof SyntaxError ? error.message : (0,kit_errors/* describeError */.Uc)(error);
+        throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unreadable'](given, reason), [], { cause: error });
     }
 }
 function warn({ annotations, log }, build, { warnings }) {

@@ -276,7 +276,7 @@ async function withArchive(path, use) {
     const zip = await openPromise(path, { autoClose: false, decodeStrings: false }).catch((error) => {
         if (Error.isError(error) && 'code' in error)
             throw error;
-        throw new SyntaxError(`it is no zip archive, or it is cut off: ${error.message}`, { cause: error });
+        throw new SyntaxError('it is no zip archive, or it is cut off', { cause: error });
     });
     try {
         const entries = await listEntries(zip);

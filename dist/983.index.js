@@ -2208,7 +2208,8 @@ async function openArtifact(path, given) {
     catch (error) {
         if (!(error instanceof SyntaxError) && !(0,errors/* isSystemError */.Or)(error))
             throw error;
-        throw new errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unreadable'](given, (0,errors/* describeError */.Uc)(error)), [], { cause: error });
+        const reason = error instanceof SyntaxError ? error.message : (0,errors/* describeError */.Uc)(error);
+        throw new errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unreadable'](given, reason), [], { cause: error });
     }
 }
 function android_open(context, packageName) {

@@ -3,6 +3,7 @@ import { messages } from '../../actions/store-upload/messages.ts';
 import { testWithAndroidTools } from '../artifacts/android-tools.ts';
 import { modes } from '../support/scenario.ts';
 import { PACKAGE, run, type Setting } from './android-stage.ts';
+import { createMessageTable } from './message-table.ts';
 import { SITUATIONS } from './situations-android.ts';
 import { SITUATIONS as IOS } from './situations-ios.ts';
 
@@ -80,10 +81,13 @@ describe.each(modes)('%s: before a byte is sent it refuses', (mode) => {
 
 const VENDORS = ['upload-not-shown'];
 
+const table = createMessageTable('What the bundle says of an .aab, with its exit code');
+
 describe.each(modes)('%s: each message of the catalogue that an .aab can bring is given', (mode) => {
   testWithAndroidTools.each(Object.entries(SITUATIONS))('%s', async (id, setting) => {
     await run(mode, setting, ({ seen, openEdits }) => {
       expect(seen.annotations.map(({ message }) => message).join('\n')).toContain(`[${id}]`);
+      if (mode === 'bundle') table.add(id, seen);
       expect(seen.exitCode).toBe(VENDORS.includes(id) ? 3 : 2);
       expect(seen.outputs['uploaded']).toBe('false');
       expect(openEdits).toBe(0);

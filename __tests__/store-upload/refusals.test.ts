@@ -3,6 +3,7 @@ import { makeZip } from '../support/zip.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
 import { modes } from '../support/scenario.ts';
 import { makeProgram } from '../artifacts/apple-samples.ts';
+import { createMessageTable } from './message-table.ts';
 import { SITUATIONS } from './situations-ios.ts';
 import { run, WATCH, type Setting } from './ios-stage.ts';
 
@@ -114,10 +115,13 @@ const EXITS: Readonly<Record<string, number>> = {
   'lane-failed': 3,
 };
 
+const table = createMessageTable('What the bundle says of an .ipa, with its exit code');
+
 describe.each(modes)('%s: each message of the catalogue that an .ipa can bring is given', (mode) => {
   testWithOpenssl.each(Object.entries(SITUATIONS))('%s', async (id, setting) => {
     await run(mode, setting, ({ seen }) => {
       expect(seen.annotations.map(({ message }) => message).join('\n')).toContain(`[${id}]`);
+      if (mode === 'bundle') table.add(id, seen);
       expect(seen.exitCode).toBe(EXITS[id] ?? 2);
     });
   });

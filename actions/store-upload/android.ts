@@ -80,7 +80,8 @@ async function openArtifact(path: string, given: string): Promise<AndroidArtifac
     throw new SyntaxError('it is an APK with the name of an app bundle');
   } catch (error) {
     if (!(error instanceof SyntaxError) && !isSystemError(error)) throw error;
-    throw new ConfigurationError(messages['artifact-unreadable'](given, describeError(error)), [], { cause: error });
+    const reason = error instanceof SyntaxError ? error.message : describeError(error);
+    throw new ConfigurationError(messages['artifact-unreadable'](given, reason), [], { cause: error });
   }
 }
 

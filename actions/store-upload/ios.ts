@@ -143,7 +143,8 @@ async function openArtifact(path: string, given: string): Promise<Ipa> {
     return await readIpa(path);
   } catch (error) {
     if (!(error instanceof SyntaxError) && !isSystemError(error)) throw error;
-    throw new ConfigurationError(messages['artifact-unreadable'](given, describeError(error)), [], { cause: error });
+    const reason = error instanceof SyntaxError ? error.message : describeError(error);
+    throw new ConfigurationError(messages['artifact-unreadable'](given, reason), [], { cause: error });
   }
 }
 

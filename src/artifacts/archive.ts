@@ -38,7 +38,7 @@ export async function withArchive<T>(path: string, use: (archive: Archive) => Pr
   const { openPromise } = await import('yauzl');
   const zip = await openPromise(path, { autoClose: false, decodeStrings: false }).catch((error: unknown) => {
     if (Error.isError(error) && 'code' in error) throw error;
-    throw new SyntaxError(`it is no zip archive, or it is cut off: ${(error as Error).message}`, { cause: error });
+    throw new SyntaxError('it is no zip archive, or it is cut off', { cause: error });
   });
   try {
     const entries = await listEntries(zip);

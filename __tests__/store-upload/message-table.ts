@@ -1,0 +1,16 @@
+import { afterAll } from '@jest/globals';
+import type { Seen } from '../support/scenario.ts';
+
+/** Gathers what the bundle says, and prints it at the end: id, exit code, text with its cure. */
+export function createMessageTable(title: string): { readonly add: (id: string, seen: Seen) => void } {
+  const rows: string[] = [];
+  afterAll(() => {
+    console.log([title, ...rows].join('\n'));
+  });
+  return {
+    add: (id, { annotations, exitCode }) => {
+      const said = annotations.find(({ message }) => message.includes(`[${id}]`))?.message ?? '';
+      rows.push(`${id.padEnd(24)} ${exitCode}  ${said.replace(` [${id}]`, '').replaceAll('\n', ' ')}`);
+    },
+  };
+}
