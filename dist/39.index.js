@@ -2533,11 +2533,11 @@ async function handToTesters(delivery, build, testing) {
 
 
 
-/** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. @param path of the artifact, absolute */
-async function uploadIos(context, path) {
+/** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. */
+async function uploadIos(context, given) {
     const { inputs, log, outputs: out, clock } = context;
     const key = readKey(context);
-    const ipa = await log.group('Preflight', async () => preflight(context, path));
+    const ipa = await log.group('Preflight', async () => preflight(context, given));
     const { bundleId, version, build: number } = ipa.app;
     out.set({ 'bundle-id': bundleId, version, build: number });
     const connect = createAppStoreConnect({
@@ -2557,8 +2557,8 @@ async function uploadIos(context, path) {
     const wish = inputs.destination === 'app-store' ? makeWish(context, connect, build) : undefined;
     const there = await findOurs(connect, build);
     const isDone = wish === undefined ? there !== undefined : await checkVersion(wish);
-    const lane = inputs.lane === undefined || isDone ? undefined : makeLane(context, inputs.lane, path, key);
-    const delivery = { connect, build, path, size: ipa.bytes, processingMs, lane };
+    const lane = inputs.lane === undefined || isDone ? undefined : makeLane(context, inputs.lane, given.path, key);
+    const delivery = { connect, build, path: given.path, size: ipa.bytes, processingMs, lane };
     if (inputs.dryRun) {
         describeDryRun(context, ipa, app.name, there);
         return;
@@ -2631,24 +2631,24 @@ function readKey({ inputs }) {
         throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['input-missing'](keyId === undefined ? 'app-store-connect-key-id' : 'app-store-connect-key', '.ipa'));
     return { keyId, privateKey, ...(issuerId === undefined ? {} : { issuerId }) };
 }
-async function preflight(context, path) {
+async function preflight(context, given) {
     const { inputs, log, clock } = context;
-    const ipa = await openArtifact(path, inputs.artifact);
+    const ipa = await openArtifact(given);
     const { app } = ipa;
-    log.info(`${inputs.artifact}: ${app.bundleId} ${app.version} (${app.build}), ${(0,duration/* formatBytes */.z)(ipa.bytes)}`);
+    log.info(`${given.name}: ${app.bundleId} ${app.version} (${app.build}), ${(0,duration/* formatBytes */.z)(ipa.bytes)}`);
     const problems = findProblems(ipa, inputs, clock.now());
     if (problems.length > 0)
-        throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unfit'](inputs.artifact, problems.length), problems);
+        throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unfit'](given.name, problems.length), problems);
     if (app.usesNonExemptEncryption !== undefined || inputs.usesNonExemptEncryption !== undefined)
         return ipa;
-    const undeclared = store_upload_messages/* messages */.D['encryption-undeclared'](inputs.artifact);
+    const undeclared = store_upload_messages/* messages */.D['encryption-undeclared'](given.name);
     const isNeeded = inputs.groups.length > 0 || inputs.destination === 'app-store';
     if (isNeeded)
         throw new kit_errors/* ConfigurationError */.j1(undeclared);
     context.annotations.add({ level: 'warning', message: `${undeclared.text} ${undeclared.cure} [${undeclared.id}]` });
     return ipa;
 }
-async function openArtifact(path, given) {
+async function openArtifact({ path, name }) {
     try {
         return await readIpa(path);
     }
@@ -2656,7 +2656,7 @@ async function openArtifact(path, given) {
         if (!(error instanceof SyntaxError) && !(0,kit_errors/* isSystemError */.Or)(error))
             throw error;
         const reason = error instanceof SyntaxError ? error.message : (0,kit_errors/* describeError */.Uc)(error);
-        throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unreadable'](given, reason), [], { cause: error });
+        throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unreadable'](name, reason), [], { cause: error });
     }
 }
 function warn({ annotations, log }, build, { warnings }) {

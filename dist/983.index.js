@@ -2154,10 +2154,10 @@ function compare(found, expected) {
 
 
 
-/** An app bundle to a track of Google Play, by Fastlane; whether it arrived, the store says. @param path absolute */
-async function uploadAndroid(context, path) {
+/** An app bundle to a track of Google Play, by Fastlane; whether it arrived, the store says. */
+async function uploadAndroid(context, given) {
     const { inputs, log, outputs: out } = context;
-    const artifact = await log.group('Preflight', async () => preflight(context, path));
+    const artifact = await log.group('Preflight', async () => preflight(context, given));
     const { packageName, versionCode, versionName } = artifact.manifest;
     out.set({ 'bundle-id': packageName, version: versionName ?? '', 'version-code': versionCode });
     const fastlane = (0,store_upload_fastlane/* findFastlane */.WH)(context.environment, inputs.workingDirectory, context.workspace);
@@ -2176,16 +2176,16 @@ async function uploadAndroid(context, path) {
         android_describe(context, artifact, wish, 'was there already', { track: there, lifecycle });
         return;
     }
-    const outcome = await log.group('Fastlane', async () => upload(context, path, packageName, fastlane, wish));
+    const outcome = await log.group('Fastlane', async () => upload(context, given.path, packageName, fastlane, wish));
     const seen = await log.group('Proof', async () => prove(play, wish, outcome));
     out.set({ uploaded: true });
     android_describe(context, artifact, wish, 'is at Google Play', seen);
 }
-async function preflight(context, path) {
+async function preflight(context, given) {
     const { inputs, log, clock } = context;
-    const artifact = await openArtifact(path, inputs.artifact);
+    const artifact = await openArtifact(given);
     const { packageName, versionCode, versionName } = artifact.manifest;
-    log.info(`${inputs.artifact}: ${packageName} ${versionName ?? ''} (${versionCode}), ${(0,duration/* formatBytes */.z)(artifact.bytes)}`);
+    log.info(`${given.name}: ${packageName} ${versionName ?? ''} (${versionCode}), ${(0,duration/* formatBytes */.z)(artifact.bytes)}`);
     const expected = {
         packageName: inputs.bundleId,
         version: inputs.version,
@@ -2195,10 +2195,10 @@ async function preflight(context, path) {
     };
     const problems = findAndroidProblems(artifact, expected, clock.now());
     if (problems.length > 0)
-        throw new errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unfit'](inputs.artifact, problems.length), problems);
+        throw new errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unfit'](given.name, problems.length), problems);
     return artifact;
 }
-async function openArtifact(path, given) {
+async function openArtifact({ path, name }) {
     try {
         const artifact = await readAndroidArtifact(path);
         if (artifact.kind === 'aab')
@@ -2209,7 +2209,7 @@ async function openArtifact(path, given) {
         if (!(error instanceof SyntaxError) && !(0,errors/* isSystemError */.Or)(error))
             throw error;
         const reason = error instanceof SyntaxError ? error.message : (0,errors/* describeError */.Uc)(error);
-        throw new errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unreadable'](given, reason), [], { cause: error });
+        throw new errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['artifact-unreadable'](name, reason), [], { cause: error });
     }
 }
 function android_open(context, packageName) {

@@ -379,6 +379,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -5510,7 +5517,7 @@ function createProcessHost() {
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
     'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(757), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6325))).qualityComment, phase, host),
-    'store-upload': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4588))).storeUpload, phase, host),
+    'store-upload': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4369))).storeUpload, phase, host),
     'release-version': async (phase, host) => runAction((await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 4245))).releaseVersion, phase, host),
     'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(235), __nccwpck_require__.e(757), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3753))).qualityGate, phase, host),
 };

@@ -262,6 +262,15 @@ export const mutants: readonly Mutant[] = [
     among: 'no track shows it',
   },
   {
+    id: 'store-upload-any-download',
+    file: 'actions/store-upload/artifact.ts',
+    find: `checkSum(name, expected, createHash('sha256').update(body).digest('hex'));`,
+    replace: ``,
+    why: 'What an address serves today is uploaded, whatever was built.',
+    killedBy: '__tests__/store-upload/download',
+    among: 'another file now',
+  },
+  {
     id: 'store-upload-always-automatic',
     file: 'actions/store-upload/ios.ts',
     find: `inputs.release === 'manual' ? 'MANUAL' : 'AFTER_APPROVAL'`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
 import {
   chmodSync,
   copyFileSync,
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createVirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type PlannedFault } from '#emulators/base/fault-plan';
+import { listen } from '#emulators/base/http';
 import type { PackageFile } from '#emulators/google-play/packages';
 import type { Release } from '#emulators/google-play/state';
 import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/server';
@@ -50,6 +52,8 @@ export interface Sample {
 export interface Setting {
   readonly sample?: Sample;
   readonly inputs?: Readonly<Record<string, string>> | ((account: SeededAccount) => Readonly<Record<string, string>>);
+  /** The sample is served, and not in the checkout: inputs for its address and its SHA-256. */
+  readonly download?: (address: string, sha256: string) => Readonly<Record<string, string>>;
   readonly prepare?: (world: PlayWorld) => void;
   readonly faults?: readonly PlannedFault[];
   /**
@@ -175,6 +179,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
   });
   await emulator.start();
   const time = await serveTime(clock);
+  const files = await listen(createServer((_, response) => response.end(bytes)));
   const folder = mkdtempSync(join(tmpdir(), 'slipway-bin-'));
   try {
     const bin = join(folder, 'bin');
@@ -193,10 +198,15 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
     chmodSync(join(folder, 'subject.txt'), 0o600);
     const inputs = typeof setting.inputs === 'function' ? setting.inputs(robot) : setting.inputs;
     const scenario = {
-      inputs: { artifact: 'build/app.aab', 'google-credentials': JSON.stringify(key), ...inputs },
+      inputs: {
+        artifact: 'build/app.aab',
+        'google-credentials': JSON.stringify(key),
+        ...inputs,
+        ...setting.download?.(`${files.url}/builds/app.aab`, sum(bytes)),
+      },
       files: { 'build/.keep': '', 'stray/other.aab': 'not to be taken', ...setting.files },
       prepare: (workspace: string) => {
-        writeFileSync(join(workspace, 'build/app.aab'), bytes);
+        if (setting.download === undefined) writeFileSync(join(workspace, 'build/app.aab'), bytes);
         mkdirSync(join(workspace, 'fastlane'), { recursive: true });
         copyFileSync(join(workspace, 'stray/other.aab'), join(workspace, 'other.aab'));
       },
@@ -222,6 +232,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
     if (emulator.errors.length > 0) throw new AggregateError(emulator.errors, 'The emulator failed.');
   } finally {
     await time.stop();
+    await files.close();
     await emulator.stop();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -69,7 +69,7 @@ describe.each(modes)('%s: before a byte is sent it refuses', (mode) => {
     ['release-notes', 'english: Faster.', '"english" is no language such as en-US'],
     ['release-notes', `en-US: ${'x'.repeat(4_001)}`, 'has 4001 characters, and 4000 are the most'],
     ['release-notes', 'Faster.', 'it is no map from languages to texts'],
-    ['artifact', 'build/app.apk', 'the path of an .ipa or .aab'],
+    ['artifact', 'build/app.apk', 'the path or the https address of an .ipa or .aab'],
   ])('the input %s: "%s"', async (input, value, says) => {
     await run(mode, { inputs: { [input]: value } }, ({ seen, emulator }) => {
       expect(seen.outputs['result']).toBe('misconfigured');

@@ -4,6 +4,8 @@ import { PACKAGE, type Setting } from './android-stage.ts';
 /** Messages of the catalogue, by an .aab or a situation that brings them. */
 export const SITUATIONS: Readonly<Partial<Record<keyof typeof messages, Setting>>> = {
   'artifact-unreadable': { sample: { bytes: Buffer.from('no archive') } },
+  'artifact-sum': { inputs: { 'artifact-sha256': '0'.repeat(64) } },
+  'artifact-in-clear': { inputs: { artifact: 'http://example.test/app.aab', 'artifact-sha256': '0'.repeat(64) } },
   'artifact-unfit': { sample: { signer: null } },
   'fastlane-missing': { fastlane: null },
   'code-on-track-otherwise': {

@@ -9,6 +9,7 @@ import { createGooglePlay, publisherScope, type GooglePlay } from '#vendors/goog
 import { isSameFraction, tellTrack, type Track, type TrackRelease } from '#vendors/google-play/releases';
 import { findLifecycle, readLifecycle, readTracks, readTracksAndCodes } from '#vendors/google-play/tracks';
 import { resolveTrack } from '#vendors/google-play/track-names';
+import type { Artifact } from './artifact.ts';
 import type { UploadContext } from './context.ts';
 import { findFastlane, googleVariables, runLane, runSupply, tellReason, type Fastlane } from './fastlane.ts';
 import { messages } from './messages.ts';
@@ -23,10 +24,10 @@ interface Wish {
   readonly fraction: number | undefined;
 }
 
-/** An app bundle to a track of Google Play, by Fastlane; whether it arrived, the store says. @param path absolute */
-export async function uploadAndroid(context: UploadContext, path: string): Promise<void> {
+/** An app bundle to a track of Google Play, by Fastlane; whether it arrived, the store says. */
+export async function uploadAndroid(context: UploadContext, given: Artifact): Promise<void> {
   const { inputs, log, outputs: out } = context;
-  const artifact = await log.group('Preflight', async () => preflight(context, path));
+  const artifact = await log.group('Preflight', async () => preflight(context, given));
   const { packageName, versionCode, versionName } = artifact.manifest;
   out.set({ 'bundle-id': packageName, version: versionName ?? '', 'version-code': versionCode });
   const fastlane = findFastlane(context.environment, inputs.workingDirectory, context.workspace);
@@ -49,17 +50,17 @@ export async function uploadAndroid(context: UploadContext, path: string): Promi
     describe(context, artifact, wish, 'was there already', { track: there, lifecycle });
     return;
   }
-  const outcome = await log.group('Fastlane', async () => upload(context, path, packageName, fastlane, wish));
+  const outcome = await log.group('Fastlane', async () => upload(context, given.path, packageName, fastlane, wish));
   const seen = await log.group('Proof', async () => prove(play, wish, outcome));
   out.set({ uploaded: true });
   describe(context, artifact, wish, 'is at Google Play', seen);
 }
 
-async function preflight(context: UploadContext, path: string): Promise<AndroidArtifact> {
+async function preflight(context: UploadContext, given: Artifact): Promise<AndroidArtifact> {
   const { inputs, log, clock } = context;
-  const artifact = await openArtifact(path, inputs.artifact);
+  const artifact = await openArtifact(given);
   const { packageName, versionCode, versionName } = artifact.manifest;
-  log.info(`${inputs.artifact}: ${packageName} ${versionName ?? ''} (${versionCode}), ${formatBytes(artifact.bytes)}`);
+  log.info(`${given.name}: ${packageName} ${versionName ?? ''} (${versionCode}), ${formatBytes(artifact.bytes)}`);
   const expected = {
     packageName: inputs.bundleId,
     version: inputs.version,
@@ -69,11 +70,11 @@ async function preflight(context: UploadContext, path: string): Promise<AndroidA
   };
   const problems = findAndroidProblems(artifact, expected, clock.now());
   if (problems.length > 0)
-    throw new ConfigurationError(messages['artifact-unfit'](inputs.artifact, problems.length), problems);
+    throw new ConfigurationError(messages['artifact-unfit'](given.name, problems.length), problems);
   return artifact;
 }
 
-async function openArtifact(path: string, given: string): Promise<AndroidArtifact> {
+async function openArtifact({ path, name }: Artifact): Promise<AndroidArtifact> {
   try {
     const artifact = await readAndroidArtifact(path);
     if (artifact.kind === 'aab') return artifact;
@@ -81,7 +82,7 @@ async function openArtifact(path: string, given: string): Promise<AndroidArtifac
   } catch (error) {
     if (!(error instanceof SyntaxError) && !isSystemError(error)) throw error;
     const reason = error instanceof SyntaxError ? error.message : describeError(error);
-    throw new ConfigurationError(messages['artifact-unreadable'](given, reason), [], { cause: error });
+    throw new ConfigurationError(messages['artifact-unreadable'](name, reason), [], { cause: error });
   }
 }
 

@@ -4,7 +4,14 @@ import { parseFraction, parseNotes } from './release-options.ts';
 /** The inputs of `action.yml`, in its order. */
 export function fields(workspace: string) {
   return {
-    artifact: text({ valid: 'the path of an .ipa or .aab', example: 'build/app.aab', pattern: /\.(ipa|aab)$/i }),
+    artifact: text({
+      valid: 'the path or the https address of an .ipa or .aab',
+      example: 'build/app.aab',
+      pattern: /^https?:\/\/[^\s/]+\/[^\s?#]+\.(ipa|aab)(\?\S*)?$|^(?!https?:\/\/).*\.(ipa|aab)$/i,
+    }),
+    'artifact-sha256': optional(
+      text({ valid: 'a SHA-256 in hex', example: '9f86d081884c7d65…', pattern: /^[0-9a-fA-F]{64}$/ }),
+    ),
     'bundle-id': optional(
       text({
         valid: 'a bundle id, or the package name of an Android app',

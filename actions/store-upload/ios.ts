@@ -1,4 +1,5 @@
 import type { ApiKey } from '#vendors/app-store-connect/key';
+import type { Artifact } from './artifact.ts';
 import type { UploadContext } from './context.ts';
 import { ConfigurationError, describeError, isSystemError } from '#kit/errors';
 import { formatBytes } from '#kit/duration';
@@ -16,11 +17,11 @@ import { messages } from './messages.ts';
 import { findProblems } from './preflight-ios.ts';
 import { deliver, findOurs, handToTesters, tellFindings, type Delivered, type Delivery } from './testflight.ts';
 
-/** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. @param path of the artifact, absolute */
-export async function uploadIos(context: UploadContext, path: string): Promise<void> {
+/** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. */
+export async function uploadIos(context: UploadContext, given: Artifact): Promise<void> {
   const { inputs, log, outputs: out, clock } = context;
   const key = readKey(context);
-  const ipa = await log.group('Preflight', async () => preflight(context, path));
+  const ipa = await log.group('Preflight', async () => preflight(context, given));
   const { bundleId, version, build: number } = ipa.app;
   out.set({ 'bundle-id': bundleId, version, build: number });
 
@@ -42,8 +43,8 @@ export async function uploadIos(context: UploadContext, path: string): Promise<v
     inputs.destination === 'app-store' ? makeWish(context, connect, build) : undefined;
   const there = await findOurs(connect, build);
   const isDone = wish === undefined ? there !== undefined : await checkVersion(wish);
-  const lane = inputs.lane === undefined || isDone ? undefined : makeLane(context, inputs.lane, path, key);
-  const delivery: Delivery = { connect, build, path, size: ipa.bytes, processingMs, lane };
+  const lane = inputs.lane === undefined || isDone ? undefined : makeLane(context, inputs.lane, given.path, key);
+  const delivery: Delivery = { connect, build, path: given.path, size: ipa.bytes, processingMs, lane };
   if (inputs.dryRun) {
     describeDryRun(context, ipa, app.name, there);
     return;
@@ -122,29 +123,29 @@ function readKey({ inputs }: UploadContext): ApiKey {
   return { keyId, privateKey, ...(issuerId === undefined ? {} : { issuerId }) };
 }
 
-async function preflight(context: UploadContext, path: string): Promise<Ipa> {
+async function preflight(context: UploadContext, given: Artifact): Promise<Ipa> {
   const { inputs, log, clock } = context;
-  const ipa = await openArtifact(path, inputs.artifact);
+  const ipa = await openArtifact(given);
   const { app } = ipa;
-  log.info(`${inputs.artifact}: ${app.bundleId} ${app.version} (${app.build}), ${formatBytes(ipa.bytes)}`);
+  log.info(`${given.name}: ${app.bundleId} ${app.version} (${app.build}), ${formatBytes(ipa.bytes)}`);
   const problems = findProblems(ipa, inputs, clock.now());
   if (problems.length > 0)
-    throw new ConfigurationError(messages['artifact-unfit'](inputs.artifact, problems.length), problems);
+    throw new ConfigurationError(messages['artifact-unfit'](given.name, problems.length), problems);
   if (app.usesNonExemptEncryption !== undefined || inputs.usesNonExemptEncryption !== undefined) return ipa;
-  const undeclared = messages['encryption-undeclared'](inputs.artifact);
+  const undeclared = messages['encryption-undeclared'](given.name);
   const isNeeded = inputs.groups.length > 0 || inputs.destination === 'app-store';
   if (isNeeded) throw new ConfigurationError(undeclared);
   context.annotations.add({ level: 'warning', message: `${undeclared.text} ${undeclared.cure} [${undeclared.id}]` });
   return ipa;
 }
 
-async function openArtifact(path: string, given: string): Promise<Ipa> {
+async function openArtifact({ path, name }: Artifact): Promise<Ipa> {
   try {
     return await readIpa(path);
   } catch (error) {
     if (!(error instanceof SyntaxError) && !isSystemError(error)) throw error;
     const reason = error instanceof SyntaxError ? error.message : describeError(error);
-    throw new ConfigurationError(messages['artifact-unreadable'](given, reason), [], { cause: error });
+    throw new ConfigurationError(messages['artifact-unreadable'](name, reason), [], { cause: error });
   }
 }
 

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import type { Action } from '#kit/action';
+import { locate } from './artifact.ts';
 import { outputs, type Fields } from './context.ts';
 import { fields } from './inputs.ts';
 
@@ -8,10 +8,9 @@ export const storeUpload: Action<Fields, keyof typeof outputs> = {
   fields,
   outputs,
   main: async (context) => {
-    const { artifact, workingDirectory } = context.inputs;
-    const path = resolve(workingDirectory, artifact);
+    const artifact = await locate(context);
     // A step pays only for the store that it asks.
-    if (/\.ipa$/i.test(artifact)) await (await import('./ios.ts')).uploadIos(context, path);
-    else await (await import('./android.ts')).uploadAndroid(context, path);
+    if (/\.ipa$/i.test(artifact.path)) await (await import('./ios.ts')).uploadIos(context, artifact);
+    else await (await import('./android.ts')).uploadAndroid(context, artifact);
   },
 };

@@ -5,6 +5,14 @@ export const messages = defineMessages({
     text: `The artifact ${path} cannot be read: ${reason}.`,
     cure: 'Build it again, or correct "artifact". A download that broke off is the usual cause. Nothing was sent.',
   }),
+  'artifact-sum': (path: string, expected: string, found: string) => ({
+    text: `The artifact ${path} has the SHA-256 ${found}, and "artifact-sha256" is ${expected}.`,
+    cure: 'It is not the file that was built: look for a later build under the same name, or a download that broke off. Nothing was sent.',
+  }),
+  'artifact-in-clear': (url: string) => ({
+    text: `The artifact ${url} would be downloaded without encryption.`,
+    cure: 'Give its address with https.',
+  }),
   'artifact-unfit': (path: string, count: number) => ({
     text: `The artifact ${path} is not fit for the store: ${count} ${count === 1 ? 'thing is' : 'things are'} wrong with it.`,
     cure: 'Mend what the table lists, and build again. Nothing was sent.',
