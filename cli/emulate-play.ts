@@ -4,6 +4,7 @@ import { makePackage } from '#emulators/google-play/packages';
 import { createPlayEmulator } from '#emulators/google-play/server';
 import { createPlayWorld } from '#emulators/google-play/world';
 import { describeInsides, createWallClock, type Started, type StoreOptions } from './emulated-store.ts';
+import { readRealPackage } from './package-reader.ts';
 
 /** A person's subject token for the emulator: no secret, since the emulator listens on this machine only. */
 const subject = 'a-subject-token-for-the-emulator';
@@ -23,7 +24,7 @@ export async function startPlay({ packageName, port, folder }: StoreOptions): Pr
     ],
   });
   const { clock, follow } = createWallClock();
-  const emulator = createPlayEmulator({ world, clock });
+  const emulator = createPlayEmulator({ world, clock, readPackage: readRealPackage });
   await emulator.start(port);
   const following = follow();
 
@@ -68,7 +69,7 @@ function describePlay({ url, token, packageName, files }: PlayGuide): string {
   return `Google Play, emulated: ${url}
 It has the app ${packageName} with version code ${live} in production.
 
-With Fastlane, such as an upload of a stand-in for a bundle (version code ${next}; real bundles are not read here yet):
+With Fastlane, such as an upload of a stand-in for a bundle (version code ${next}); a bundle of your own goes as well:
   SUPPLY_ROOT_URL=${url}/ \\
   SUPPLY_JSON_KEY=${files.key} \\
   SUPPLY_PACKAGE_NAME=${packageName} \\

@@ -27,12 +27,16 @@ export function makePackage(
   return Buffer.concat([MARK, Buffer.from(JSON.stringify(whole)), Buffer.alloc(padding, '\n')]);
 }
 
+export function isStandIn(bytes: Buffer): boolean {
+  return bytes.subarray(0, MARK.length).equals(MARK);
+}
+
 /** Reads a stand-in. Whoever uploads real packages gives the emulator a reader of them. */
 export const readStandIn: ReadPackage = (bytes) => {
   if (!bytes.subarray(0, ZIP.length).equals(ZIP)) {
     throw refuse('PERMISSION_DENIED', 'APK is not a valid ZIP archive.');
   }
-  if (!bytes.subarray(0, MARK.length).equals(MARK)) throw notEmulated('how to read this package: give it readPackage');
+  if (!isStandIn(bytes)) throw notEmulated('how to read this package: give it readPackage');
   const file: unknown = JSON.parse(bytes.subarray(MARK.length).toString());
   if (!isRecord(file)) throw new TypeError('A stand-in of a package holds an object.');
   return file as unknown as PackageFile;
