@@ -221,9 +221,9 @@ const storeUpload = {
         const artifact = await locate(context);
         // A step pays only for the store that it asks.
         if (/\.ipa$/i.test(artifact.path))
-            await (await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 5039))).uploadIos(context, artifact);
+            await (await Promise.all(/* import() */[__webpack_require__.e(736), __webpack_require__.e(413), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 70))).uploadIos(context, artifact);
         else
-            await (await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(983)]).then(__webpack_require__.bind(__webpack_require__, 5983))).uploadAndroid(context, artifact);
+            await (await Promise.all(/* import() */[__webpack_require__.e(148), __webpack_require__.e(413), __webpack_require__.e(232)]).then(__webpack_require__.bind(__webpack_require__, 2232))).uploadAndroid(context, artifact);
     },
 };
 

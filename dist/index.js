@@ -5518,7 +5518,7 @@ function createProcessHost() {
 const actions = {
     'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(757), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6325))).qualityComment, phase, host),
     'store-upload': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4369))).storeUpload, phase, host),
-    'release-version': async (phase, host) => runAction((await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 4245))).releaseVersion, phase, host),
+    'release-version': async (phase, host) => runAction((await __nccwpck_require__.e(/* import() */ 822).then(__nccwpck_require__.bind(__nccwpck_require__, 822))).releaseVersion, phase, host),
     'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(235), __nccwpck_require__.e(757), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3753))).qualityGate, phase, host),
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */

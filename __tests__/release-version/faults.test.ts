@@ -59,7 +59,15 @@ test('publishing under every fault: one tag, one release, and success only when 
 function reserve(stage: ClientStage, github: GitHub): Promise<Build> {
   const commit = headOf(stage.world);
   const folder = 'refs/slipway/builds';
-  return reserveBuild({ github, folder, release: 'tracker', date: '20261124', commit, log: () => undefined });
+  return reserveBuild({
+    github,
+    folder,
+    release: 'tracker',
+    date: '20261124',
+    commit,
+    taken: [],
+    log: () => undefined,
+  });
 }
 
 test('reserving under every fault: a number that is given is made by its own request, and given once', async () => {

@@ -200,6 +200,8 @@ const failures: Record<keyof typeof messages, Setting> = {
     },
   },
   'token-lacks-permission': { permissions: { contents: 'read' } },
+  'store-code-larger': { stores: { codes: [300_000_000] } },
+  'store-input-missing': { stores: {}, inputs: { 'app-store-connect-key': '' } },
   'commit-not-found': { inputs: { commit: 'c'.repeat(40) } },
 };
 

@@ -6,6 +6,7 @@ import { releaseVersion } from '../../actions/release-version/main.ts';
 import { withGitHub } from '../emulators/github-harness.ts';
 import { play, type Mode, type Seen } from '../support/scenario.ts';
 import { serveTime } from '../support/virtual-time.ts';
+import { startStores, type Stores } from './stores.ts';
 
 export interface Setting {
   readonly inputs?: Readonly<Record<string, string>>;
@@ -13,6 +14,8 @@ export interface Setting {
   readonly files?: Readonly<Record<string, string>>;
   readonly prepare?: (world: GitHubWorld) => void;
   readonly faults?: readonly PlannedFault[];
+  /** Both stores are there, and asked. */
+  readonly stores?: Stores;
   readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
 }
 
@@ -24,6 +27,8 @@ export interface After {
   readonly log: readonly LogEntry[];
   /** The commit of the run. */
   readonly commit: string;
+  /** Secrets of the keys to the stores. */
+  readonly keys: readonly string[];
 }
 
 export const TAG = 'tracker@2.15.3+20261124.1';
@@ -56,13 +61,15 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
   };
   await withGitHub({ prepare, faults: createFaultPlan(setting.faults) }, async ({ emulator, clock, repo }) => {
     const time = await serveTime(clock);
+    const stores = setting.stores === undefined ? undefined : await startStores(setting.stores, clock);
     const scenario = {
-      inputs: { 'github-token': 'ghs_workflow', release: 'tracker', ...setting.inputs },
+      inputs: { 'github-token': 'ghs_workflow', release: 'tracker', ...stores?.inputs, ...setting.inputs },
       files: { 'package.json': '{ "version": "2.15.3" }', ...setting.files },
       env: {
         GITHUB_REPOSITORY: `${repo.owner}/${repo.repo}`,
         GITHUB_API_URL: emulator.url,
         GITHUB_SHA: commit,
+        ...stores?.env,
         ...setting.env,
       },
       ...time.scenario,
@@ -70,10 +77,11 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
     try {
       await play(mode, releaseVersion, scenario, async (seen) => {
         const { refs = {}, releases = [] } = emulator.snapshot().repositories[`${repo.owner}/${repo.repo}`] ?? {};
-        await look({ seen, refs, releases, log: emulator.log.entries(), commit });
+        await look({ seen, refs, releases, log: emulator.log.entries(), commit, keys: stores?.keys ?? [] });
       });
     } finally {
       await time.stop();
+      await stores?.stop();
     }
   });
 }

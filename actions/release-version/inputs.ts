@@ -24,6 +24,25 @@ export function fields(workspace: string) {
     prerelease: withDefault(boolean(), 'false'),
     latest: withDefault(boolean(), 'true'),
     'version-code-offset': withDefault(number({ min: 0, max: 2_000_000_000, example: '1000000000' }), '0'),
+    'package-name': optional(
+      text({
+        valid: 'the package name of an Android app',
+        example: 'com.example.app',
+        pattern: /^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/,
+      }),
+    ),
+    'google-credentials': withDefault(
+      secret(text({ valid: 'JSON of a service account or of workload identity, a path, or "machine"', example: '' })),
+      '',
+    ),
+    'bundle-id': optional(
+      text({ valid: 'a bundle id', example: 'com.example.app', pattern: /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/ }),
+    ),
+    'app-store-connect-key-id': optional(text({ valid: 'a key id', example: '2X9R4HXF34', pattern: /^[\w-]+$/ })),
+    'app-store-connect-issuer-id': optional(
+      text({ valid: 'a UUID', example: '57246542-96fe-1a63-e053-0824d011072a', pattern: /^[0-9a-fA-F-]{36}$/ }),
+    ),
+    'app-store-connect-key': optional(secret(text({ valid: "the content of the key's .p8 file", example: '' }))),
     reservations: withDefault(
       text({
         valid: 'a folder of refs outside of refs/heads',

@@ -42,20 +42,24 @@ async function reserve(context: VersionContext): Promise<void> {
   const { inputs, environment, http, clock, log, outputs: out, summary } = context;
   if (inputs.release === undefined) throw new ConfigurationError(messages['release-missing']());
   const version = inputs.version ?? readPackageVersion(inputs.workingDirectory);
+  // Once for the whole release: what is built from here on may end on another day.
+  const date = toBuildDate(clock.now());
+  const codesOf = (release: Release): { phone: number; wear: number } => toCodes(release, inputs.versionCodeOffset);
+  // Before a number is taken: an offset that is too large would waste it.
+  codesOf({ version, build: { date, number: 99 } });
+  const asksStores = inputs.packageName !== undefined || inputs.bundleId !== undefined;
+  const taken = asksStores ? await (await import('./stores.ts')).readBuildsInStores(context, date) : [];
   const reservation: Reservation = {
     github: createGitHub({ http: http(), environment, token: inputs.githubToken }),
     folder: inputs.reservations,
     release: inputs.release,
-    // Once for the whole release: what is built from here on may end on another day.
-    date: toBuildDate(clock.now()),
+    date,
+    taken,
     commit: readCommit(context),
     log: (line) => {
       log.info(line);
     },
   };
-  // Before a number is taken: an offset that is too large would waste it.
-  const codesOf = (release: Release): { phone: number; wear: number } => toCodes(release, inputs.versionCodeOffset);
-  codesOf({ version, build: { date: reservation.date, number: 99 } });
   let release: Release;
   try {
     release = { version, build: await (inputs.dryRun ? previewBuild(reservation) : reserveBuild(reservation)) };

@@ -25,6 +25,14 @@ export const messages = defineMessages({
     text: `All 99 build numbers of ${date} (UTC) are taken.`,
     cure: 'Wait for the next day. That many builds a day point to a workflow that reserves more often than it releases.',
   }),
+  'store-code-larger': (largest: number, first: number, offset: number) => ({
+    text: `Google Play has the version code ${largest} already, above ${first}, the first of today: no device would update to it.`,
+    cure: `Give "version-code-offset: ${offset}" or more, and never less after that. No number was taken.`,
+  }),
+  'store-input-missing': (input: string) => ({
+    text: `The input "${input}" is missing: with "bundle-id" App Store Connect is asked.`,
+    cure: 'Give it, from a variable or a secret of the repository; or leave "bundle-id" out.',
+  }),
   'reservations-refused': (ref: string, said: string) => ({
     text: `GitHub does not keep ${ref}: ${said}`,
     cure: 'Give "reservations: refs/tags/builds", or another folder that a rule of the repository allows.',

@@ -17,6 +17,8 @@ export interface Reservation {
   /** YYYYMMDD. */
   readonly date: string;
   readonly commit: string;
+  /** Builds that are taken, beside those that are reserved. */
+  readonly taken: readonly Build[];
   readonly log: (line: string) => void;
 }
 
@@ -31,7 +33,7 @@ const mostUnknown = 3;
 export async function reserveBuild(reservation: Reservation): Promise<Build> {
   const { github, date, commit, log } = reservation;
   let unknown = 0;
-  for (const build of listFreeBuilds(date, await listReserved(reservation))) {
+  for (const build of listFreeBuilds(date, await listTaken(reservation))) {
     const made = await createRef(github, nameRef(reservation, build), commit);
     if (made.is === 'created') return build;
     if (made.is === 'taken') {
@@ -48,7 +50,7 @@ export async function reserveBuild(reservation: Reservation): Promise<Build> {
 
 /** The number that `reserveBuild` would take first. @throws ConfigurationError, VendorError */
 export async function previewBuild(reservation: Reservation): Promise<Build> {
-  const [next] = listFreeBuilds(reservation.date, await listReserved(reservation));
+  const [next] = listFreeBuilds(reservation.date, await listTaken(reservation));
   if (next === undefined) throw new ConfigurationError(messages['builds-exhausted'](reservation.date));
   return next;
 }
@@ -57,10 +59,10 @@ function nameRef({ folder, release }: Reservation, build: Build): string {
   return `${folder}/${release}/${formatBuild(build)}`;
 }
 
-async function listReserved({ github, folder, release, date }: Reservation): Promise<readonly Build[]> {
+async function listTaken({ github, folder, release, date, taken }: Reservation): Promise<readonly Build[]> {
   const start = `${folder}/${release}/`.replace(/^refs\//, '');
   const refs = await listRefs(github, `${start}${date}.`);
-  return refs.flatMap(({ name }) => {
+  const reserved = refs.flatMap(({ name }) => {
     try {
       return [parseBuild(name.slice(`refs/${start}`.length))];
     } catch (error) {
@@ -68,6 +70,7 @@ async function listReserved({ github, folder, release, date }: Reservation): Pro
       throw error;
     }
   });
+  return [...taken, ...reserved];
 }
 
 const packageShape = record({ version: text(100) }, 'ignored');

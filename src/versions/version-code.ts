@@ -26,3 +26,9 @@ export function toVersionCode(build: Build, formFactor: FormFactor, offset = 0):
     );
   return code;
 }
+
+/** The number within that day of the build that has this code; undefined for a code of another day, or of another scheme. */
+export function readBuildNumber(code: number, date: string, offset = 0): number | undefined {
+  const rest = code - offset - Number(date.slice(2)) * 1000;
+  return rest >= 10 && rest < 1000 ? Math.floor(rest / 10) : undefined;
+}

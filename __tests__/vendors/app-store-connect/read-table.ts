@@ -1,7 +1,7 @@
 import { createBuild } from '#emulators/app-store-connect/builds';
 import { addReview } from '#emulators/app-store-connect/customer-reviews';
 import { addBuild } from '#emulators/app-store-connect/seeds';
-import { findBuilds, waitForProcessing } from '#vendors/app-store-connect/builds';
+import { findBuilds, findBuildsSince, waitForProcessing } from '#vendors/app-store-connect/builds';
 import type { AppStoreConnect } from '#vendors/app-store-connect/client';
 import { countReviews } from '#vendors/app-store-connect/customer-reviews';
 import { readReviewSubmissions } from '#vendors/app-store-connect/review-submissions';
@@ -25,6 +25,13 @@ const arriving: Prepare = (state, { app }) => {
   Object.assign(state.settings, { buildProcessing: minute, testFlightProcessing: minute });
   createBuild(state, { app, version: '2.1', number: '1', usesNonExemptEncryption: false }, start);
 };
+/** One of yesterday, and of today more than a page. */
+const ofToday: Prepare = (state, { app }) => {
+  for (const [index, hours] of [30, 1, 2, 3, 4].entries()) {
+    const uploadedDate = new Date(start - hours * 60 * minute).toISOString();
+    addBuild(state, { app, version: '2.1', number: `${index + 1}`, uploadedDate }, start);
+  }
+};
 const nothing: Prepare = () => undefined;
 
 type Read = (connect: AppStoreConnect, scene: Scene) => Promise<unknown>;
@@ -37,6 +44,10 @@ export const reads: Readonly<Record<string, readonly [Prepare, Read]>> = {
   'find builds': [
     onTwoPlatforms,
     async (connect, { app }) => findBuilds(connect, { appId: app, version: '2.0', number: '2' }),
+  ],
+  'find the newest builds': [
+    ofToday,
+    async (connect, { app }) => (await findBuildsSince(connect, app, start - day)).map(({ number }) => number),
   ],
   'read the submissions': [
     all(inReview('appEvent'), otherInReview),

@@ -3,7 +3,7 @@ import { addReview } from '#emulators/app-store-connect/customer-reviews';
 import { addBuild, addVersion } from '#emulators/app-store-connect/seeds';
 import { LARGEST_PAGE } from '#emulators/app-store-connect/settings';
 import { getResource } from '#emulators/app-store-connect/state';
-import { findBuilds, waitForProcessing } from '#vendors/app-store-connect/builds';
+import { findBuilds, findBuildsSince, waitForProcessing } from '#vendors/app-store-connect/builds';
 import { countReviews } from '#vendors/app-store-connect/customer-reviews';
 import { readReviewSubmissions } from '#vendors/app-store-connect/review-submissions';
 import { readGroups } from '#vendors/app-store-connect/testflight';
@@ -65,6 +65,30 @@ test('a build is found by either spelling of its version, on every platform', as
       ]);
     }
     expect(await findBuilds(stage.connect(), { appId: app, version: '2.1', number: '2' })).toEqual([]);
+  });
+});
+
+test('the builds of a day, of every version, and no page beyond them', async () => {
+  const prepare: Prepare = (state, { app }) => {
+    for (const [index, hours] of [1, 2, 3, 30, 31, 32, 33, 34].entries()) {
+      const uploadedDate = new Date(start - hours * 3_600_000).toISOString();
+      addBuild(state, { app, version: `2.${index}`, number: `${index}`, uploadedDate }, start);
+    }
+  };
+  await withClient({ prepare }, async (stage) => {
+    const { app } = stage.scene;
+    const ask = async (hours: number): Promise<{ numbers: string[]; requests: number }> => {
+      const before = stage.emulator.log.entries().length;
+      const found = await findBuildsSince(stage.connect(), app, start - hours * 3_600_000);
+      return {
+        numbers: found.map(({ number }) => number),
+        requests: stage.emulator.log.entries().length - before,
+      };
+    };
+    const [ofToday, all] = [await ask(20), await ask(1_000)];
+    expect(ofToday.numbers).toEqual(['0', '1', '2']);
+    expect(all.numbers).toEqual(expect.arrayContaining(['3', '4', '5', '6', '7']));
+    expect(ofToday.requests).toBeLessThan(all.requests);
   });
 });
 

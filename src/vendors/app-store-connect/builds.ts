@@ -39,6 +39,8 @@ const attributes = record(
 const preReleaseAttributes = record({ version: text(100), platform: word }, 'ignored');
 const betaAttributes = record({ internalBuildState: optional(word), externalBuildState: optional(word) }, 'ignored');
 const include = 'preReleaseVersion,buildBetaDetail';
+/** Without it Apple leaves some builds out. */
+const everyState = 'PROCESSING,FAILED,INVALID,VALID';
 
 /**
  * The builds with this version and build number, one for each platform; processing, failed and invalid ones, too.
@@ -55,13 +57,40 @@ export async function findBuilds(
       'filter[app]': appId,
       'filter[preReleaseVersion.version]': spellings(version).join(','),
       'filter[version]': number,
-      // Without it Apple leaves some of them out.
-      'filter[processingState]': 'PROCESSING,FAILED,INVALID,VALID',
+      'filter[processingState]': everyState,
       include,
     },
   };
   const builds = await readAll(connect, question, many('builds', attributes, toBuild));
   return builds.filter((build) => build.number === number);
+}
+
+/**
+ * The builds of the app that were uploaded since then, of every version and platform, the newest first.
+ * @param since milliseconds since 1970
+ * @throws VendorError
+ */
+export async function findBuildsSince(
+  connect: AppStoreConnect,
+  appId: string,
+  since: number,
+): Promise<readonly Build[]> {
+  const question: Question = {
+    operation: 'find the newest builds',
+    path: path`/v1/builds`,
+    query: {
+      'filter[app]': appId,
+      'filter[processingState]': everyState,
+      sort: '-uploadedDate',
+      include,
+    },
+  };
+  const builds: Build[] = [];
+  for await (const page of connect.pages(question, many('builds', attributes, toBuild))) {
+    builds.push(...page.filter(({ uploadedAt }) => uploadedAt >= since));
+    if (page.some(({ uploadedAt }) => uploadedAt < since)) break;
+  }
+  return builds;
 }
 
 /** 1.1 and 1.1.0 are the same version to Apple, and only the one that was uploaded first is found. */
