@@ -110,6 +110,10 @@ const outputs = {
 
 // EXTERNAL MODULE: ./src/kit/inputs.js
 var inputs = __webpack_require__(4636);
+// EXTERNAL MODULE: ./src/vendors/app-store-connect/key-inputs.js
+var key_inputs = __webpack_require__(3982);
+// EXTERNAL MODULE: ./src/vendors/google-auth/inputs.js
+var google_auth_inputs = __webpack_require__(9428);
 // EXTERNAL MODULE: ../../../node_modules/yaml/dist/index.js
 var dist = __webpack_require__(1917);
 ;// CONCATENATED MODULE: ./actions/store-upload/release-options.js
@@ -157,6 +161,8 @@ function readNote(language, note) {
 ;// CONCATENATED MODULE: ./actions/store-upload/inputs.js
 
 
+
+
 /** The inputs of `action.yml`, in its order. */
 function fields(workspace) {
     return {
@@ -179,9 +185,7 @@ function fields(workspace) {
         'what-to-test': (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: 'a text of at most 4000 characters', example: 'Try the new map.', pattern: /^[\s\S]{1,4000}$/ })),
         locale: (0,inputs/* withDefault */.IQ)((0,inputs/* text */.Qq)({ valid: 'a language of Apple', example: 'en-US', pattern: /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/ }), 'en-US'),
         'uses-non-exempt-encryption': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)(['false', 'true'])),
-        'app-store-connect-key-id': (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: 'a key id', example: '2X9R4HXF34', pattern: /^[\w-]+$/ })),
-        'app-store-connect-issuer-id': (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: 'a UUID', example: '57246542-96fe-1a63-e053-0824d011072a', pattern: /^[0-9a-fA-F-]{36}$/ })),
-        'app-store-connect-key': (0,inputs/* optional */.lq)((0,inputs/* secret */.rJ)((0,inputs/* text */.Qq)({ valid: "the content of the key's .p8 file", example: '' }))),
+        ...key_inputs/* keyFields */.F,
         'processing-minutes': (0,inputs/* withDefault */.IQ)((0,inputs/* number */.ai)({ min: 1, max: 1_440, unit: 'minutes', example: '60' }), '60'),
         release: (0,inputs/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(['manual', 'automatic']), 'manual'),
         'phased-release': (0,inputs/* withDefault */.IQ)((0,inputs/* boolean */.zM)(), 'true'),
@@ -196,7 +200,7 @@ function fields(workspace) {
         mapping: (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: "the path of R8's mapping.txt, or of a zip with native symbols", example: 'mapping.txt' })),
         supersede: (0,inputs/* withDefault */.IQ)((0,inputs/* boolean */.zM)(), 'false'),
         'on-review': (0,inputs/* withDefault */.IQ)((0,inputs/* oneOf */.yL)(['stop', 'cancel']), 'stop'),
-        'google-credentials': (0,inputs/* withDefault */.IQ)((0,inputs/* secret */.rJ)((0,inputs/* text */.Qq)({ valid: 'JSON of a service account or of workload identity, a path, or "machine"', example: '' })), ''),
+        ...google_auth_inputs/* credentialsFields */.e,
         lane: (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({
             valid: 'a lane, with its platform if it has one',
             example: 'android release',
@@ -377,6 +381,50 @@ function isLoopback(url) {
         return false;
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
+
+
+/***/ }),
+
+/***/ 3982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ keyFields),
+/* harmony export */   h: () => (/* binding */ readKeyInputs)
+/* harmony export */ });
+/* harmony import */ var _kit_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+
+/** The inputs by which an action gets its key, in the order of its `action.yml`. */
+const keyFields = {
+    'app-store-connect-key-id': (0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ valid: 'a key id', example: '2X9R4HXF34', pattern: /^[\w-]+$/ })),
+    'app-store-connect-issuer-id': (0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ valid: 'a UUID', example: '57246542-96fe-1a63-e053-0824d011072a', pattern: /^[0-9a-fA-F-]{36}$/ })),
+    'app-store-connect-key': (0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ valid: "the content of the key's .p8 file", example: '' }))),
+};
+/** @returns the key, or the name of the input that it lacks */
+function readKeyInputs(inputs) {
+    const { appStoreConnectKeyId: keyId, appStoreConnectIssuerId: issuerId, appStoreConnectKey: privateKey } = inputs;
+    if (keyId === undefined)
+        return 'app-store-connect-key-id';
+    if (privateKey === undefined)
+        return 'app-store-connect-key';
+    return { keyId, privateKey, ...(issuerId === undefined ? {} : { issuerId }) };
+}
+
+
+/***/ }),
+
+/***/ 9428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ credentialsFields)
+/* harmony export */ });
+/* harmony import */ var _kit_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+
+/** The input by which an action gets credentials of Google's. */
+const credentialsFields = {
+    'google-credentials': (0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ valid: 'JSON of a service account or of workload identity, a path, or "machine"', example: '' })), ''),
+};
 
 
 /***/ })

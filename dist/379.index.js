@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   uploadIos: () => (/* binding */ uploadIos)
 });
 
+// EXTERNAL MODULE: ./src/vendors/app-store-connect/key-inputs.js
+var key_inputs = __webpack_require__(3982);
 // EXTERNAL MODULE: ./src/kit/errors.js
 var kit_errors = __webpack_require__(3246);
 // EXTERNAL MODULE: ./src/kit/duration.js
@@ -1799,10 +1801,13 @@ async function handToTesters(delivery, build, testing) {
 
 
 
+
 /** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. */
 async function uploadIos(context, given) {
     const { inputs, log, outputs: out, clock } = context;
-    const key = readKey(context);
+    const key = (0,key_inputs/* readKeyInputs */.h)(inputs);
+    if (typeof key === 'string')
+        throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['input-missing'](key, '.ipa'));
     const ipa = await log.group('Preflight', async () => preflight(context, given));
     const { bundleId, version, build: number } = ipa.app;
     out.set({ 'bundle-id': bundleId, version, build: number });
@@ -1890,12 +1895,6 @@ function noteLeftOut({ annotations, log }, leftOut) {
     const { text, cure, id } = store_upload_messages/* messages */.D['first-version'](leftOut.join(' and '));
     annotations.add({ level: 'notice', message: `${text} ${cure} [${id}]` });
     log.info(text);
-}
-function readKey({ inputs }) {
-    const { appStoreConnectKeyId: keyId, appStoreConnectIssuerId: issuerId, appStoreConnectKey: privateKey } = inputs;
-    if (keyId === undefined || privateKey === undefined)
-        throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['input-missing'](keyId === undefined ? 'app-store-connect-key-id' : 'app-store-connect-key', '.ipa'));
-    return { keyId, privateKey, ...(issuerId === undefined ? {} : { issuerId }) };
 }
 async function preflight(context, given) {
     const { inputs, log, clock } = context;

@@ -85,7 +85,13 @@ function findPreviousTag(name, release, tags) {
 var version_code = __webpack_require__(974);
 // EXTERNAL MODULE: ./src/kit/inputs.js
 var inputs = __webpack_require__(4636);
+// EXTERNAL MODULE: ./src/vendors/app-store-connect/key-inputs.js
+var key_inputs = __webpack_require__(3982);
+// EXTERNAL MODULE: ./src/vendors/google-auth/inputs.js
+var google_auth_inputs = __webpack_require__(9428);
 ;// CONCATENATED MODULE: ./actions/release-version/inputs.js
+
+
 
 
 
@@ -110,11 +116,9 @@ function fields(workspace) {
             example: 'com.example.app',
             pattern: /^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/,
         })),
-        'google-credentials': (0,inputs/* withDefault */.IQ)((0,inputs/* secret */.rJ)((0,inputs/* text */.Qq)({ valid: 'JSON of a service account or of workload identity, a path, or "machine"', example: '' })), ''),
+        ...google_auth_inputs/* credentialsFields */.e,
         'bundle-id': (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: 'a bundle id', example: 'com.example.app', pattern: /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/ })),
-        'app-store-connect-key-id': (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: 'a key id', example: '2X9R4HXF34', pattern: /^[\w-]+$/ })),
-        'app-store-connect-issuer-id': (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ valid: 'a UUID', example: '57246542-96fe-1a63-e053-0824d011072a', pattern: /^[0-9a-fA-F-]{36}$/ })),
-        'app-store-connect-key': (0,inputs/* optional */.lq)((0,inputs/* secret */.rJ)((0,inputs/* text */.Qq)({ valid: "the content of the key's .p8 file", example: '' }))),
+        ...key_inputs/* keyFields */.F,
         reservations: (0,inputs/* withDefault */.IQ)((0,inputs/* text */.Qq)({
             valid: 'a folder of refs outside of refs/heads',
             example: 'refs/slipway/builds',
@@ -771,6 +775,34 @@ function show(value) {
 
 /***/ }),
 
+/***/ 3982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ keyFields),
+/* harmony export */   h: () => (/* binding */ readKeyInputs)
+/* harmony export */ });
+/* harmony import */ var _kit_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+
+/** The inputs by which an action gets its key, in the order of its `action.yml`. */
+const keyFields = {
+    'app-store-connect-key-id': (0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ valid: 'a key id', example: '2X9R4HXF34', pattern: /^[\w-]+$/ })),
+    'app-store-connect-issuer-id': (0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ valid: 'a UUID', example: '57246542-96fe-1a63-e053-0824d011072a', pattern: /^[0-9a-fA-F-]{36}$/ })),
+    'app-store-connect-key': (0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ valid: "the content of the key's .p8 file", example: '' }))),
+};
+/** @returns the key, or the name of the input that it lacks */
+function readKeyInputs(inputs) {
+    const { appStoreConnectKeyId: keyId, appStoreConnectIssuerId: issuerId, appStoreConnectKey: privateKey } = inputs;
+    if (keyId === undefined)
+        return 'app-store-connect-key-id';
+    if (privateKey === undefined)
+        return 'app-store-connect-key';
+    return { keyId, privateKey, ...(issuerId === undefined ? {} : { issuerId }) };
+}
+
+
+/***/ }),
+
 /***/ 1071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -887,6 +919,22 @@ function readApiUrl(environment) {
         return given;
     return (0,endpoints/* readRedirect */.Dr)('GITHUB_API_URL', environment) ?? publicApi;
 }
+
+
+/***/ }),
+
+/***/ 9428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ credentialsFields)
+/* harmony export */ });
+/* harmony import */ var _kit_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+
+/** The input by which an action gets credentials of Google's. */
+const credentialsFields = {
+    'google-credentials': (0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)((0,_kit_inputs__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ valid: 'JSON of a service account or of workload identity, a path, or "machine"', example: '' })), ''),
+};
 
 
 /***/ }),

@@ -1,4 +1,6 @@
 import { boolean, folder, number, oneOf, optional, secret, structured, text, withDefault } from '#kit/inputs';
+import { keyFields } from '#vendors/app-store-connect/key-inputs';
+import { credentialsFields } from '#vendors/google-auth/inputs';
 import { parseTag } from '#versions/release';
 import { parseVersion } from '#versions/version';
 
@@ -31,18 +33,11 @@ export function fields(workspace: string) {
         pattern: /^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/,
       }),
     ),
-    'google-credentials': withDefault(
-      secret(text({ valid: 'JSON of a service account or of workload identity, a path, or "machine"', example: '' })),
-      '',
-    ),
+    ...credentialsFields,
     'bundle-id': optional(
       text({ valid: 'a bundle id', example: 'com.example.app', pattern: /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/ }),
     ),
-    'app-store-connect-key-id': optional(text({ valid: 'a key id', example: '2X9R4HXF34', pattern: /^[\w-]+$/ })),
-    'app-store-connect-issuer-id': optional(
-      text({ valid: 'a UUID', example: '57246542-96fe-1a63-e053-0824d011072a', pattern: /^[0-9a-fA-F-]{36}$/ }),
-    ),
-    'app-store-connect-key': optional(secret(text({ valid: "the content of the key's .p8 file", example: '' }))),
+    ...keyFields,
     reservations: withDefault(
       text({
         valid: 'a folder of refs outside of refs/heads',

@@ -2,7 +2,7 @@ import type { Context } from '#kit/action';
 import { ConfigurationError } from '#kit/errors';
 import { findBuildsSince } from '#vendors/app-store-connect/builds';
 import { createAppStoreConnect } from '#vendors/app-store-connect/client';
-import type { ApiKey } from '#vendors/app-store-connect/key';
+import { readKeyInputs } from '#vendors/app-store-connect/key-inputs';
 import { findApp } from '#vendors/app-store-connect/versions';
 import { createGoogleSignIn } from '#vendors/google-auth/sign-in';
 import { createGooglePlay, publisherScope } from '#vendors/google-play/client';
@@ -48,7 +48,8 @@ async function readPlay(context: StoresContext, packageName: string, date: strin
 
 async function readAppStore(context: StoresContext, bundleId: string, date: string): Promise<readonly Build[]> {
   const { http, clock, log, signal, environment, vault } = context;
-  const key = readKey(context);
+  const key = readKeyInputs(context.inputs);
+  if (typeof key === 'string') throw new ConfigurationError(messages['store-input-missing'](key));
   const connect = createAppStoreConnect({ http: http(), clock, log, signal, environment, vault, key });
   const { id } = await findApp(connect, bundleId);
   const midnight = Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T00:00:00Z`);
@@ -62,13 +63,4 @@ async function readAppStore(context: StoresContext, bundleId: string, date: stri
       throw error;
     }
   });
-}
-
-function readKey({ inputs }: StoresContext): ApiKey {
-  const { appStoreConnectKeyId: keyId, appStoreConnectIssuerId: issuerId, appStoreConnectKey: privateKey } = inputs;
-  if (keyId === undefined || privateKey === undefined)
-    throw new ConfigurationError(
-      messages['store-input-missing'](keyId === undefined ? 'app-store-connect-key-id' : 'app-store-connect-key'),
-    );
-  return { keyId, privateKey, ...(issuerId === undefined ? {} : { issuerId }) };
 }

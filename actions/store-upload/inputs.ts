@@ -1,4 +1,6 @@
-import { boolean, folder, list, number, oneOf, optional, secret, structured, text, withDefault } from '#kit/inputs';
+import { boolean, folder, list, number, oneOf, optional, structured, text, withDefault } from '#kit/inputs';
+import { keyFields } from '#vendors/app-store-connect/key-inputs';
+import { credentialsFields } from '#vendors/google-auth/inputs';
 import { parseFraction, parseNotes } from './release-options.ts';
 
 /** The inputs of `action.yml`, in its order. */
@@ -36,11 +38,7 @@ export function fields(workspace: string) {
       'en-US',
     ),
     'uses-non-exempt-encryption': optional(oneOf(['false', 'true'])),
-    'app-store-connect-key-id': optional(text({ valid: 'a key id', example: '2X9R4HXF34', pattern: /^[\w-]+$/ })),
-    'app-store-connect-issuer-id': optional(
-      text({ valid: 'a UUID', example: '57246542-96fe-1a63-e053-0824d011072a', pattern: /^[0-9a-fA-F-]{36}$/ }),
-    ),
-    'app-store-connect-key': optional(secret(text({ valid: "the content of the key's .p8 file", example: '' }))),
+    ...keyFields,
     'processing-minutes': withDefault(number({ min: 1, max: 1_440, unit: 'minutes', example: '60' }), '60'),
     release: withDefault(oneOf(['manual', 'automatic']), 'manual'),
     'phased-release': withDefault(boolean(), 'true'),
@@ -63,10 +61,7 @@ export function fields(workspace: string) {
     ),
     supersede: withDefault(boolean(), 'false'),
     'on-review': withDefault(oneOf(['stop', 'cancel']), 'stop'),
-    'google-credentials': withDefault(
-      secret(text({ valid: 'JSON of a service account or of workload identity, a path, or "machine"', example: '' })),
-      '',
-    ),
+    ...credentialsFields,
     lane: optional(
       text({
         valid: 'a lane, with its platform if it has one',

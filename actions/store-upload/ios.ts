@@ -1,4 +1,5 @@
 import type { ApiKey } from '#vendors/app-store-connect/key';
+import { readKeyInputs } from '#vendors/app-store-connect/key-inputs';
 import type { Artifact } from './artifact.ts';
 import type { UploadContext } from './context.ts';
 import { ConfigurationError, describeError, isSystemError } from '#kit/errors';
@@ -20,7 +21,8 @@ import { deliver, findOurs, handToTesters, tellFindings, type Delivered, type De
 /** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. */
 export async function uploadIos(context: UploadContext, given: Artifact): Promise<void> {
   const { inputs, log, outputs: out, clock } = context;
-  const key = readKey(context);
+  const key = readKeyInputs(inputs);
+  if (typeof key === 'string') throw new ConfigurationError(messages['input-missing'](key, '.ipa'));
   const ipa = await log.group('Preflight', async () => preflight(context, given));
   const { bundleId, version, build: number } = ipa.app;
   out.set({ 'bundle-id': bundleId, version, build: number });
@@ -112,15 +114,6 @@ function noteLeftOut({ annotations, log }: UploadContext, leftOut: readonly stri
   const { text, cure, id } = messages['first-version'](leftOut.join(' and '));
   annotations.add({ level: 'notice', message: `${text} ${cure} [${id}]` });
   log.info(text);
-}
-
-function readKey({ inputs }: UploadContext): ApiKey {
-  const { appStoreConnectKeyId: keyId, appStoreConnectIssuerId: issuerId, appStoreConnectKey: privateKey } = inputs;
-  if (keyId === undefined || privateKey === undefined)
-    throw new ConfigurationError(
-      messages['input-missing'](keyId === undefined ? 'app-store-connect-key-id' : 'app-store-connect-key', '.ipa'),
-    );
-  return { keyId, privateKey, ...(issuerId === undefined ? {} : { issuerId }) };
 }
 
 async function preflight(context: UploadContext, given: Artifact): Promise<Ipa> {
