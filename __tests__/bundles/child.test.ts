@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { probe } from '../probe/probe.ts';
-import { isRunning } from '../support/processes.ts';
+import { untilGone } from '../support/processes.ts';
 import { modes, play } from '../support/scenario.ts';
 
 /** A command for the probe: this Node with a script. */
@@ -78,10 +78,10 @@ describe.each(modes)('%s: a command under our control', (mode) => {
       const child = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}], { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
       console.log('grandchild', child.pid);
       setTimeout(() => process.exit(0), 150);`);
-    await play(mode, probe, { inputs: { does: 'run', command } }, (seen) => {
+    await play(mode, probe, { inputs: { does: 'run', command } }, async (seen) => {
       const pid = Number(/grandchild (\d+)/.exec(seen.log)?.[1]);
       expect(pid).toBeGreaterThan(0);
-      expect(isRunning(pid)).toBe(false);
+      await untilGone(pid);
       expect(JSON.parse(seen.outputs['seen'] ?? '') as SeenChild).toMatchObject({
         end: { kind: 'exited', code: 0 },
         orphans: 1,
@@ -94,9 +94,9 @@ describe.each(modes)('%s: a command under our control', (mode) => {
     const command = script(
       "process.on('SIGTERM', () => {}); console.log('pid', process.pid); setInterval(() => {}, 1000);",
     );
-    await play(mode, probe, { inputs: { does: 'run', command, 'timeout-ms': '600' } }, (seen) => {
+    await play(mode, probe, { inputs: { does: 'run', command, 'timeout-ms': '600' } }, async (seen) => {
       const pid = Number(/pid (\d+)/.exec(seen.log)?.[1]);
-      expect(isRunning(pid)).toBe(false);
+      await untilGone(pid);
       expect(JSON.parse(seen.outputs['seen'] ?? '') as SeenChild).toMatchObject({ end: { kind: 'timed-out' } });
     });
   });
@@ -137,10 +137,10 @@ describe.each(modes)('%s: a command under our control', (mode) => {
       console.log('pids', process.pid, other.pid);
       setInterval(() => {}, 1000);`;
     const cancelWhen = (line: string): boolean => line.includes('pids');
-    await play(mode, probe, { inputs: { does: 'run', command: script(child) }, cancelWhen }, (seen) => {
+    await play(mode, probe, { inputs: { does: 'run', command: script(child) }, cancelWhen }, async (seen) => {
       const pids = /pids (\d+) (\d+)/.exec(seen.log)?.slice(1).map(Number) ?? [];
       expect(pids).toHaveLength(2);
-      for (const pid of pids) expect(isRunning(pid)).toBe(false);
+      for (const pid of pids) await untilGone(pid);
       expect(seen.exitCode).toBe(130);
       expect(seen.outputs).toMatchObject({ result: 'cancelled', verdict: 'fail' });
       expect(seen.log).toContain('[cancelled]');
