@@ -25,9 +25,16 @@ export const mutants: Command = {
     try {
       const baseline = [...new Map(chosen.map((mutant) => [describeTests(mutant), mutant]))];
       const red = await inParallel(copies, baseline, async (copy, [tests, mutant]) =>
-        (await runTests(copy, mutant)) === 0 ? undefined : tests,
+        (await runTests(copy, mutant)) === 0 ? undefined : { tests, mutant },
       );
-      const broken = red.filter((tests) => tests !== undefined);
+      const broken: string[] = [];
+      // Again, alone and aloud: nobody can mend what is not seen, and a mutant is no judge of a test that fails now and then.
+      for (const one of red) {
+        if (one === undefined) continue;
+        if ((await runTests(copies[0] ?? root, one.mutant, 'inherit')) === 0)
+          console.error(`These tests failed once without any mutant, and passed the second time: ${one.tests}`);
+        else broken.push(one.tests);
+      }
       if (broken.length > 0) {
         console.error(`These tests fail without any mutant, so they cannot kill one: ${broken.join(', ')}`);
         return 1;
@@ -87,7 +94,11 @@ function describeTests({ killedBy, among = 'all', bundled = false }: Mutant): st
  * Exit code of the tests that must notice. A mutant that hangs them is noticed, too. That a pattern of names matches no
  * test, the run without any mutant shows: Jest passes then, and so would every mutant survive.
  */
-async function runTests(copy: string, { killedBy, among = '', bundled = false }: Mutant): Promise<number> {
+async function runTests(
+  copy: string,
+  { killedBy, among = '', bundled = false }: Mutant,
+  stdio: 'ignore' | 'inherit' = 'ignore',
+): Promise<number> {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const args = [
     ...flags,
@@ -107,7 +118,7 @@ async function runTests(copy: string, { killedBy, among = '', bundled = false }:
   const child = spawn(process.execPath, args, {
     cwd: copy,
     env: { ...process.env, ...(bundled ? {} : { SLIPWAY_PROBE: 'as-built' }) },
-    stdio: 'ignore',
+    stdio,
     timeout: 120_000,
     killSignal: 'SIGKILL',
   });
