@@ -71,17 +71,7 @@ async function readAppStore(context, bundleId, date) {
     const { id } = await (0,_vendors_app_store_connect_versions__WEBPACK_IMPORTED_MODULE_4__/* .findApp */ .J0)(connect, bundleId);
     const midnight = Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T00:00:00Z`);
     const found = await (0,_vendors_app_store_connect_builds__WEBPACK_IMPORTED_MODULE_1__/* .findBuildsSince */ .ZP)(connect, id, midnight);
-    return found.flatMap(({ number }) => {
-        try {
-            return [(0,_versions_build__WEBPACK_IMPORTED_MODULE_10__/* .parseBuild */ .EH)(number)];
-        }
-        catch (error) {
-            // Of another scheme.
-            if (error instanceof SyntaxError)
-                return [];
-            throw error;
-        }
-    });
+    return (0,_versions_build__WEBPACK_IMPORTED_MODULE_10__/* .readBuilds */ .Az)(found.map(({ number }) => number));
 }
 
 

@@ -15,22 +15,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./src/kit/duration.js
 var duration = __webpack_require__(8825);
 // EXTERNAL MODULE: ./src/kit/endpoints.js
 var endpoints = __webpack_require__(7731);
 // EXTERNAL MODULE: ./src/kit/errors.js
 var errors = __webpack_require__(3246);
+// EXTERNAL MODULE: ./src/artifacts/file-hash.js
+var file_hash = __webpack_require__(2447);
 // EXTERNAL MODULE: ./actions/store-upload/messages.js
 var messages = __webpack_require__(9629);
 ;// CONCATENATED MODULE: ./actions/store-upload/artifact.js
-
 
 
 
@@ -78,10 +75,8 @@ async function download({ inputs, http, log, temp, vault }, given) {
 }
 /** @returns undefined for a file that cannot be read: whoever opens it says so */
 async function sumUp(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
     try {
-        await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-        return hash.digest('hex');
+        return await (0,file_hash/* hashFile */.D)(path);
     }
     catch (error) {
         if ((0,errors/* isSystemError */.Or)(error))
@@ -225,9 +220,9 @@ const storeUpload = {
         const artifact = await locate(context);
         // A step pays only for the store that it asks.
         if (/\.ipa$/i.test(artifact.path))
-            await (await Promise.all(/* import() */[__webpack_require__.e(736), __webpack_require__.e(413), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 70))).uploadIos(context, artifact);
+            await (await Promise.all(/* import() */[__webpack_require__.e(736), __webpack_require__.e(11), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 70))).uploadIos(context, artifact);
         else
-            await (await Promise.all(/* import() */[__webpack_require__.e(148), __webpack_require__.e(413), __webpack_require__.e(232)]).then(__webpack_require__.bind(__webpack_require__, 2232))).uploadAndroid(context, artifact);
+            await (await Promise.all(/* import() */[__webpack_require__.e(148), __webpack_require__.e(11), __webpack_require__.e(232)]).then(__webpack_require__.bind(__webpack_require__, 2232))).uploadAndroid(context, artifact);
     },
 };
 
@@ -332,6 +327,27 @@ const messages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .defineMessages
         cure: 'Look into the Play Console: the release is there, and its state has to be set right by staged-promote or by hand.',
     }),
 });
+
+
+/***/ }),
+
+/***/ 2447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ hashFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+
+
+/** SHA-256 of a file of any size, in hexadecimal. */
+async function hashFile(path) {
+    const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path))
+        sum.update(chunk);
+    return sum.digest('hex');
+}
 
 
 /***/ }),

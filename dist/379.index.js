@@ -649,7 +649,7 @@ async function createPhasedRelease(connect, of) {
                 return 'its phased release is over, and cannot begin again';
             if (isFirst)
                 return 'the first version of an app cannot be released in phases: nobody has it to be updated';
-            return released(state) ? 'the version is out already, to everybody' : undefined;
+            return app_store_connect_versions/* outStates */.Hp.has(state) ? 'the version is out already, to everybody' : undefined;
         },
         tell: app_store_connect_versions/* tellVersion */.AG,
         act: async () => connect.command({
@@ -665,9 +665,6 @@ async function createPhasedRelease(connect, of) {
     });
 }
 const hadUsers = new Set(['READY_FOR_DISTRIBUTION', 'REPLACED_WITH_NEW_VERSION']);
-function released(state) {
-    return app_store_connect_versions/* releasedStates */.OS.has(state) || state === 'REPLACED_WITH_NEW_VERSION';
-}
 const changes = {
     pause: { name: 'pause the phased release', to: 'PAUSED', from: ['ACTIVE'] },
     resume: { name: 'resume the phased release', to: 'ACTIVE', from: ['PAUSED'] },
@@ -720,14 +717,12 @@ function changeTo(id, phasedReleaseState, operation) {
 
 
 
-/** With users, or had by them once: such a version does not stand in the way of the next. */
-const settledStates = new Set([...app_store_connect_versions/* releasedStates */.OS, 'REPLACED_WITH_NEW_VERSION']);
 async function readState(connect, { appId, version, platform = 'IOS' }) {
     const all = await (0,app_store_connect_versions/* readVersions */.q2)(connect, appId, platform);
     return {
         all,
         wanted: all.find((one) => (0,builds/* isSameVersion */.p)(one.version, version)),
-        open: all.find(({ state }) => !settledStates.has(state)),
+        open: all.find(({ state }) => !app_store_connect_versions/* outStates */.Hp.has(state)),
     };
 }
 function findObstacle({ open }) {
@@ -747,8 +742,10 @@ async function findVersion(connect, wish) {
     const obstacle = state.wanted === undefined ? findObstacle(state) : undefined;
     if (obstacle !== undefined)
         throw (0,moves/* refuseMove */.E9)(`prepare version ${wish.version}`, tell(state), obstacle);
-    const isFirst = !state.all.some((one) => settledStates.has(one.state) && one !== state.wanted);
-    return { version: state.wanted, isFirst };
+    return { version: state.wanted, isFirst: isFirst(state) };
+}
+function isFirst({ all, wanted }) {
+    return !all.some((one) => app_store_connect_versions/* outStates */.Hp.has(one.state) && one !== wanted);
 }
 /**
  * Sees to it that the app has this version. Where another one is still being prepared, that one gets the number: Apple prepares one
@@ -771,7 +768,7 @@ async function prepareVersion(connect, wish) {
     });
     if (state.wanted === undefined)
         throw new Error('a version that was prepared is not there');
-    return { did, state: state.wanted };
+    return { did, state: state.wanted, isFirst: isFirst(state) };
 }
 async function create(connect, { appId, version, platform = 'IOS' }) {
     await connect.command({
@@ -888,7 +885,7 @@ async function setReleaseType(connect, versionId, plan) {
         name: `set the release type to ${plan.releaseType}`,
         look: async () => (0,app_store_connect_versions/* readVersion */.$4)(connect, versionId),
         isDone: ({ releaseType, earliestRelease }) => releaseType === plan.releaseType && (earliest === null || earliestRelease === earliest),
-        findObstacle: ({ state }) => app_store_connect_versions/* releasedStates */.OS.has(state) || state === 'REPLACED_WITH_NEW_VERSION' ? 'the version is out already' : undefined,
+        findObstacle: ({ state }) => (app_store_connect_versions/* outStates */.Hp.has(state) ? 'the version is out already' : undefined),
         tell: (version) => `${(0,app_store_connect_versions/* tellVersion */.AG)(version)}, its release type ${version.releaseType ?? 'not chosen'}`,
         act: async () => connect.command({
             operation: 'set the release type',
@@ -1236,8 +1233,6 @@ async function checkVersion({ connect, appId, version, number }) {
         return true;
     throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['version-not-open'](version, (0,app_store_connect_versions/* tellVersion */.AG)(found)));
 }
-/** Out, or on its way there: nothing of it can be set any more. */
-const outStates = new Set([...app_store_connect_versions/* releasedStates */.OS, 'REPLACED_WITH_NEW_VERSION']);
 /** Handed in, or about to be: the only states in which a submission is made or gone on with. */
 const openForReview = new Set([...app_store_connect_versions/* editableStates */.Bv, 'READY_FOR_REVIEW', ...app_store_connect_versions/* inReviewStates */.mQ]);
 /**
@@ -1248,13 +1243,12 @@ const openForReview = new Set([...app_store_connect_versions/* editableStates */
  */
 async function submitToAppStore(wish, build) {
     const { connect, appId, notes, releaseType, phased, submit } = wish;
-    const { state: version } = await prepareVersion(connect, { appId, version: wish.version });
+    const { state: version, isFirst } = await prepareVersion(connect, { appId, version: wish.version });
     const isEditable = app_store_connect_versions/* editableStates */.Bv.has(version.state);
     if (!isEditable && version.build?.id !== build.id)
         throw new kit_errors/* ConfigurationError */.j1(store_upload_messages/* messages */.D['version-not-open'](wish.version, (0,app_store_connect_versions/* tellVersion */.AG)(version)));
-    if (outStates.has(version.state))
+    if (app_store_connect_versions/* outStates */.Hp.has(version.state))
         return { version, leftOut: [] };
-    const { isFirst } = await findVersion(connect, { appId, version: wish.version });
     const of = { appId, versionId: version.id };
     if (isEditable && !isFirst)
         await setReleaseNotes(connect, version.id, notes);

@@ -766,6 +766,7 @@ __webpack_require__.d(__webpack_exports__, {
   Bv: () => (/* binding */ editableStates),
   J0: () => (/* binding */ findApp),
   mQ: () => (/* binding */ inReviewStates),
+  Hp: () => (/* binding */ outStates),
   $4: () => (/* binding */ readVersion),
   q2: () => (/* binding */ readVersions),
   OS: () => (/* binding */ releasedStates),
@@ -834,6 +835,8 @@ const approvedStates = new Set([
 ]);
 /** On its way to users, or with them. */
 const releasedStates = new Set(['PROCESSING_FOR_DISTRIBUTION', 'READY_FOR_DISTRIBUTION']);
+/** The same, and had by users once: nothing of such a version can be set any more, and it does not stand in the way of the next. */
+const outStates = new Set([...releasedStates, 'REPLACED_WITH_NEW_VERSION']);
 const attributes = (0,shapes/* record */.g1)({
     versionString: (0,shapes/* text */.Qq)(100),
     appVersionState: documents/* word */.Vm,

@@ -406,16 +406,7 @@ function nameRef({ folder, release }, build) {
 async function listTaken({ github, folder, release, date, taken }) {
     const start = `${folder}/${release}/`.replace(/^refs\//, '');
     const refs = await listRefs(github, `${start}${date}.`);
-    const reserved = refs.flatMap(({ name }) => {
-        try {
-            return [(0,versions_build/* parseBuild */.EH)(name.slice(`refs/${start}`.length))];
-        }
-        catch (error) {
-            if (error instanceof SyntaxError)
-                return [];
-            throw error;
-        }
-    });
+    const reserved = (0,versions_build/* readBuilds */.Az)(refs.map(({ name }) => name.slice(`refs/${start}`.length)));
     return [...taken, ...reserved];
 }
 const packageShape = (0,shapes/* record */.g1)({ version: (0,shapes/* text */.Qq)(100) }, 'ignored');
@@ -944,6 +935,7 @@ const credentialsFields = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AP: () => (/* binding */ toBuildDate),
+/* harmony export */   Az: () => (/* binding */ readBuilds),
 /* harmony export */   EH: () => (/* binding */ parseBuild),
 /* harmony export */   Qc: () => (/* binding */ listFreeBuilds),
 /* harmony export */   V4: () => (/* binding */ compareBuilds),
@@ -959,6 +951,19 @@ function parseBuild(text) {
     if (number === undefined || !isDay(`${year ?? ''}-${month ?? ''}-${day ?? ''}`))
         throw new SyntaxError(`"${text}" is no build of the form YYYYMMDD.N with N from 1 to 99, such as 20250114.1`);
     return { date, number: Number(number) };
+}
+/** Those of the texts that are builds; others are passed over. */
+function readBuilds(texts) {
+    return texts.flatMap((text) => {
+        try {
+            return [parseBuild(text)];
+        }
+        catch (error) {
+            if (error instanceof SyntaxError)
+                return [];
+            throw error;
+        }
+    });
 }
 function isDay(text) {
     const at = new Date(`${text}T00:00:00Z`);

@@ -4,7 +4,7 @@ import { ConfigurationError, describeError, VendorError } from '#kit/errors';
 import { record, text } from '#kit/shapes';
 import { createRef, listRefs } from '#vendors/github/refs';
 import type { GitHub } from '#vendors/github/client';
-import { formatBuild, listFreeBuilds, parseBuild, type Build } from '#versions/build';
+import { formatBuild, listFreeBuilds, readBuilds, type Build } from '#versions/build';
 import { parseVersion, type Version } from '#versions/version';
 import { messages } from './messages.ts';
 
@@ -62,14 +62,7 @@ function nameRef({ folder, release }: Reservation, build: Build): string {
 async function listTaken({ github, folder, release, date, taken }: Reservation): Promise<readonly Build[]> {
   const start = `${folder}/${release}/`.replace(/^refs\//, '');
   const refs = await listRefs(github, `${start}${date}.`);
-  const reserved = refs.flatMap(({ name }) => {
-    try {
-      return [parseBuild(name.slice(`refs/${start}`.length))];
-    } catch (error) {
-      if (error instanceof SyntaxError) return [];
-      throw error;
-    }
-  });
+  const reserved = readBuilds(refs.map(({ name }) => name.slice(`refs/${start}`.length)));
   return [...taken, ...reserved];
 }
 

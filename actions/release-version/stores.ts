@@ -7,7 +7,7 @@ import { findApp } from '#vendors/app-store-connect/versions';
 import { createGoogleSignIn } from '#vendors/google-auth/sign-in';
 import { createGooglePlay, publisherScope } from '#vendors/google-play/client';
 import { readTracksAndCodes } from '#vendors/google-play/tracks';
-import { formatBuild, parseBuild, type Build } from '#versions/build';
+import { formatBuild, readBuilds, type Build } from '#versions/build';
 import { readBuildNumber, toVersionCode } from '#versions/version-code';
 import type { fields } from './inputs.ts';
 import { messages } from './messages.ts';
@@ -54,13 +54,5 @@ async function readAppStore(context: StoresContext, bundleId: string, date: stri
   const { id } = await findApp(connect, bundleId);
   const midnight = Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T00:00:00Z`);
   const found = await findBuildsSince(connect, id, midnight);
-  return found.flatMap(({ number }) => {
-    try {
-      return [parseBuild(number)];
-    } catch (error) {
-      // Of another scheme.
-      if (error instanceof SyntaxError) return [];
-      throw error;
-    }
-  });
+  return readBuilds(found.map(({ number }) => number));
 }

@@ -9,8 +9,8 @@ import { submitForReview } from '#vendors/app-store-connect/submission';
 import {
   editableStates,
   inReviewStates,
+  outStates,
   readVersion,
-  releasedStates,
   tellVersion,
   type AppStoreVersion,
 } from '#vendors/app-store-connect/versions';
@@ -44,9 +44,6 @@ export async function checkVersion({ connect, appId, version, number }: StoreWis
   throw new ConfigurationError(messages['version-not-open'](version, tellVersion(found)));
 }
 
-/** Out, or on its way there: nothing of it can be set any more. */
-const outStates: ReadonlySet<string> = new Set([...releasedStates, 'REPLACED_WITH_NEW_VERSION']);
-
 /** Handed in, or about to be: the only states in which a submission is made or gone on with. */
 const openForReview: ReadonlySet<string> = new Set([...editableStates, 'READY_FOR_REVIEW', ...inReviewStates]);
 
@@ -61,12 +58,11 @@ export async function submitToAppStore(
   build: Build,
 ): Promise<{ readonly version: AppStoreVersion; readonly leftOut: readonly string[] }> {
   const { connect, appId, notes, releaseType, phased, submit } = wish;
-  const { state: version } = await prepareVersion(connect, { appId, version: wish.version });
+  const { state: version, isFirst } = await prepareVersion(connect, { appId, version: wish.version });
   const isEditable = editableStates.has(version.state);
   if (!isEditable && version.build?.id !== build.id)
     throw new ConfigurationError(messages['version-not-open'](wish.version, tellVersion(version)));
   if (outStates.has(version.state)) return { version, leftOut: [] };
-  const { isFirst } = await findVersion(connect, { appId, version: wish.version });
   const of = { appId, versionId: version.id };
   if (isEditable && !isFirst) await setReleaseNotes(connect, version.id, notes);
   await setReleaseType(connect, version.id, { releaseType });

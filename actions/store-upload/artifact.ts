@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { formatBytes } from '#kit/duration';
 import { isLoopback } from '#kit/endpoints';
 import { ConfigurationError, isSystemError } from '#kit/errors';
+import { hashFile } from '#artifacts/file-hash';
 import type { UploadContext } from './context.ts';
 import { messages } from './messages.ts';
 
@@ -55,10 +54,8 @@ async function download({ inputs, http, log, temp, vault }: UploadContext, given
 
 /** @returns undefined for a file that cannot be read: whoever opens it says so */
 async function sumUp(path: string): Promise<string | undefined> {
-  const hash = createHash('sha256');
   try {
-    await pipeline(createReadStream(path), hash);
-    return hash.digest('hex');
+    return await hashFile(path);
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;

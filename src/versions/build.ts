@@ -20,6 +20,18 @@ export function parseBuild(text: string): Build {
   return { date, number: Number(number) };
 }
 
+/** Those of the texts that are builds; others are passed over. */
+export function readBuilds(texts: readonly string[]): readonly Build[] {
+  return texts.flatMap((text) => {
+    try {
+      return [parseBuild(text)];
+    } catch (error) {
+      if (error instanceof SyntaxError) return [];
+      throw error;
+    }
+  });
+}
+
 function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);

@@ -2,7 +2,7 @@ import type { AppStoreConnect, Command } from './client.ts';
 import { path } from './client.ts';
 import { carryOut } from './moves.ts';
 import type { Moved } from './moves.ts';
-import { readVersion, readVersions, releasedStates, tellVersion } from './versions.ts';
+import { outStates, readVersion, readVersions, tellVersion } from './versions.ts';
 import type { AppStoreVersion, Platform } from './versions.ts';
 
 export interface VersionOf {
@@ -31,7 +31,7 @@ export async function createPhasedRelease(connect: AppStoreConnect, of: VersionO
     findObstacle: ({ state, phasedRelease }) => {
       if (phasedRelease !== null) return 'its phased release is over, and cannot begin again';
       if (isFirst) return 'the first version of an app cannot be released in phases: nobody has it to be updated';
-      return released(state) ? 'the version is out already, to everybody' : undefined;
+      return outStates.has(state) ? 'the version is out already, to everybody' : undefined;
     },
     tell: tellVersion,
     act: async () =>
@@ -49,10 +49,6 @@ export async function createPhasedRelease(connect: AppStoreConnect, of: VersionO
 }
 
 const hadUsers: ReadonlySet<string> = new Set(['READY_FOR_DISTRIBUTION', 'REPLACED_WITH_NEW_VERSION']);
-
-function released(state: string): boolean {
-  return releasedStates.has(state) || state === 'REPLACED_WITH_NEW_VERSION';
-}
 
 interface Change {
   readonly name: string;

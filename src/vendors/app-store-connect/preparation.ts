@@ -7,8 +7,8 @@ import { appStoreMessages } from './messages.ts';
 import { carryOut, refuseMove, type Moved } from './moves.ts';
 import {
   editableStates,
+  outStates,
   readVersions,
-  releasedStates,
   tellVersion,
   type AppStoreVersion,
   type Platform,
@@ -21,9 +21,6 @@ export interface VersionWish {
   readonly version: string;
   readonly platform?: Platform;
 }
-
-/** With users, or had by them once: such a version does not stand in the way of the next. */
-const settledStates: ReadonlySet<string> = new Set([...releasedStates, 'REPLACED_WITH_NEW_VERSION']);
 
 interface Versions {
   readonly all: readonly AppStoreVersion[];
@@ -40,7 +37,7 @@ async function readState(
   return {
     all,
     wanted: all.find((one) => isSameVersion(one.version, version)),
-    open: all.find(({ state }) => !settledStates.has(state)),
+    open: all.find(({ state }) => !outStates.has(state)),
   };
 }
 
@@ -69,16 +66,21 @@ export async function findVersion(connect: AppStoreConnect, wish: VersionWish): 
   const state = await readState(connect, wish);
   const obstacle = state.wanted === undefined ? findObstacle(state) : undefined;
   if (obstacle !== undefined) throw refuseMove(`prepare version ${wish.version}`, tell(state), obstacle);
-  const isFirst = !state.all.some((one) => settledStates.has(one.state) && one !== state.wanted);
-  return { version: state.wanted, isFirst };
+  return { version: state.wanted, isFirst: isFirst(state) };
 }
+
+function isFirst({ all, wanted }: Versions): boolean {
+  return !all.some((one) => outStates.has(one.state) && one !== wanted);
+}
+
+export type PreparedVersion = Moved<AppStoreVersion> & Pick<FoundVersion, 'isFirst'>;
 
 /**
  * Sees to it that the app has this version. Where another one is still being prepared, that one gets the number: Apple prepares one
  * at a time. In which state the version is, the caller has to look at.
  * @throws ConfigurationError (`app-store-move-refused`) while another version is in review, or approved; VendorError
  */
-export async function prepareVersion(connect: AppStoreConnect, wish: VersionWish): Promise<Moved<AppStoreVersion>> {
+export async function prepareVersion(connect: AppStoreConnect, wish: VersionWish): Promise<PreparedVersion> {
   const { did, state } = await carryOut(connect, {
     name: `prepare version ${wish.version}`,
     look: async () => readState(connect, wish),
@@ -91,7 +93,7 @@ export async function prepareVersion(connect: AppStoreConnect, wish: VersionWish
     },
   });
   if (state.wanted === undefined) throw new Error('a version that was prepared is not there');
-  return { did, state: state.wanted };
+  return { did, state: state.wanted, isFirst: isFirst(state) };
 }
 
 async function create(connect: AppStoreConnect, { appId, version, platform = 'IOS' }: VersionWish): Promise<void> {

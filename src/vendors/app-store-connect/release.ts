@@ -3,7 +3,7 @@ import { path } from './client.ts';
 import { isSameVersion, readBuild } from './builds.ts';
 import { carryOut } from './moves.ts';
 import type { Moved } from './moves.ts';
-import { approvedStates, editableStates, readVersion, releasedStates, tellVersion } from './versions.ts';
+import { approvedStates, editableStates, outStates, readVersion, releasedStates, tellVersion } from './versions.ts';
 import type { AppStoreVersion } from './versions.ts';
 
 /**
@@ -55,8 +55,7 @@ export async function setReleaseType(
     look: async () => readVersion(connect, versionId),
     isDone: ({ releaseType, earliestRelease }) =>
       releaseType === plan.releaseType && (earliest === null || earliestRelease === earliest),
-    findObstacle: ({ state }) =>
-      releasedStates.has(state) || state === 'REPLACED_WITH_NEW_VERSION' ? 'the version is out already' : undefined,
+    findObstacle: ({ state }) => (outStates.has(state) ? 'the version is out already' : undefined),
     tell: (version) => `${tellVersion(version)}, its release type ${version.releaseType ?? 'not chosen'}`,
     act: async () =>
       connect.command({

@@ -49,6 +49,8 @@ export const approvedStates: ReadonlySet<string> = new Set([
 ]);
 /** On its way to users, or with them. */
 export const releasedStates: ReadonlySet<string> = new Set(['PROCESSING_FOR_DISTRIBUTION', 'READY_FOR_DISTRIBUTION']);
+/** The same, and had by users once: nothing of such a version can be set any more, and it does not stand in the way of the next. */
+export const outStates: ReadonlySet<string> = new Set([...releasedStates, 'REPLACED_WITH_NEW_VERSION']);
 
 const attributes = record(
   {
