@@ -6,18 +6,28 @@ import { formatCount, formatGood, formatRatio, formatShare, formatSpan, formatTi
 
 /** The whole decision as one plain sentence, for a log, a chat or a lock screen. */
 export function explainDecision(decision: Decision): string {
-  const { verdict, because, latched } = decision;
-  const deciding = decision.gates.find(({ gate }) => gate.name === because);
+  const { verdict, latched } = decision;
   const stage = decision.stage.name;
+  if (verdict.state === 'halt' && latched !== undefined)
+    return `${stage} stays halted since ${formatTime(latched.at)} (${latched.gate}: ${latched.reason}) until a person resumes it.`;
+  return `${doing[verdict.state]} ${stage}: ${explainReason(decision)}.`;
+}
+
+const doing: Readonly<Record<Decision['verdict']['state'], string>> = { promote: 'Raise', hold: 'Hold', halt: 'Halt' };
+
+/** Why, without what: half a sentence that begins small and has no end. */
+export function explainReason(decision: Decision): string {
+  const { verdict, because } = decision;
+  const deciding = decision.gates.find(({ gate }) => gate.name === because);
   switch (verdict.state) {
     case 'promote':
-      return `Raise ${stage}: ${explainConsent[verdict.reason](decision)}.`;
+      return explainConsent[verdict.reason](decision);
     case 'halt':
-      return latched === undefined
-        ? `Halt ${stage}: ${deciding === undefined ? verdict.reason : explainGate(deciding, decision)}.`
-        : `${stage} stays halted since ${formatTime(latched.at)} (${latched.gate}: ${latched.reason}) until a person resumes it.`;
+      return deciding === undefined ? verdict.reason : explainGate(deciding, decision);
     case 'hold':
-      return `Hold ${stage}: ${deciding === undefined ? explainHold[verdict.reason]({ decision, verdict }) : explainGate(deciding, decision)}.`;
+      return deciding === undefined
+        ? explainHold[verdict.reason]({ decision, verdict })
+        : explainGate(deciding, decision);
   }
 }
 
