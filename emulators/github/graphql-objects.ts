@@ -1,5 +1,6 @@
-import { readCommit, resolveCommit } from './git-graph.ts';
+import { resolveCommit } from './git-graph.ts';
 import { graphqlError, unknownToEmulator, type GraphqlObject, type GraphqlValue } from './graphql-execution.ts';
+import { commitObject, objectByExpression, objectById, refObject } from './graphql-git.ts';
 import { nodeId } from './links.ts';
 import { currentState, keptStatuses } from './renderers/deployments.ts';
 import type { Call } from './routing.ts';
@@ -21,40 +22,12 @@ export function repositoryObject(call: Call): GraphqlObject {
       url: () => links.html,
       defaultBranchRef: () => refObject(call, `refs/heads/${repository.defaultBranch}`),
       ref: ({ qualifiedName }) => refObject(call, qualifyRef(call, String(qualifiedName))),
+      object: ({ oid, expression }) =>
+        typeof oid === 'string' ? objectById(call, oid) : objectByExpression(call, String(expression)),
       deployments: (args) =>
         connection('deployments', 'DeploymentConnection', selectDeployments(call, args), args, (item) =>
           deploymentObject(call, item),
         ),
-    },
-  };
-}
-
-export function refObject(call: Call, ref: string): GraphqlObject | null {
-  const sha = call.repository.refs[ref];
-  if (sha === undefined) return null;
-  return {
-    type: 'Ref',
-    fields: {
-      id: () => nodeId('REF', `${call.repository.id}:${ref}`),
-      name: () => ref.replace(/^refs\/(heads|tags)\//, ''),
-      prefix: () => /^refs\/[^/]+\//.exec(ref)?.[0] ?? '',
-      target: () => commitObject(call, sha),
-    },
-  };
-}
-
-export function commitObject(call: Call, sha: string): GraphqlObject {
-  const { repository, links } = call;
-  const commit = readCommit(repository.objects, sha);
-  return {
-    type: commit === undefined ? 'Tag' : 'Commit',
-    fields: {
-      id: () => nodeId('C', `${repository.id}:${sha}`),
-      oid: () => sha,
-      url: () => `${links.html}/commit/${sha}`,
-      message: () => commit?.message ?? '',
-      messageHeadline: () => commit?.message.split('\n', 1)[0] ?? '',
-      committedDate: () => commit?.committer.date ?? null,
     },
   };
 }

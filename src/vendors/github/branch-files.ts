@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { ConfigurationError, VendorError } from '#kit/errors';
-import { list, nullable, number, oneOf, optional, record, text } from '#kit/shapes';
+import { list, nullable, oneOf, record, text } from '#kit/shapes';
 import type { Shape } from '#kit/shapes';
+import { commitOnBranch } from './branch-commit.ts';
+import { blobId, objectId, readHead, targetOf } from './branch-head.ts';
 import type { GitHub } from './client.ts';
 import { githubMessages } from './messages.ts';
 import { createBranchClaim } from './orphan-branch.ts';
-import { explainRefusal } from './refusals.ts';
+import { explained } from './refusals.ts';
 
 export interface Folder {
   /** Of the commit that the files are of; undefined where there is no such branch. */
@@ -36,7 +37,6 @@ export type Written =
   | { readonly is: 'moved' }
   | { readonly is: 'unknown'; readonly error: VendorError };
 
-const objectId = text(64, /^[0-9a-f]{40,64}$/, 'the full name of an object');
 /** Characters of a file: more than a folder of a ledger has in all, and less than an answer may hold. */
 const mostUnits = 60_000_000;
 const mostAttempts = 3;
@@ -44,14 +44,13 @@ const mostAttempts = 3;
 interface BlobEntry {
   readonly name: string;
   readonly oid: string;
-  readonly size: number;
-  /** Undefined where GraphQL did not give all of it. */
+  /** Undefined where GraphQL did not give it as it is. */
   readonly text: string | undefined;
 }
 
 /**
- * Of every entry, whether it is a file at all. A text is taken only when its bytes are as many as the file has: GraphQL cuts
- * after 512,000 bytes (sveltia/sveltia-cms#950) and replaces what is no UTF-8.
+ * Of every entry, whether it is a file at all. A text is taken only when it has the id of the file: GraphQL cuts after 512,000
+ * bytes (sveltia/sveltia-cms#950), and what is no UTF-8 becomes another text.
  */
 const entryShape: Shape<BlobEntry | undefined> = (value, where) => {
   const { name, type, object } = record({ name: text(4_096), type: text(20), object: (inner) => inner }, 'ignored')(
@@ -59,29 +58,13 @@ const entryShape: Shape<BlobEntry | undefined> = (value, where) => {
     where,
   );
   if (type !== 'blob') return undefined;
-  const blob = record(
-    {
-      oid: objectId,
-      byteSize: number('whole', 0, Number.MAX_SAFE_INTEGER),
-      isBinary: optional(oneOf([true, false])),
-      isTruncated: oneOf([true, false]),
-      text: nullable(text(mostUnits)),
-    },
-    'ignored',
-  )(object, `${where}.object`);
-  const whole = blob.isBinary === false && !blob.isTruncated && Buffer.byteLength(blob.text ?? '') === blob.byteSize;
-  return { name, oid: blob.oid, size: blob.byteSize, text: whole && blob.text !== null ? blob.text : undefined };
+  const members = { oid: objectId, isTruncated: oneOf([true, false]), text: nullable(text(mostUnits)) };
+  const { oid, isTruncated, text: given } = record(members, 'ignored')(object, `${where}.object`);
+  const whole = !isTruncated && given !== null && blobId(given) === oid;
+  return { name, oid, text: whole ? given : undefined };
 };
 
 const entriesShape = record({ entries: list(entryShape) }, 'ignored');
-
-/** A commit behind a branch, read with more of its members. */
-function targetOf<T extends object>(members: { readonly [K in keyof T]: Shape<T[K]> }): Shape<{
-  readonly repository: { readonly ref: { readonly target: T & { readonly oid: string } } | null };
-}> {
-  const target = record({ oid: objectId, ...members }, 'ignored') as unknown as Shape<T & { readonly oid: string }>;
-  return record({ repository: record({ ref: nullable(record({ target }, 'ignored')) }, 'ignored') }, 'ignored');
-}
 
 /** Ref and files in one query could be of two commits; asked for through the ref's target they are of one. */
 const folderDocument = `query ($owner: String!, $name: String!, $ref: String!, $folder: String!) {
@@ -92,7 +75,7 @@ const folderDocument = `query ($owner: String!, $name: String!, $ref: String!, $
         ... on Commit {
           file(path: $folder) {
             object {
-              ... on Tree { entries { name type object { ... on Blob { oid byteSize isBinary isTruncated text } } } }
+              ... on Tree { entries { name type object { ... on Blob { oid isTruncated text } } } }
             }
           }
         }
@@ -130,7 +113,7 @@ export async function readFolder(
 }
 
 /** A file of up to 100 MB, whole: https://docs.github.com/en/rest/git/blobs#get-a-blob. */
-async function readBlob(github: GitHub, { oid, size }: BlobEntry, branch: string, path: string): Promise<string> {
+async function readBlob(github: GitHub, { oid }: BlobEntry, branch: string, path: string): Promise<string> {
   const question = {
     operation: `read ${path} of the branch ${branch}`,
     route: 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
@@ -139,7 +122,7 @@ async function readBlob(github: GitHub, { oid, size }: BlobEntry, branch: string
   const bytes: Shape<Buffer> = (value, where) => {
     const blob = record({ content: text(mostUnits * 2), encoding: oneOf(['base64']) }, 'ignored')(value, where);
     const content = Buffer.from(blob.content, 'base64');
-    if (content.length !== size) throw new SyntaxError(`content has ${content.length} bytes of ${size}`);
+    if (blobId(content) !== oid) throw new SyntaxError(`content is not that of ${oid}`);
     return content;
   };
   const content = await github.read(question, bytes);
@@ -189,43 +172,6 @@ async function attemptAgain(
   }
 }
 
-const commitDocument = `mutation ($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-
-const commitShape = record(
-  { createCommitOnBranch: record({ commit: record({ oid: objectId }, 'ignored') }, 'ignored') },
-  'ignored',
-);
-
-/** https://docs.github.com/en/graphql/reference/commits#createcommitonbranch */
-async function commitOnBranch(github: GitHub, change: FileChange, expectedHeadOid: string): Promise<Written> {
-  const { branch, additions, deletions, message } = change;
-  const [headline = '', ...rest] = message.split('\n');
-  const input = {
-    branch: { repositoryNameWithOwner: `${github.owner}/${github.name}`, branchName: branch },
-    expectedHeadOid,
-    message: { headline, body: rest.join('\n').trim() },
-    fileChanges: {
-      additions: [...additions].map(([path, content]) => ({ path, contents: Buffer.from(content).toString('base64') })),
-      deletions: deletions.map((path) => ({ path })),
-    },
-  };
-  const question = { operation: `write to the branch ${branch}`, document: commitDocument, variables: { input } };
-  try {
-    const { createCommitOnBranch } = await github.graphql(question, commitShape);
-    return { is: 'written', head: createCommitOnBranch.commit.oid };
-  } catch (error) {
-    if (!(error instanceof VendorError)) throw error;
-    if (error.details.ambiguous) return { is: 'unknown', error };
-    if (error.details.code === 'STALE_DATA') return { is: 'moved' };
-    // Of a branch that is gone GitHub says the same as of a repository that is out of sight.
-    if (error.details.code === 'NOT_FOUND' && (await readHead(github, branch, [])).head === undefined)
-      return { is: 'moved' };
-    throw error;
-  }
-}
-
 /** Whether what was wanted stands on the branch now. */
 async function look(github: GitHub, change: FileChange): Promise<Written | 'as-before'> {
   const { branch, expectedHead, additions, deletions } = change;
@@ -240,53 +186,5 @@ async function look(github: GitHub, change: FileChange): Promise<Written | 'as-b
   } catch (error) {
     if (error instanceof VendorError) return { is: 'unknown', error };
     throw error;
-  }
-}
-
-/** Where a branch stands, and the ids of files there; of one commit, in one request. */
-async function readHead(
-  github: GitHub,
-  branch: string,
-  paths: readonly string[],
-): Promise<{ readonly head: string | undefined; readonly ids: ReadonlyMap<string, string> }> {
-  const names = paths.map((_, index) => `file${index}`);
-  const declared = names.map((name) => `, $${name}: String!`).join('');
-  const asked = names.map((name) => `${name}: file(path: $${name}) { oid }`).join(' ');
-  const commit = paths.length === 0 ? '' : `... on Commit { ${asked} }`;
-  const question = {
-    operation: `look at the branch ${branch}`,
-    document: `query ($owner: String!, $name: String!, $ref: String!${declared}) {
-  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid ${commit} } } }
-}`,
-    variables: {
-      owner: github.owner,
-      name: github.name,
-      ref: `refs/heads/${branch}`,
-      ...Object.fromEntries(names.map((name, index) => [name, paths[index]])),
-    },
-  };
-  const fileShape = nullable(record({ oid: objectId }, 'ignored'));
-  const members: Record<string, typeof fileShape> = Object.fromEntries(names.map((name) => [name, fileShape]));
-  const { ref } = (await github.graphql(question, targetOf(members))).repository;
-  if (ref === null) return { head: undefined, ids: new Map() };
-  const { oid: head, ...files } = ref.target;
-  const ids = paths.flatMap((path, index) => {
-    const id = (files as Readonly<Record<string, { oid: string } | null>>)[`file${index}`]?.oid;
-    return id === undefined ? [] : [[path, id] as const];
-  });
-  return { head, ids: new Map(ids) };
-}
-
-/** The id that git gives to a file of this content (gitformat-loose). */
-function blobId(content: string): string {
-  const bytes = Buffer.from(content);
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-async function explained<T>(asked: Promise<T>, branch: string, permission: string): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    throw error instanceof VendorError ? explainRefusal(error, branch, permission) : error;
   }
 }

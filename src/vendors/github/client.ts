@@ -100,6 +100,7 @@ export function createGitHub({ http, environment, token }: GitHubOptions): GitHu
   }
 
   async function graphql<T>({ operation, document, variables }: GraphqlQuestion, shape: Shape<T>): Promise<T> {
+    const kind = document.startsWith('query') ? 'query' : 'mutation';
     const answer = await http.request({
       vendor: 'GitHub',
       operation,
@@ -107,8 +108,8 @@ export function createGitHub({ http, environment, token }: GitHubOptions): GitHu
       url: `${baseUrl}/graphql`,
       headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify({ query: document, variables }),
-      repeatable: document.startsWith('query'),
-      failureIn: findGraphqlFailure,
+      repeatable: kind === 'query',
+      failureIn: (status, told) => findGraphqlFailure(status, told, kind),
       timeoutMs,
     });
     return answer.read((value, where) => shape(memberOf(value, 'data'), where));

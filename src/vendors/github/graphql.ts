@@ -49,7 +49,7 @@ export function findLimit(status: number, body: string): ToldFailure | undefined
  * What an answer of GraphQL says against its status 200: errors, even beside data, are a failure, and so is an answer without
  * either. Whether it may have happened all the same is told by `effect`.
  */
-export function findGraphqlFailure(status: number, body: string): ToldFailure | undefined {
+export function findGraphqlFailure(status: number, body: string, kind: 'query' | 'mutation'): ToldFailure | undefined {
   if (status < 200 || status > 299) return findLimit(status, body);
   const answer = parse(body);
   if (answer === undefined) return { effect: 'unknown', said: 'an answer that is no JSON object' };
@@ -59,7 +59,8 @@ export function findGraphqlFailure(status: number, body: string): ToldFailure | 
     return isObject(answer['data']) ? undefined : { effect: 'unknown', said: 'an answer with neither data nor errors' };
   const said = errors.map(describe).join('; ');
   if (first.type === 'RATE_LIMITED' || limitWords.test(said)) return throttled(status, said);
-  const done = isObject(answer['data']) && Object.values(answer['data']).some((root) => root !== null);
+  const done =
+    kind === 'mutation' && isObject(answer['data']) && Object.values(answer['data']).some((root) => root !== null);
   return {
     effect: errors.every(isRefusal) && !done ? 'refused' : 'unknown',
     said,

@@ -10,7 +10,7 @@ export const githubMessages = defineMessages({
     cure: `Grant "${permission}" under "permissions:" of the job (and of the workflow that calls it), or give a token that has it.`,
   }),
   'github-branch-protected': (branch: string, said: string) => ({
-    text: `The branch "${branch}" is protected, so it could not be written to. GitHub said: ${said}`,
+    text: `GitHub takes no direct change of the branch "${branch}", by a rule of the repository. It said: ${said}`,
     cure: 'Exempt it in the repository settings (Rules, Branches): no rule may ask for pull requests, signatures or checks on it, nor forbid to make it.',
   }),
   'github-file-not-text': (branch: string, path: string) => ({

@@ -1,9 +1,10 @@
-import { record, text } from '#kit/shapes';
-import type { GitHub } from './client.ts';
+import { record } from '#kit/shapes';
 import type { FileChange, Written } from './branch-files.ts';
+import { objectId } from './branch-head.ts';
+import type { GitHub } from './client.ts';
 import { createRef } from './refs.ts';
 
-const shaShape = record({ sha: text(64, /^[0-9a-f]{40,64}$/, 'the full name of an object') }, 'ignored');
+const shaShape = record({ sha: objectId }, 'ignored');
 
 /**
  * A first commit that descends from none, so that a branch of its own begins with it. Until it is claimed nothing shows it;

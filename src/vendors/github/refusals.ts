@@ -1,5 +1,4 @@
-import type { VendorError } from '#kit/errors';
-import { ConfigurationError } from '#kit/errors';
+import { ConfigurationError, VendorError } from '#kit/errors';
 import { isRuleViolation } from './graphql.ts';
 import { githubMessages } from './messages.ts';
 
@@ -7,15 +6,19 @@ import { githubMessages } from './messages.ts';
 const forbidden = ['FORBIDDEN', 'INSUFFICIENT_SCOPES'];
 
 /**
- * What a refusal means for who set up the workflow: a permission that the token lacks, or a branch that is protected. Any
+ * Asks, and says what a refusal means for who set up the workflow: a permission that the token lacks, or a branch that is protected. Any
  * other error stays as it is.
  * @param permission as a workflow grants it, such as `contents: write`
  */
-export function explainRefusal(
-  error: VendorError,
-  branch: string,
-  permission: string,
-): ConfigurationError | VendorError {
+export async function explained<T>(asked: Promise<T>, branch: string, permission: string): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw error instanceof VendorError ? explainRefusal(error, branch, permission) : error;
+  }
+}
+
+function explainRefusal(error: VendorError, branch: string, permission: string): ConfigurationError | VendorError {
   const { status, code = '', body = '', operation } = error.details;
   const said = body === '' ? error.message : body;
   if (isRuleViolation(body) || (status === 422 && /reference update failed/i.test(body)))
