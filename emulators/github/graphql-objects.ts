@@ -33,7 +33,7 @@ export function repositoryObject(call: Call): GraphqlObject {
 }
 
 /** https://docs.github.com/en/graphql/reference/deployments#deployment */
-function deploymentObject(call: Call, deployment: Deployment): GraphqlObject {
+export function deploymentObject(call: Call, deployment: Deployment): GraphqlObject {
   const { repository, now } = call;
   const statuses = (): DeploymentStatus[] => keptStatuses(repository, deployment.id, now).reverse();
   const latest = (): GraphqlValue => {
@@ -44,7 +44,11 @@ function deploymentObject(call: Call, deployment: Deployment): GraphqlObject {
     type: 'Deployment',
     fields: {
       id: () => nodeId('DE', deployment.id),
-      databaseId: () => deployment.id,
+      // An Int of GraphQL has 32 bits, which ids have outgrown (octokit/octokit.net#2893). What GitHub answers then is not known.
+      databaseId: () => {
+        if (deployment.id < 2 ** 31) return deployment.id;
+        throw unknownToEmulator('the databaseId of a deployment beyond 32 bits');
+      },
       commitOid: () => deployment.sha,
       commit: () => commitObject(call, deployment.sha),
       ref: () => refObject(call, qualifyRef(call, deployment.ref)),
@@ -76,7 +80,7 @@ const STATES: Readonly<Record<DeploymentState, string>> = {
   success: 'ACTIVE',
 };
 
-function statusObject(status: DeploymentStatus): GraphqlObject {
+export function statusObject(status: DeploymentStatus): GraphqlObject {
   return {
     type: 'DeploymentStatus',
     fields: {

@@ -103,6 +103,7 @@ describe('reading a folder', () => {
     ['cut in the middle of a character', `${'x'.repeat(511_999)}€`, 1],
     ['with a byte order mark', '\uFEFF{}', 0],
     ['with a NUL', 'a\0b', 1],
+    ['too long, with a byte order mark', `\uFEFF${'x'.repeat(512_000)}`, 1],
   ])('a file %s is whole', async (_, content, more) => {
     await withClient({ prepare: ledger({ [path]: content, [`${folder}/b`]: 'b' }) }, async (stage) => {
       const { files } = await readFolder(stage.github(), where);
@@ -123,6 +124,17 @@ describe('reading a folder', () => {
       await expect(reading).rejects.toMatchObject({
         notes: [{ id: 'github-file-not-text', text: expect.stringContaining(path) }],
       });
+    });
+  });
+
+  test('bytes that are not those of the file are no file', async () => {
+    await withClient({ prepare: ledger({ [path]: 'x'.repeat(512_001) }) }, async (stage) => {
+      const github = stage.github();
+      const cut: GitHub = {
+        ...github,
+        read: async (_, shape) => Promise.resolve(shape({ content: 'eHh4', encoding: 'base64' }, '')),
+      };
+      await expect(readFolder(cut, where)).rejects.toThrow('content is not that of');
     });
   });
 
@@ -259,6 +271,15 @@ describe('an answer that does not say whether it happened', () => {
       kind: 'status',
       status: 200,
       body: { ...vague, data: { createCommitOnBranch: { commit: { oid: 'f'.repeat(40) } } } },
+      when: 'after',
+    },
+    {
+      kind: 'status',
+      status: 200,
+      body: {
+        data: { createCommitOnBranch: { commit: { oid: 'f'.repeat(40) } } },
+        errors: [{ type: 'FORBIDDEN', path: ['createCommitOnBranch', 'commit'], message: 'not yours to see' }],
+      },
       when: 'after',
     },
   ];

@@ -40,6 +40,7 @@ export type Written =
 /** Characters of a file: more than a folder of a ledger has in all, and less than an answer may hold. */
 const mostUnits = 60_000_000;
 const mostAttempts = 3;
+const permission = 'contents: write';
 
 interface BlobEntry {
   readonly name: string;
@@ -101,7 +102,7 @@ export async function readFolder(
     document: folderDocument,
     variables: { owner: github.owner, name: github.name, ref: `refs/heads/${branch}`, folder },
   };
-  const { ref } = (await explained(github.graphql(question, folderShape), branch, 'contents: read')).repository;
+  const { ref } = (await explained(github.graphql(question, folderShape), { permission: 'contents: read' })).repository;
   if (ref === null) return { head: undefined, files: new Map() };
   const files = new Map<string, string>();
   for (const entry of ref.target.file?.object.entries ?? []) {
@@ -144,7 +145,7 @@ export async function writeFiles(github: GitHub, change: FileChange): Promise<Wr
   const { expectedHead } = change;
   const send =
     expectedHead === undefined
-      ? await explained(createBranchClaim(github, change), change.branch, 'contents: write')
+      ? await explained(createBranchClaim(github, change), { permission, branch: change.branch })
       : (): Promise<Written> => commitOnBranch(github, change, expectedHead);
   let failure: VendorError | undefined;
   for (let attempt = 1; ; attempt += 1) {
@@ -165,7 +166,7 @@ async function attemptAgain(
   failure: VendorError | undefined,
 ): Promise<Written> {
   try {
-    return await explained(send(), branch, 'contents: write');
+    return await explained(send(), { permission, branch });
   } catch (error) {
     if (failure !== undefined && error instanceof VendorError) return { is: 'unknown', error: failure };
     throw error;
