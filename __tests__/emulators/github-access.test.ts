@@ -20,7 +20,7 @@ const PERMISSIONS: readonly (readonly [operations: RegExp, accepted: string | nu
   [/^repos\/create-commit-status$/, 'statuses=write'],
   [/^repos\/(get-combined-status|list-commit-statuses)/, 'statuses=read'],
   [/^(graphql\/deployments|repos\/(get|list)-deployment.*)$/, 'deployments=read'],
-  [/^repos\/.*-deployment/, 'deployments=write'],
+  [/^repos\/.*-deployment|^graphql\/createDeploymentStatus$/, 'deployments=write'],
   [/environment/, 'actions=read'],
   [/^actions\/create/, 'actions=write'],
   [/^actions\//, 'actions=read'],

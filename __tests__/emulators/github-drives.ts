@@ -141,6 +141,9 @@ export async function drive(stage: Stage, visit: (drive: Drive, reply: Reply) =>
   await go('repos/list-deployment-statuses', 'GET', statuses, 200);
   await go('repos/get-deployment-status', 'GET', `${statuses}/${status.id}`, 200);
   await graphql('graphql/deployments', DEPLOYMENTS_QUERY, { owner: repository.owner, name: repository.name });
+  await graphql('graphql/createDeploymentStatus', CREATE_STATUS, {
+    input: { deploymentId: deployment.node_id, state: 'IN_PROGRESS', description: 'On its way', autoInactive: false },
+  });
   await go('repos/delete-deployment', 'DELETE', `/deployments/${deployment.id}`, 204);
   await go('repos/get-all-environments', 'GET', '/environments', 200);
   await go('repos/get-environment', 'GET', '/environments/staging', 200);
@@ -172,7 +175,7 @@ export async function drive(stage: Stage, visit: (drive: Drive, reply: Reply) =>
   await go('users/get-authenticated', 'GET', '//user', 200, undefined, 'ghp_ada');
   const { data } = await graphql(
     'graphql/repository',
-    'query($o: String!, $n: String!) { repository(owner: $o, name: $n) { id defaultBranchRef { target { oid } } } }',
+    'query($o: String!, $n: String!) { repository(owner: $o, name: $n) { id defaultBranchRef { target { oid ... on Commit { file(path: "src") { name object { ... on Tree { entries { name type mode oid object { ... on Blob { byteSize isBinary isTruncated text } } } } } } } } } object(expression: "main:README.md") { ... on Blob { text } } } }',
     { o: repository.owner, n: repository.name },
   );
   await graphql('graphql/rateLimit', '{ rateLimit { limit remaining resetAt } }');
@@ -199,12 +202,15 @@ export const UPDATE_REFS = 'mutation($input: UpdateRefsInput!) { updateRefs(inpu
 export const CREATE_COMMIT =
   'mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid url } } }';
 
+const CREATE_STATUS =
+  'mutation($input: CreateDeploymentStatusInput!) { createDeploymentStatus(input: $input) { deploymentStatus { state description logUrl } } }';
+
 export const DEPLOYMENTS_QUERY = `
   query ($owner: String!, $name: String!, $environment: String = "staging", $first: Int = 10, $after: String) {
     repository(owner: $owner, name: $name) {
       deployments(environments: [$environment], first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
         totalCount
-        nodes { databaseId commitOid state payload createdAt latestStatus { state description } }
+        nodes { id commitOid state payload createdAt latestStatus { state description } }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -214,6 +220,7 @@ export const DEPLOYMENTS_QUERY = `
 interface Answered {
   readonly id: number;
   readonly number: number;
+  readonly node_id: string;
   readonly sha: string;
   readonly content: { readonly sha: string };
   readonly data: { readonly repository: { readonly id: string } };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { fromNodeId } from '#emulators/github/links';
 import { deploy, report } from './deploying.ts';
 import { DEPLOYMENTS_QUERY } from './github-drives.ts';
 import { withGitHub } from './github-harness.ts';
@@ -9,7 +10,7 @@ describe('deployments through GraphQL', () => {
       readonly deployments: {
         readonly totalCount: number;
         readonly nodes: readonly {
-          databaseId: number;
+          id: string;
           state: string;
           payload: string;
           latestStatus: { state: string } | null;
@@ -31,14 +32,15 @@ describe('deployments through GraphQL', () => {
         const answered: Answered = await stage.octokit().graphql(DEPLOYMENTS_QUERY, { ...variables, after });
         const { nodes, pageInfo, totalCount }: Answered['repository']['deployments'] = answered.repository.deployments;
         expect(totalCount).toBe(5);
-        seen.push(...nodes.map(({ databaseId }) => databaseId));
+        seen.push(...nodes.map(({ id }) => Number(fromNodeId('DE', id))));
         for (const node of nodes) {
-          const first = node.databaseId === ids[0];
+          const number = Number(fromNodeId('DE', node.id));
+          const first = number === ids[0];
           expect(node).toMatchObject({
             state: first ? 'ACTIVE' : 'PENDING',
             latestStatus: first ? { state: 'SUCCESS' } : null,
           });
-          expect(JSON.parse(node.payload)).toEqual({ n: ids.indexOf(node.databaseId) });
+          expect(JSON.parse(node.payload)).toEqual({ n: ids.indexOf(number) });
         }
         after = pageInfo.endCursor;
         more = pageInfo.hasNextPage;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Clock } from '#kit/clock';
 import { VendorError } from '#kit/errors';
 import { createHttp } from '#kit/http';
-import type { HttpRequest } from '#kit/http';
+import type { HttpRequest, ToldFailure } from '#kit/http';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -123,6 +123,49 @@ describe('what is repeated, and what is not', () => {
     expect((await ask([date, 200])).waits).toEqual([20_500]);
     const reset = { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1767225610' } };
     expect((await ask([reset, 200])).waits).toEqual([10_500]);
+  });
+
+  test('a limit with something left is another one than that whose reset is told', async () => {
+    const other = { status: 429, headers: { 'x-ratelimit-remaining': '12', 'x-ratelimit-reset': '1767225610' } };
+    expect((await ask([other, 200])).waits).toEqual([750]);
+  });
+
+  describe('a failure that stands in the body of an answer', () => {
+    const told =
+      (failure: Omit<ToldFailure, 'said'>): NonNullable<HttpRequest['failureIn']> =>
+      (status, body) =>
+        body.includes('201') ? { said: `${status} against its word`, ...failure } : undefined;
+
+    test.each<[ToldFailure['effect'], Partial<HttpRequest>, outcome: string, requests: number]>([
+      ['refused', post, 'vendor-refused', 1],
+      ['unknown', post, 'vendor-ambiguous ambiguous', 1],
+      ['unknown', {}, '200', 2],
+      ['not-sent', post, '200', 2],
+    ])('%s: what is done does not depend on the status', async (effect, request, outcome, requests) => {
+      expect(await ask([201, 200], { ...request, failureIn: told({ effect }) })).toMatchObject({ outcome, requests });
+    });
+
+    test('its wait counts where no header has one', async () => {
+      const failureIn: HttpRequest['failureIn'] = (status) =>
+        status === 200 ? undefined : { effect: 'not-sent', said: 'slow down', waitMs: 60_000 };
+      expect((await ask([201, 200], { failureIn })).waits).toEqual([60_500]);
+      expect((await ask([throttled, 200], { failureIn })).waits).toEqual([7_500]);
+    });
+
+    test("the vendor's word for it, and what it said, come with the error", async () => {
+      plan = [201];
+      const http = createHttp({
+        fetch: globalThis.fetch,
+        clock: recordingClock(),
+        log: { info: () => undefined } as never,
+        signal: new AbortController().signal,
+        random: () => 0.5,
+      });
+      const failureIn = told({ effect: 'refused', code: 'STALE_DATA' });
+      await expect(
+        http.request({ ...post, vendor: 'Example', operation: 'ask', url: server.url, failureIn }),
+      ).rejects.toMatchObject({ details: { status: 201, code: 'STALE_DATA', body: '201 against its word' } });
+    });
   });
 
   test('a wait that would pass the deadline is not begun, and the message says what was asked for', async () => {

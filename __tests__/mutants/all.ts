@@ -21,6 +21,7 @@ import { mutants as vendorsAppStoreUploads } from './vendors-app-store-uploads.t
 import { mutants as vendorsAppStoreConnectReview } from './vendors-app-store-connect-review.ts';
 import { mutants as vendorsCommand } from './vendors-command.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
+import { mutants as vendorsGithubBranches } from './vendors-github-branches.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
 import { mutants as vendorsPrometheus } from './vendors-prometheus.ts';
 import { mutants as vendorsSentry } from './vendors-sentry.ts';
@@ -33,6 +34,7 @@ export const allMutants: readonly Mutant[] = [
   ...reports,
   ...artifacts,
   ...vendorsGithub,
+  ...vendorsGithubBranches,
   ...vendorsAppStoreConnect,
   ...vendorsAppStorePreparation,
   ...vendorsAppStoreUploads,

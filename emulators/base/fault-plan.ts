@@ -8,7 +8,7 @@ export type When = 'before' | 'after';
  *
  * | kind | what the caller sees | is a write carried out |
  * |---|---|---|
- * | status | an answer of 400..599 instead of the vendor's | by `when` |
+ * | status | this answer instead of the vendor's; one of 200 with a body for vendors that fail so | by `when` |
  * | rate-limit | 429 with `Retry-After` in seconds | no |
  * | delay | the vendor's answer, `ms` of virtual time late | yes; `before`: only if the caller still waits by then |
  * | cut-before | the connection is reset | no |

@@ -1,5 +1,6 @@
-import { readCommit, resolveCommit } from './git-graph.ts';
+import { resolveCommit } from './git-graph.ts';
 import { graphqlError, unknownToEmulator, type GraphqlObject, type GraphqlValue } from './graphql-execution.ts';
+import { commitObject, objectByExpression, objectById, refObject } from './graphql-git.ts';
 import { nodeId } from './links.ts';
 import { currentState, keptStatuses } from './renderers/deployments.ts';
 import type { Call } from './routing.ts';
@@ -21,6 +22,8 @@ export function repositoryObject(call: Call): GraphqlObject {
       url: () => links.html,
       defaultBranchRef: () => refObject(call, `refs/heads/${repository.defaultBranch}`),
       ref: ({ qualifiedName }) => refObject(call, qualifyRef(call, String(qualifiedName))),
+      object: ({ oid, expression }) =>
+        typeof oid === 'string' ? objectById(call, oid) : objectByExpression(call, String(expression)),
       deployments: (args) =>
         connection('deployments', 'DeploymentConnection', selectDeployments(call, args), args, (item) =>
           deploymentObject(call, item),
@@ -29,38 +32,8 @@ export function repositoryObject(call: Call): GraphqlObject {
   };
 }
 
-export function refObject(call: Call, ref: string): GraphqlObject | null {
-  const sha = call.repository.refs[ref];
-  if (sha === undefined) return null;
-  return {
-    type: 'Ref',
-    fields: {
-      id: () => nodeId('REF', `${call.repository.id}:${ref}`),
-      name: () => ref.replace(/^refs\/(heads|tags)\//, ''),
-      prefix: () => /^refs\/[^/]+\//.exec(ref)?.[0] ?? '',
-      target: () => commitObject(call, sha),
-    },
-  };
-}
-
-export function commitObject(call: Call, sha: string): GraphqlObject {
-  const { repository, links } = call;
-  const commit = readCommit(repository.objects, sha);
-  return {
-    type: commit === undefined ? 'Tag' : 'Commit',
-    fields: {
-      id: () => nodeId('C', `${repository.id}:${sha}`),
-      oid: () => sha,
-      url: () => `${links.html}/commit/${sha}`,
-      message: () => commit?.message ?? '',
-      messageHeadline: () => commit?.message.split('\n', 1)[0] ?? '',
-      committedDate: () => commit?.committer.date ?? null,
-    },
-  };
-}
-
 /** https://docs.github.com/en/graphql/reference/deployments#deployment */
-function deploymentObject(call: Call, deployment: Deployment): GraphqlObject {
+export function deploymentObject(call: Call, deployment: Deployment): GraphqlObject {
   const { repository, now } = call;
   const statuses = (): DeploymentStatus[] => keptStatuses(repository, deployment.id, now).reverse();
   const latest = (): GraphqlValue => {
@@ -71,7 +44,11 @@ function deploymentObject(call: Call, deployment: Deployment): GraphqlObject {
     type: 'Deployment',
     fields: {
       id: () => nodeId('DE', deployment.id),
-      databaseId: () => deployment.id,
+      // An Int of GraphQL has 32 bits, which ids have outgrown (octokit/octokit.net#2893). What GitHub answers then is not known.
+      databaseId: () => {
+        if (deployment.id < 2 ** 31) return deployment.id;
+        throw unknownToEmulator('the databaseId of a deployment beyond 32 bits');
+      },
       commitOid: () => deployment.sha,
       commit: () => commitObject(call, deployment.sha),
       ref: () => refObject(call, qualifyRef(call, deployment.ref)),
@@ -103,7 +80,7 @@ const STATES: Readonly<Record<DeploymentState, string>> = {
   success: 'ACTIVE',
 };
 
-function statusObject(status: DeploymentStatus): GraphqlObject {
+export function statusObject(status: DeploymentStatus): GraphqlObject {
   return {
     type: 'DeploymentStatus',
     fields: {

@@ -54,7 +54,7 @@ export function createManners(tokens: readonly Token[], limits: RateLimits): Ven
       const asked = ask(request, route, state, now);
       for (const check of CHECKS) {
         const refused = check(asked);
-        if (refused !== undefined) return request.path === '/graphql' ? asGraphqlError(refused) : refused;
+        if (refused !== undefined) return request.path === '/graphql' ? asGraphqlError(refused, route) : refused;
       }
       return undefined;
     },
@@ -208,11 +208,20 @@ function limitHeaders(
 
 // GraphQL speaks of these in its body and answers 200, except where the credentials themselves are bad:
 // https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
-function asGraphqlError(refused: Answer): Answer {
+function asGraphqlError(refused: Answer, route: GitHubRoute | undefined): Answer {
   if (refused.status === 401 || refused.status === 400) return refused;
   const { message } = refused.body as { message: string };
-  const type = message.startsWith('API rate limit') ? 'RATE_LIMITED' : 'FORBIDDEN';
-  return { ...refused, status: 200, body: { data: null, errors: [{ type, message }] } };
+  if (message.includes('rate limit'))
+    return { ...refused, status: 200, body: { data: null, errors: [{ type: 'RATE_LIMITED', message }] } };
+  // As users report it: https://github.com/github-community-projects/contributors/issues/492.
+  const name = (route?.operation ?? '').replace('graphql/', '');
+  const path = route?.reads === true && name !== 'repository' ? ['repository', name] : [name];
+  const data = path.reduceRight<unknown>((inner, part) => ({ [part]: inner }), null);
+  return {
+    ...refused,
+    status: 200,
+    body: { data, errors: [{ type: 'FORBIDDEN', path, extensions: { saml_failure: false }, message }] },
+  };
 }
 
 function repositoryOf(request: EmulatorRequest): string | undefined {

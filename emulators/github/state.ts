@@ -1,4 +1,5 @@
 import type { ObjectStore } from './git-objects.ts';
+import type { Protection } from './protection.ts';
 
 /** All that the emulator knows: plain data. Times are ISO 8601 in UTC with whole seconds, as GitHub gives them. */
 export interface GitHubState {
@@ -18,6 +19,8 @@ export interface Repository {
   objects: ObjectStore;
   /** By full name, such as `refs/heads/main`. */
   refs: Record<string, string>;
+  /** By the full name of a branch, whether it exists or not. */
+  protections: Record<string, Protection>;
   /** Issues and pull requests share one sequence. */
   lastNumber: number;
   pulls: Pull[];

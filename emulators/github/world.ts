@@ -230,6 +230,7 @@ function createRepository(id: number, owner: string, name: string, isPrivate: bo
     createdAt: toSeconds(Date.parse(createdAt)),
     objects: {},
     refs: {},
+    protections: {},
     lastNumber: 0,
     pulls: [],
     issues: [],

@@ -64,6 +64,8 @@ export interface VendorDetails {
   readonly operation: string;
   /** The HTTP status of the last answer; absent when there was none. */
   readonly status?: number;
+  /** The vendor's own word for the failure, where it has one that the status does not say: GraphQL's `STALE_DATA`. */
+  readonly code?: string;
   readonly attempts: number;
   /** The id that the vendor's support asks for. */
   readonly correlationId?: string;

@@ -27,6 +27,11 @@ export interface HttpRequest {
   readonly attempts?: number;
   /** Which statuses are answers to the caller (404 may be one). By default 200 to 299. */
   readonly accept?: (status: number) => boolean;
+  /**
+   * A failure that stands in the body of an answer, whatever its status: GraphQL answers 200 to everything, and some vendors
+   * say only in words that they throttle. Looked at before `accept`; undefined leaves it to the status.
+   */
+  readonly failureIn?: (status: number, body: string) => ToldFailure | undefined;
   /** Default: `followed`. `refused` where the host is the user's own: an answer of 300 to 399 is then a refusal, or an accepted answer. */
   readonly redirects?: 'followed' | 'refused';
 }
@@ -69,6 +74,17 @@ const largestBody = 64_000_000;
  */
 type Effect = 'refused' | 'not-sent' | 'unknown';
 
+/** A failure that a vendor tells in the body of an answer. */
+export interface ToldFailure {
+  readonly effect: Effect;
+  /** For messages. */
+  readonly said: string;
+  /** The vendor's own word for it. */
+  readonly code?: string;
+  /** How long to wait where no header says it, in milliseconds. */
+  readonly waitMs?: number;
+}
+
 /** Errors from before the request left (names by libuv); every other connection error may have come after. */
 const notSentCodes = new Set([
   'ECONNREFUSED',
@@ -96,6 +112,7 @@ interface Failure {
   /** "503 Service Unavailable", "connection reset". */
   readonly said: string;
   readonly status?: number;
+  readonly code?: string;
   readonly correlationId?: string;
   readonly body?: string;
   /** What Retry-After asks for, in milliseconds. */
@@ -168,6 +185,8 @@ async function sendOnce(
       signal: AbortSignal.any([deadline, signal]),
     });
     const body = await readBody(response);
+    const told = request.failureIn?.(response.status, new TextDecoder().decode(body));
+    if (told !== undefined) return { failure: toFailure(response, body, clock, told) };
     const accept = request.accept ?? ((status: number): boolean => status >= 200 && status <= 299);
     if (accept(response.status)) return { answer: toAnswer(request, response, body) };
     return { failure: toFailure(response, body, clock) };
@@ -234,16 +253,20 @@ function toAnswer(request: HttpRequest, response: Response, body: Uint8Array): H
   };
 }
 
-function toFailure(response: Response, body: Uint8Array, clock: Clock): Failure {
+function toFailure(response: Response, body: Uint8Array, clock: Clock, told?: ToldFailure): Failure {
   const { status, headers } = response;
   const throttled =
-    status === 429 || (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
-  const waitMs = readRetryAfter(headers, clock) ?? (throttled ? readRateLimitReset(headers, clock) : undefined);
+    told?.effect === 'not-sent' ||
+    status === 429 ||
+    (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
+  const waitMs =
+    readRetryAfter(headers, clock) ?? (throttled ? readRateLimitReset(headers, clock) : undefined) ?? told?.waitMs;
   return {
-    effect: throttled ? 'not-sent' : (effects[status] ?? 'refused'),
-    said: `${status} ${response.statusText}`.trim(),
+    effect: throttled ? 'not-sent' : (told?.effect ?? effects[status] ?? 'refused'),
+    said: told?.said ?? `${status} ${response.statusText}`.trim(),
     status,
-    body: new TextDecoder().decode(body).slice(0, 500).replaceAll(/\s+/g, ' ').trim(),
+    body: (told?.said ?? new TextDecoder().decode(body)).slice(0, 500).replaceAll(/\s+/g, ' ').trim(),
+    ...(told?.code === undefined ? {} : { code: told.code }),
     ...(waitMs === undefined ? {} : { waitMs }),
     ...correlation(response),
   };
@@ -257,8 +280,9 @@ function readRetryAfter(headers: Headers, clock: Clock): number | undefined {
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
-/** GitHub's primary limit has no Retry-After: seconds since the epoch. */
+/** GitHub's primary limit has no Retry-After: seconds since the epoch. While something remains, another limit was hit. */
 function readRateLimitReset(headers: Headers, clock: Clock): number | undefined {
+  if ((headers.get('x-ratelimit-remaining') ?? '0') !== '0') return undefined;
   const reset = headers.get('x-ratelimit-reset');
   return reset !== null && /^\d+$/.test(reset) ? Math.max(0, Number(reset) * 1_000 - clock.now()) : undefined;
 }
@@ -290,6 +314,7 @@ function toVendorError(
       attempts,
       ambiguous: failure.effect === 'unknown' && !repeatable,
       ...(failure.status === undefined ? {} : { status: failure.status }),
+      ...(failure.code === undefined ? {} : { code: failure.code }),
       ...(failure.correlationId === undefined ? {} : { correlationId: failure.correlationId }),
       ...(failure.body === undefined ? {} : { body: failure.body }),
     },

@@ -45,7 +45,7 @@ export const DEPLOYMENT_STATUS_ROUTES: readonly GitHubRoute[] = [
   },
 ];
 
-const LONGEST_DESCRIPTION = 140;
+export const LONGEST_DESCRIPTION = 140;
 
 function listStatuses(call: Call): Answer {
   const { repository, links, now } = call;
@@ -85,7 +85,7 @@ function createStatus(call: Call): Answer {
   return { status: 201, body: renderDeploymentStatus(links, status) };
 }
 
-function addStatus(
+export function addStatus(
   { repository, state: all, actor, at }: Call,
   { id, environment }: Deployment,
   fields: Pick<DeploymentStatus, 'state' | 'description' | 'logUrl' | 'environmentUrl'>,
@@ -99,7 +99,7 @@ function addStatus(
  * "Adds a new inactive status to all prior non-transient, non-production environment deployments with the same repository and
  * environment name as the created status's deployment. An inactive status is only added to deployments that had a success state."
  */
-function retirePredecessors(call: Call, current: Deployment): void {
+export function retirePredecessors(call: Call, current: Deployment): void {
   const { repository } = call;
   const prior = repository.deployments.filter(
     (deployment) =>
@@ -114,6 +114,6 @@ function retirePredecessors(call: Call, current: Deployment): void {
   }
 }
 
-function isState(value: unknown): value is DeploymentState {
+export function isState(value: unknown): value is DeploymentState {
   return (DEPLOYMENT_STATES as readonly unknown[]).includes(value);
 }

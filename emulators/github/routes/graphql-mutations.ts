@@ -4,9 +4,10 @@ import { isFastForward, readCommit } from '../git-graph.ts';
 import { toBlob, writeObject } from '../git-objects.ts';
 import { listFiles, removePath, writeTree } from '../git-trees.ts';
 import { graphqlError, type GraphqlObject } from '../graphql-execution.ts';
-import { commitObject, refObject } from '../graphql-objects.ts';
+import { commitObject, refObject } from '../graphql-git.ts';
 import { fromNodeId } from '../links.ts';
-import { createCall, type Call } from '../routing.ts';
+import { refuseProtectedCommit } from '../protection.ts';
+import { createCall, findRepository, type Call } from '../routing.ts';
 import { moveRef, type GitHubState } from '../state.ts';
 import { callerAsPerson } from './git-database.ts';
 import { isValidRefName } from './refs.ts';
@@ -54,6 +55,7 @@ function applyUpdate({ repository }: Call, mutation: string, update: Readonly<Re
   if (repository.objects[afterOid] === undefined) return refuse('UNPROCESSABLE', `${afterOid} does not exist.`);
   const rewinds = current !== undefined && !isFastForward(repository.objects, current, afterOid);
   if (rewinds && force !== true) return refuse('UNPROCESSABLE', `Update to ${ref} is not a fast forward.`);
+  refuseProtectedCommit(repository, ref, mutation);
   moveRef(repository, ref, afterOid);
 }
 
@@ -66,9 +68,10 @@ export function createCommitOnBranch(graphql: GraphqlCall): GraphqlObject {
   if (head === undefined) throw graphqlError('NOT_FOUND', [name], `Could not resolve to a branch ${ref}.`);
   const expected = String(input['expectedHeadOid']);
   if (expected !== head) {
-    const message = `Expected branch to point to "${expected}" but it did not. Pull and try again.`;
+    const message = `Expected branch to point to "${expected}" but it did not.  Pull and try again.`;
     throw graphqlError('STALE_DATA', [name], message);
   }
+  refuseProtectedCommit(repository, ref, name);
   const files = listFiles(repository.objects, readCommit(repository.objects, head)?.tree ?? '');
   for (const { path } of listChanges(input, 'deletions')) {
     if (!removePath(files, path))
@@ -112,6 +115,10 @@ function findBranch(graphql: GraphqlCall): { call: Call; ref: string } {
     throw graphqlError('INVALID', [name], 'branch needs an id, or repositoryNameWithOwner and branchName.');
   }
   const ref = branchName.startsWith('refs/heads/') ? branchName : `refs/heads/${branchName}`;
+  if (findRepository(state, repositoryNameWithOwner) === undefined) {
+    const message = `Could not resolve to a Repository with the name '${repositoryNameWithOwner}'.`;
+    throw graphqlError('NOT_FOUND', [name], message);
+  }
   return { call: createCall(request, state, context, repositoryNameWithOwner), ref };
 }
 

@@ -15,6 +15,7 @@ import {
   type Needs,
 } from '../routing.ts';
 import type { GitHubState } from '../state.ts';
+import { createDeploymentStatus } from './graphql-deployments.ts';
 import { createCommitOnBranch, updateRefs, type GraphqlCall } from './graphql-mutations.ts';
 
 const DOCS = 'https://docs.github.com/en/graphql/reference';
@@ -68,6 +69,12 @@ export function createGraphqlRoutes(
       `${DOCS}/commits#createcommitonbranch: expectedHeadOid must match`,
       createCommitOnBranch,
     ),
+    mutation(
+      'createDeploymentStatus',
+      `${DOCS}/deployments#createdeploymentstatus: autoInactive true by default`,
+      createDeploymentStatus,
+      write('deployments'),
+    ),
   ];
 }
 
@@ -99,13 +106,18 @@ function query(
   };
 }
 
-function mutation(name: string, source: string, run: (call: GraphqlCall) => GraphqlObject): GitHubRoute {
+function mutation(
+  name: string,
+  source: string,
+  run: (call: GraphqlCall) => GraphqlObject,
+  needs: Needs = write('contents'),
+): GitHubRoute {
   return {
     operation: `graphql/${name}`,
     method: 'POST',
     path: '/graphql',
     when: (request) => rootField(request, 'mutation')?.name === name,
-    needs: write('contents'),
+    needs,
     source,
     handler: (request, state, context) => {
       const field = rootField(request, 'mutation');

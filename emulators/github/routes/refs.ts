@@ -1,6 +1,7 @@
 import type { Answer } from '../../base/routes.ts';
 import { isFastForward } from '../git-graph.ts';
 import { nodeId, type Links } from '../links.ts';
+import { refuseProtectedRef, RULES } from '../protection.ts';
 import { notFound, unprocessable } from '../refusals.ts';
 import { flag, inRepository, read, REPOSITORY, requireText, write, type Call, type GitHubRoute } from '../routing.ts';
 import type { Schema } from '../schemas.ts';
@@ -70,6 +71,7 @@ function createRef(call: Call): Answer {
   if (!isValidRefName(ref)) throw unprocessable(`${ref} is not a valid ref name.`);
   if (repository.refs[ref] !== undefined) throw unprocessable('Reference already exists');
   requireTarget(repository, ref, sha);
+  refuseProtectedRef(repository, ref, RULES.creation);
   moveRef(repository, ref, sha);
   return { status: 201, body: renderRef(repository, links, ref) };
 }
@@ -84,6 +86,7 @@ function updateRef(call: Call): Answer {
   if (!flag(call, 'force', false) && !isFastForward(repository.objects, current, sha)) {
     throw unprocessable('Update is not a fast forward');
   }
+  refuseProtectedRef(repository, ref, RULES.update);
   moveRef(repository, ref, sha);
   return { status: 200, body: renderRef(repository, links, ref) };
 }

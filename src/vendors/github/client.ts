@@ -6,6 +6,8 @@ import { ConfigurationError, VendorError } from '#kit/errors';
 import type { Http, HttpResponse } from '#kit/http';
 import { list } from '#kit/shapes';
 import type { Shape } from '#kit/shapes';
+import { findGraphqlFailure, findLimit } from './graphql.ts';
+import type { GraphqlQuestion } from './graphql.ts';
 import { githubMessages } from './messages.ts';
 
 type Route = keyof Endpoints;
@@ -30,6 +32,11 @@ export interface GitHub {
   send<R extends Route>(question: Question<R>): Promise<HttpResponse>;
   /** @throws VendorError, also for an answer of another shape. */
   read<R extends Route, T>(question: Question<R>, shape: Shape<T>): Promise<T>;
+  /**
+   * What stands under `data`. Errors beside it are a failure, whatever else is there; their type is `details.code`.
+   * @throws VendorError
+   */
+  graphql<T>(question: GraphqlQuestion, shape: Shape<T>): Promise<T>;
   /**
    * The pages of a list, each of at most 100 items, at most `most` of them.
    * @param name of the member that holds the list, where the answer is an object
@@ -66,6 +73,12 @@ export function createGitHub({ http, environment, token }: GitHubOptions): GitHu
   const { owner, name } = readRepository(environment);
   const baseUrl = readApiUrl(environment);
 
+  const headers = {
+    accept: 'application/vnd.github+json',
+    'x-github-api-version': '2022-11-28',
+    authorization: `Bearer ${token}`,
+  };
+
   async function send<R extends Route>(question: Question<R>): Promise<HttpResponse> {
     const { operation, route, parameters, repeatable } = question;
     const { method, url, body } = endpoint(route, { baseUrl, owner, repo: name, ...parameters });
@@ -74,12 +87,8 @@ export function createGitHub({ http, environment, token }: GitHubOptions): GitHu
       operation,
       method,
       url,
-      headers: {
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': '2022-11-28',
-        authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
+      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      failureIn: findLimit,
       ...(body === undefined || body === '' ? {} : { body: JSON.stringify(body) }),
       ...(repeatable === undefined ? {} : { repeatable }),
       timeoutMs,
@@ -88,6 +97,22 @@ export function createGitHub({ http, environment, token }: GitHubOptions): GitHu
 
   async function read<R extends Route, T>(question: Question<R>, shape: Shape<T>): Promise<T> {
     return (await send(question)).read(shape);
+  }
+
+  async function graphql<T>({ operation, document, variables }: GraphqlQuestion, shape: Shape<T>): Promise<T> {
+    const kind = document.startsWith('query') ? 'query' : 'mutation';
+    const answer = await http.request({
+      vendor: 'GitHub',
+      operation,
+      method: 'POST',
+      url: `${baseUrl}/graphql`,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: document, variables }),
+      repeatable: kind === 'query',
+      failureIn: (status, told) => findGraphqlFailure(status, told, kind),
+      timeoutMs,
+    });
+    return answer.read((value, where) => shape(memberOf(value, 'data'), where));
   }
 
   async function* pages<R extends Route, T>(
@@ -108,7 +133,7 @@ export function createGitHub({ http, environment, token }: GitHubOptions): GitHu
     }
   }
 
-  return { owner, name, actsAsApp: token.startsWith('ghs_'), send, read, pages };
+  return { owner, name, actsAsApp: token.startsWith('ghs_'), send, read, graphql, pages };
 }
 
 /** What `ask` finds; undefined where GitHub answers that there is no such thing. */
