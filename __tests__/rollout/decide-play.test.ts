@@ -69,7 +69,7 @@ test('a run that died after its claim, or after its move, changes nothing but th
     }
     const entries = rollout.ledger.entries
       .filter(({ kind }) => kind !== 'snapshot')
-      .map(({ at, run, ...event }) => (event.kind === 'decided' ? { ...event, sentence: '' } : event));
+      .map((entry) => ({ ...entry, at: '', run: '', ...(entry.kind === 'decided' ? { sentence: '' } : {}) }));
     return { entries, world: rollout.world, moves: rollout.moves.length };
   });
   expect(histories[1]).toEqual(histories[0]);
