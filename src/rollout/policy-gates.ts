@@ -46,7 +46,7 @@ const readers = {
   platforms: readSome(readText(/^\S+$/, 'names of platforms', '[android, ios]')),
   organization: slug,
   project: readSome(slug),
-  environment: readSome(readText(/^\S.{0,63}$/, 'names of environments', 'production')),
+  environment: readText(/^[^\s/][^/\n]{0,63}$/, 'the name of an environment', 'production'),
   at: readText(/^(us|de|https:\/\/\S+)$/, '"us", "de" or an https address', 'us'),
   measure: readWord(['crash', 'anr']),
   url: readText(/^https?:\/\/\S+$/, 'an address', 'https://prometheus.example.com'),
@@ -142,10 +142,17 @@ function toSource(kind: Source, gate: string, read: Given, tree: Tree): SourcePo
   };
   switch (kind) {
     case 'sentry': {
-      const { organization, project, environment = [], at = 'us' } = read;
+      const { organization, project, environment, at = 'us' } = read;
       if (organization === undefined) return missing('organization', 'organization: example');
-      if (project === undefined) return missing('project', 'project: tracker-mobile');
-      return { kind, organization, projects: project, environments: environment, at };
+      const [first, ...others] = project ?? [];
+      if (first === undefined) return missing('project', 'project: tracker-mobile');
+      return {
+        kind,
+        organization,
+        projects: [first, ...others],
+        ...(environment === undefined ? {} : { environment }),
+        at,
+      };
     }
     case 'play-vitals':
       return { kind, measure: read.measure ?? (gate === 'anr' ? 'anr' : 'crash') };

@@ -96,8 +96,8 @@ export type SourcePolicy =
   | {
       readonly kind: 'sentry';
       readonly organization: string;
-      readonly projects: readonly string[];
-      readonly environments: readonly string[];
+      readonly projects: readonly [string, ...string[]];
+      readonly environment?: string;
       /** "us", "de" or the address of a server of one's own. */
       readonly at: string;
     }

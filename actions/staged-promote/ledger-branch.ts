@@ -1,0 +1,19 @@
+import type { LedgerBranch } from '#rollout/ledgers';
+import { ledgerFolder } from '#rollout/ledger-file';
+import type { Policy } from '#rollout/policy';
+import { readFolder, writeFiles } from '#vendors/github/branch-files';
+import { createGitHub, type GitHub } from '#vendors/github/client';
+import type { PromoteContext } from './context.ts';
+
+export function openGitHub({ http, environment, inputs }: PromoteContext): GitHub {
+  return createGitHub({ http: http(), environment, token: inputs.githubToken });
+}
+
+/** The ledgers of the app that the policy is about. */
+export function openLedgers(github: GitHub, { ledger: branch, release }: Policy): LedgerBranch {
+  return {
+    name: branch,
+    read: async () => readFolder(github, { branch, folder: ledgerFolder(release) }),
+    write: async (change) => writeFiles(github, { branch, ...change }),
+  };
+}
