@@ -1,5 +1,6 @@
 import { mutants as artifacts } from './artifacts.ts';
 import { mutants as emulatorAppStoreConnect } from './emulator-app-store-connect.ts';
+import { mutants as emulatorAppStoreScreenshots } from './emulator-app-store-screenshots.ts';
 import { mutants as emulatorBase } from './emulator-base.ts';
 import { mutants as emulatorGithub } from './emulator-github.ts';
 import { mutants as emulatorGooglePlay } from './emulator-google-play.ts';
@@ -54,5 +55,6 @@ export const allMutants: readonly Mutant[] = [
   ...rehearsalEngine,
   ...emulatorGooglePlay,
   ...emulatorAppStoreConnect,
+  ...emulatorAppStoreScreenshots,
   ...emulatorSentry,
 ];

@@ -6,6 +6,8 @@ export interface Resources {
   ageRatingDeclarations: AgeRatingDeclaration;
   appStoreVersions: Version;
   appStoreVersionLocalizations: VersionLocalization;
+  appScreenshotSets: ScreenshotSet;
+  appScreenshots: Screenshot;
   appStoreReviewDetails: ReviewDetail;
   appStoreVersionPhasedReleases: PhasedRelease;
   appStoreVersionReleaseRequests: ReleaseRequest;
@@ -106,7 +108,7 @@ export interface Version extends Resource<
   stateBefore: VersionState | null;
 }
 
-export interface VersionLocalization extends Resource<
+export type VersionLocalization = Resource<
   {
     readonly locale: string;
     description: string | null;
@@ -117,9 +119,36 @@ export interface VersionLocalization extends Resource<
     whatsNew: string | null;
   },
   { readonly appStoreVersion: string }
+>;
+
+export interface ScreenshotSet extends Resource<
+  { readonly screenshotDisplayType: string },
+  { readonly appStoreVersionLocalization: string }
 > {
-  /** Display types that have screenshots. */
-  screenshots: readonly string[];
+  /** In the order in which users see them. */
+  readonly lists: { appScreenshots: string[] };
+}
+
+export interface Screenshot
+  extends
+    Resource<
+      {
+        readonly fileName: string;
+        readonly fileSize: number;
+        /** MD5, hexadecimal, as the developer gave it. */
+        sourceFileChecksum: string | null;
+        imageAsset: { readonly templateUrl: string; readonly width: number; readonly height: number } | null;
+        assetToken: string | null;
+        assetType: string | null;
+        assetDeliveryState: DeliveryState;
+      },
+      { readonly appScreenshotSet: string }
+    >,
+    InParts {
+  /** What its processing comes to. */
+  findings: readonly StateDetail[];
+  /** From when on its checksum is shown; null before it is COMPLETE. */
+  checksumShownAt: number | null;
 }
 
 export interface ContactAttributes {
@@ -277,21 +306,30 @@ export interface BuildUpload extends Resource<
   findings: Findings;
 }
 
-export interface BuildUploadFile extends Resource<
-  {
-    readonly assetType: 'ASSET' | 'ASSET_DESCRIPTION' | 'ASSET_SPI';
-    readonly fileName: string;
-    readonly fileSize: number;
-    readonly uti: string;
-    sourceFileChecksums: unknown;
-    assetDeliveryState: {
-      readonly state: 'AWAITING_UPLOAD' | 'UPLOAD_COMPLETE' | 'COMPLETE' | 'FAILED';
-      readonly errors: readonly StateDetail[];
-      readonly warnings: readonly StateDetail[];
-    };
-  },
-  { readonly buildUpload: string }
-> {
+export interface BuildUploadFile
+  extends
+    Resource<
+      {
+        readonly assetType: 'ASSET' | 'ASSET_DESCRIPTION' | 'ASSET_SPI';
+        readonly fileName: string;
+        readonly fileSize: number;
+        readonly uti: string;
+        sourceFileChecksums: unknown;
+        assetDeliveryState: DeliveryState;
+      },
+      { readonly buildUpload: string }
+    >,
+    InParts {}
+
+/** How far a file has come. */
+export interface DeliveryState {
+  readonly state: 'AWAITING_UPLOAD' | 'UPLOAD_COMPLETE' | 'COMPLETE' | 'FAILED';
+  readonly errors: readonly StateDetail[];
+  readonly warnings: readonly StateDetail[];
+}
+
+/** A file that is sent in parts. */
+export interface InParts {
   readonly parts: readonly Part[];
   /** When the addresses of its parts stop to work. */
   readonly expiresAt: number;
