@@ -98,7 +98,7 @@ function findWrongSum(given: string | null, content: Buffer): StateDetail | unde
   return given === null || given === createHash('md5').update(content).digest('hex') ? undefined : WRONG_SUM;
 }
 
-/** The codes are those that users of several tools report; their words are ours. */
+/** Apple documents neither codes nor words. */
 function inspect(content: Buffer, display: string): readonly StateDetail[] {
   const image = readImage(content);
   if (image === undefined) return [{ code: 'IMAGE_TOOL_FAILURE', description: 'The file is no picture.' }];

@@ -10,7 +10,7 @@ import type { Prepare, Scene } from './scene.ts';
 export const PHONE = 'APP_IPHONE_67';
 export const TABLET = 'APP_IPAD_97';
 
-export const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
+const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
 
 /** A picture of the folder; another shade is another picture. */
 export function pictureOf(name: string, shade: number, size: readonly [number, number] = [1290, 2796]): Picture {
@@ -59,7 +59,7 @@ export const having =
   };
 
 /** By language and display of 2.0: checksums in their order, with the state of what is not shown. */
-export function screenshotsOf(state: AscState, { next }: Scene): Record<string, readonly string[]> {
+export function screenshotsOf(state: AscState, { next }: Pick<Scene, 'next'>): Record<string, readonly string[]> {
   const languages = findAll(state, 'appStoreVersionLocalizations', ({ to }) => to.appStoreVersion === next);
   return Object.fromEntries(
     languages.flatMap(({ id, attributes: { locale } }) =>

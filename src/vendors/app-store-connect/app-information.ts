@@ -23,6 +23,9 @@ async function readInformation(connect: AppStoreConnect, appId: string): Promise
   );
 }
 
+const live = 'READY_FOR_DISTRIBUTION';
+const outStates: ReadonlySet<string> = new Set([live, 'REPLACED_WITH_NEW_INFO']);
+
 function findEditable(all: readonly AppInformation[]): AppInformation | undefined {
   return all.find(({ state }) => editableStates.has(state));
 }
@@ -35,8 +38,8 @@ export async function compareAppTexts(
 ): Promise<readonly TextChange[]> {
   if (Object.keys(wanted).length === 0) return [];
   const all = await readInformation(connect, appId);
-  // Without one that can be edited, the next version begins with what is out.
-  const base = findEditable(all) ?? all.find(({ state }) => state === 'READY_FOR_DISTRIBUTION') ?? all[0];
+  // Where none is on its way, the next version begins with what is out.
+  const base = all.find(({ state }) => !outStates.has(state)) ?? all.find(({ state }) => state === live);
   return base === undefined ? [] : compareTexts(connect, appTexts, base.id, wanted);
 }
 
