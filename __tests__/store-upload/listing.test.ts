@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { describe, expect } from '@jest/globals';
 import { modes } from '../support/scenario.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
 import { makeJpeg, makePng } from '../support/pictures.ts';
+import { md5 } from '../vendors/app-store-connect/screenshot-stage.ts';
 import { versionIn } from './app-store-version.ts';
 import { run, writeFiles, type Setting } from './ios-stage.ts';
 import { FOLDERS, HOME, INPUTS, listingIn, MAP, WRIST } from './listing-stage.ts';
 
 const WAITING = { waiting: null } as const;
-const sum = (bytes: Buffer): string => createHash('md5').update(bytes).digest('hex');
 const plain = (text: string): string => text.replaceAll(/[\\`]|<[^>]+>/g, '');
 
 /** As the folders have it; the description in English, and its screenshots for other displays, were there before. */
@@ -37,9 +36,9 @@ const LISTED = {
     demoAccountRequired: true,
   },
   screenshots: {
-    'en-US APP_IPHONE_67': [sum(HOME), sum(MAP)],
-    'en-US APP_WATCH_ULTRA': [sum(WRIST)],
-    'de-DE APP_IPHONE_67': [sum(HOME)],
+    'en-US APP_IPHONE_67': [md5(HOME), md5(MAP)],
+    'en-US APP_WATCH_ULTRA': [md5(WRIST)],
+    'de-DE APP_IPHONE_67': [md5(HOME)],
   },
 };
 
@@ -329,8 +328,8 @@ testWithOpenssl('what is empty, or for others, changes nothing and is told', asy
     ])
       expect(told?.message).toContain(one);
     expect(listingIn(emulator).screenshots).toEqual({
-      'en-US APP_IPHONE_67': [sum(HOME)],
-      'en-US APP_WATCH_ULTRA': [sum(WRIST)],
+      'en-US APP_IPHONE_67': [md5(HOME)],
+      'en-US APP_WATCH_ULTRA': [md5(WRIST)],
     });
   });
 });

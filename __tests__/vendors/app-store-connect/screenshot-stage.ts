@@ -10,7 +10,7 @@ import type { Prepare, Scene } from './scene.ts';
 export const PHONE = 'APP_IPHONE_67';
 export const TABLET = 'APP_IPAD_97';
 
-const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
+export const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
 
 /** A picture of the folder; another shade is another picture. */
 export function pictureOf(name: string, shade: number, size: readonly [number, number] = [1290, 2796]): Picture {
