@@ -16,7 +16,9 @@ import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as storeUpload } from './store-upload.ts';
+import { mutants as storeUploadListing } from './store-upload-listing.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
+import { mutants as vendorsAppStoreListing } from './vendors-app-store-listing.ts';
 import { mutants as vendorsAppStorePreparation } from './vendors-app-store-preparation.ts';
 import { mutants as vendorsAppStoreUploads } from './vendors-app-store-uploads.ts';
 import { mutants as vendorsAppStoreConnectReview } from './vendors-app-store-connect-review.ts';
@@ -35,6 +37,7 @@ export const allMutants: readonly Mutant[] = [
   ...artifacts,
   ...vendorsGithub,
   ...vendorsAppStoreConnect,
+  ...vendorsAppStoreListing,
   ...vendorsAppStorePreparation,
   ...vendorsAppStoreUploads,
   ...vendorsAppStoreConnectReview,
@@ -47,6 +50,7 @@ export const allMutants: readonly Mutant[] = [
   ...qualityComment,
   ...releaseVersion,
   ...storeUpload,
+  ...storeUploadListing,
   ...health,
   ...lint,
   ...emulatorBase,

@@ -81,6 +81,32 @@ describe.each(modes)('%s: texts and screenshots', (mode) => {
     });
   });
 
+  testWithOpenssl('of a folder for all languages give way to those of a language', async () => {
+    const files = {
+      'metadata/default/keywords.txt': 'maps',
+      'metadata/default/promotional_text.txt': 'Now.',
+      'metadata/en-US/keywords.txt': 'track',
+    };
+    const inputs = { destination: 'app-store', metadata: 'metadata', 'submit-for-review': 'false' };
+    await run(mode, { inputs, files }, ({ seen, emulator }) => {
+      expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+      expect(listingIn(emulator).texts).toMatchObject({ 'en-US': { keywords: 'track', promotionalText: 'Now.' } });
+    });
+  });
+
+  testWithOpenssl('have news that are the old ones told by a dry run, since a new version has none', async () => {
+    const versions = ['1.0', '1.1'].map((versionString) => ({
+      versionString,
+      state: 'READY_FOR_DISTRIBUTION' as const,
+    }));
+    const files = { 'metadata/en-US/release_notes.txt': 'Better.' };
+    const inputs = { destination: 'app-store', metadata: 'metadata', 'dry-run': 'true' };
+    await run(mode, { inputs, files, app: { versions } }, ({ seen }) => {
+      expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+      expect(plain(seen.summary)).toContain('| en-US, the version | release_notes |');
+    });
+  });
+
   testWithOpenssl('of a version under review stay, but for promotional texts', async () => {
     await run(mode, { ...setting, settings: { ...WAITING, largestPage: 1 } }, async ({ seen, emulator }) => {
       expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
@@ -304,6 +330,7 @@ testWithOpenssl('what is empty, or for others, changes nothing and is told', asy
   const files = {
     'metadata/en-US/release_notes.txt': 'Maps.',
     'metadata/en-US/marketing_url.txt': '',
+    'metadata/en-US/description.txt': ' \n',
     'metadata/primary_category.txt': 'SPORTS',
     'metadata/trade_representative_contact_information/city.txt': 'Seoul',
     'metadata/.DS_Store': 'x',
@@ -327,6 +354,7 @@ testWithOpenssl('what is empty, or for others, changes nothing and is told', asy
       'screenshots/en-US/trailer.mp4 is not handled',
     ])
       expect(told?.message).toContain(one);
+    expect(listingIn(emulator).texts['en-US']).toMatchObject({ description: 'Keeps track.', whatsNew: 'Maps.' });
     expect(listingIn(emulator).screenshots).toEqual({
       'en-US APP_IPHONE_67': [md5(HOME)],
       'en-US APP_WATCH_ULTRA': [md5(WRIST)],

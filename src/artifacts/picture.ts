@@ -47,6 +47,8 @@ const tables: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]);
 
 function readJpeg(view: DataView): Picture {
   for (let at = 2; ; at += 2 + view.getUint16(at + 2)) {
+    // Any number of these may stand before a marker.
+    while (view.getUint8(at) === 0xff && view.getUint8(at + 1) === 0xff) at += 1;
     const marker = view.getUint8(at + 1);
     if (view.getUint8(at) !== 0xff) throw new SyntaxError('it is a JPEG whose segments cannot be followed');
     if (marker < 0xc0 || marker > 0xcf || tables.has(marker)) continue;
