@@ -1,5 +1,6 @@
 import type { Mutant } from './mutant.ts';
 
+const REFUSALS = '__tests__/store-upload/listing-refusals.test.ts';
 const LISTING = '__tests__/store-upload/listing.test.ts';
 const texts = 'actions/store-upload/listing-texts.ts';
 const pictures = 'actions/store-upload/listing-pictures.ts';
@@ -21,7 +22,7 @@ export const mutants: readonly Mutant[] = [
     find: `if ((user === undefined) === (password === undefined)) return;`,
     replace: `if (user !== undefined || password === undefined) return;`,
     why: 'Reviewers cannot sign in.',
-    killedBy: LISTING,
+    killedBy: REFUSALS,
     among: 'a user without a password',
   },
   {
@@ -48,7 +49,7 @@ export const mutants: readonly Mutant[] = [
     find: `if (picture.hasAlpha) say(`,
     replace: `if (picture.hasAlpha && width === 0) say(`,
     why: 'Apple refuses the picture after the build was sent.',
-    killedBy: LISTING,
+    killedBy: REFUSALS,
     among: 'that can be seen through',
   },
   {
@@ -57,7 +58,7 @@ export const mutants: readonly Mutant[] = [
     find: `one.checksum === checksum`,
     replace: `one.checksum === name`,
     why: 'A picture is shown twice.',
-    killedBy: LISTING,
+    killedBy: REFUSALS,
     among: 'a picture twice',
   },
   {
@@ -66,7 +67,7 @@ export const mutants: readonly Mutant[] = [
     find: `isNew && version[locale]?.['description'] === undefined`,
     replace: `isNew && version[locale] === undefined`,
     why: 'A language without a description keeps the version from its review.',
-    killedBy: LISTING,
+    killedBy: REFUSALS,
     among: 'a new language without a description',
   },
   {

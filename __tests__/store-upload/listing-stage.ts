@@ -6,6 +6,9 @@ export const HOME = makePng(1290, 2796, { shade: 1 });
 export const MAP = makePng(1290, 2796, { shade: 2 });
 export const WRIST = makePng(410, 502, { shade: 3 });
 
+/** A summary without the signs that keep Markdown from reading foreign text. */
+export const plain = (text: string): string => text.replaceAll(/[\\`]|<[^>]+>/g, '');
+
 /** Two folders as a team has them that comes from Fastlane. */
 export const FOLDERS: Readonly<Record<string, string | Buffer>> = {
   'fastlane/metadata/copyright.txt': '2027 Example\n',
