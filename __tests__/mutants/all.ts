@@ -1,5 +1,6 @@
 import { mutants as artifacts } from './artifacts.ts';
 import { mutants as emulatorAppStoreConnect } from './emulator-app-store-connect.ts';
+import { mutants as emulatorAppStoreScreenshots } from './emulator-app-store-screenshots.ts';
 import { mutants as emulatorBase } from './emulator-base.ts';
 import { mutants as emulatorGithub } from './emulator-github.ts';
 import { mutants as emulatorGooglePlay } from './emulator-google-play.ts';
@@ -15,7 +16,9 @@ import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as storeUpload } from './store-upload.ts';
+import { mutants as storeUploadListing } from './store-upload-listing.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
+import { mutants as vendorsAppStoreListing } from './vendors-app-store-listing.ts';
 import { mutants as vendorsAppStorePreparation } from './vendors-app-store-preparation.ts';
 import { mutants as vendorsAppStoreUploads } from './vendors-app-store-uploads.ts';
 import { mutants as vendorsAppStoreConnectReview } from './vendors-app-store-connect-review.ts';
@@ -36,6 +39,7 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsGithub,
   ...vendorsGithubBranches,
   ...vendorsAppStoreConnect,
+  ...vendorsAppStoreListing,
   ...vendorsAppStorePreparation,
   ...vendorsAppStoreUploads,
   ...vendorsAppStoreConnectReview,
@@ -48,6 +52,7 @@ export const allMutants: readonly Mutant[] = [
   ...qualityComment,
   ...releaseVersion,
   ...storeUpload,
+  ...storeUploadListing,
   ...health,
   ...lint,
   ...emulatorBase,
@@ -56,5 +61,6 @@ export const allMutants: readonly Mutant[] = [
   ...rehearsalEngine,
   ...emulatorGooglePlay,
   ...emulatorAppStoreConnect,
+  ...emulatorAppStoreScreenshots,
   ...emulatorSentry,
 ];

@@ -43,6 +43,9 @@ export function fields(workspace: string) {
     release: withDefault(oneOf(['manual', 'automatic']), 'manual'),
     'phased-release': withDefault(boolean(), 'true'),
     'submit-for-review': withDefault(boolean(), 'true'),
+    metadata: optional(text({ valid: 'the path of a folder', example: 'fastlane/metadata' })),
+    screenshots: optional(text({ valid: 'the path of a folder', example: 'fastlane/screenshots' })),
+    'uses-idfa': optional(oneOf(['false', 'true'])),
     track: withDefault(
       text({ valid: 'a track of Google Play', example: 'internal', pattern: /^[^/]{1,100}$/ }),
       'internal',

@@ -53,6 +53,22 @@ export const messages = defineMessages({
     text: `The lane ended with ${end} before version ${version} was handed in (${seen}); it said: ${said}`,
     cure: 'Mend what it names, and run the job again. Nothing was submitted, since what the lane has not done, such as screenshots, cannot be seen from here.',
   }),
+  'listing-unfit': (count: number) => ({
+    text: `The texts and screenshots are not fit for the App Store: ${count} ${count === 1 ? 'thing is' : 'things are'} wrong with them.`,
+    cure: 'Mend what the table lists. Nothing was sent, and no build either.',
+  }),
+  'listing-unused': (inputs: string) => ({
+    text: `${inputs} would have no effect: texts and screenshots belong to a version of the App Store.`,
+    cure: 'Give "destination: app-store" as well, or leave them out.',
+  }),
+  'listing-left-alone': (files: string) => ({
+    text: `These change nothing at App Store Connect: ${files}.`,
+    cure: 'Nothing has to be done. What is to be deleted, or is not handled, is done at App Store Connect.',
+  }),
+  'listing-too-late': (version: string, changes: string) => ({
+    text: `Texts and screenshots stay as they are, since ${version}. Other than asked for: ${changes}.`,
+    cure: 'Put them into the next version, or take this one out of review first. Promotional texts can be changed at all times, and were.',
+  }),
   'first-version': (leftOut: string) => ({
     text: `This is the first version of the app, so ${leftOut} was left out: there are no users to be told or updated.`,
     cure: 'Nothing is to be done. The next version has it.',
