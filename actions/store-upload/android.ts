@@ -4,8 +4,8 @@ import { formatBytes } from '#kit/duration';
 import { describeEnd, type Outcome } from '#kit/exec';
 import { code } from '#kit/summary';
 import { readAndroidArtifact, type AndroidArtifact } from '#artifacts/android-artifact';
-import { createGoogleSignIn } from '#vendors/google-auth/sign-in';
-import { createGooglePlay, publisherScope, type GooglePlay } from '#vendors/google-play/client';
+import type { GooglePlay } from '#vendors/google-play/client';
+import { openGooglePlay } from '#vendors/google-play/open';
 import { isSameFraction, tellTrack, type Track, type TrackRelease } from '#vendors/google-play/releases';
 import { findLifecycle, readLifecycle, readTracks, readTracksAndCodes } from '#vendors/google-play/tracks';
 import { resolveTrack } from '#vendors/google-play/track-names';
@@ -31,7 +31,7 @@ export async function uploadAndroid(context: UploadContext, given: Artifact): Pr
   const { packageName, versionCode, versionName } = artifact.manifest;
   out.set({ 'bundle-id': packageName, version: versionName ?? '', 'version-code': versionCode });
   const fastlane = findFastlane(context.environment, inputs.workingDirectory, context.workspace);
-  const play = open(context, packageName);
+  const play = openGooglePlay(context, inputs.googleCredentials, packageName);
   const { tracks, versionCodes } = await readTracksAndCodes(play);
   const track = resolveTrack(
     inputs.track,
@@ -84,21 +84,6 @@ async function openArtifact({ path, name }: Artifact): Promise<AndroidArtifact> 
     const reason = error instanceof SyntaxError ? error.message : describeError(error);
     throw new ConfigurationError(messages['artifact-unreadable'](name, reason), [], { cause: error });
   }
-}
-
-function open(context: UploadContext, packageName: string): GooglePlay {
-  const { clock, log, signal, environment, vault, inputs } = context;
-  const http = context.http();
-  const signIn = createGoogleSignIn({
-    http,
-    clock,
-    environment,
-    vault,
-    given: inputs.googleCredentials,
-    scopes: [publisherScope],
-  });
-  log.info(`Google Play: signing in as ${signIn.who}`);
-  return createGooglePlay({ http, clock, log, signal, environment, signIn, packageName });
 }
 
 /** @returns the track, where the release is there as asked for. @throws ConfigurationError for what would go wrong */
