@@ -5,6 +5,8 @@ const REFUSALS = '__tests__/store-upload/refusals.test.ts';
 const APP_STORE = '__tests__/store-upload/app-store.test.ts';
 const PLAY = '__tests__/store-upload/play.test.ts';
 const PLAY_REFUSALS = '__tests__/store-upload/play-refusals.test.ts';
+const WEAR = '__tests__/store-upload/wear.test.ts';
+const SYMBOLS = '__tests__/store-upload/symbols.test.ts';
 const preflight = 'actions/store-upload/preflight-ios.ts';
 
 /** Mistakes in an upload: each lets a wrong build go, sends it twice, or says that it is there. */
@@ -110,7 +112,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'store-upload-exit-code-is-proof',
-    file: 'actions/store-upload/android.ts',
+    file: 'actions/store-upload/play-release.ts',
     find: `    if (release === undefined) {`,
     replace: `    if (release === undefined && outcome.end.kind === 'exited' && outcome.end.code === 0) return track;\n    if (release === undefined) {`,
     why: 'Fastlane says that it is done, and nothing is there.',
@@ -119,7 +121,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'store-upload-failure-is-failure',
-    file: 'actions/store-upload/android.ts',
+    file: 'actions/store-upload/play-release.ts',
     find: `  const end = describeEnd(outcome.end);\n`,
     replace: `  const end = describeEnd(outcome.end);\n  if (end !== 'exit code 0') throw new VendorError(messages['upload-not-shown'](wish.versionCode, wish.track, end, ''), { vendor: 'Google Play', operation: 'upload', attempts: 1, ambiguous: false });\n`,
     why: 'A release that is out turns the job red, and somebody uploads it again.',
@@ -128,7 +130,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'store-upload-any-state-will-do',
-    file: 'actions/store-upload/android.ts',
+    file: 'actions/store-upload/play-release.ts',
     find: `    if (!isAsWished(release, wish))`,
     replace: `    if (release.versionCodes.length === 0)`,
     why: 'A release that went to everybody in place of 5 % is a success.',
@@ -137,16 +139,16 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'store-upload-rollout-ended-unasked',
-    file: 'actions/store-upload/android.ts',
-    find: `if (running && !inputs.supersede)`,
-    replace: `if (running && inputs.dryRun)`,
+    file: 'actions/store-upload/play-release.ts',
+    find: `if (running && !supersede)`,
+    replace: `if (running && wish.fraction === 1)`,
     why: 'An upload ends the rollout of the release before.',
     killedBy: PLAY_REFUSALS,
     among: 'rollout-under-way',
   },
   {
     id: 'store-upload-review-restarted-unasked',
-    file: 'actions/store-upload/android.ts',
+    file: 'actions/store-upload/play-release.ts',
     find: `if (state === 'IN_REVIEW')`,
     replace: `if (state === 'DRAFT')`,
     why: 'An upload to internal testing takes the production release out of review.',
@@ -254,7 +256,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'store-upload-code-of-the-library',
-    file: 'actions/store-upload/android.ts',
+    file: 'actions/store-upload/play-release.ts',
     find: `if (elsewhere.length > 0 || versionCodes.includes(versionCode))`,
     replace: `if (elsewhere.length > 0)`,
     why: 'Gigabytes are sent for a code that is known to be used.',
@@ -263,9 +265,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'store-upload-any-download',
-    file: 'actions/store-upload/artifact.ts',
-    find: `checkSum(name, expected, createHash('sha256').update(body).digest('hex'));`,
-    replace: ``,
+    file: 'actions/store-upload/download.ts',
+    find: `if (sha256 !== undefined && found.sha256 !== sha256)`,
+    replace: `if (sha256 === '')`,
     why: 'What an address serves today is uploaded, whatever was built.',
     killedBy: '__tests__/store-upload/download',
     among: 'another file now',
@@ -278,5 +280,115 @@ export const mutants: readonly Mutant[] = [
     why: 'A version is out in the night, before anybody wanted it.',
     killedBy: APP_STORE,
     among: 'prepared with its notes',
+  },
+  {
+    id: 'store-upload-half-kept',
+    file: 'actions/store-upload/download.ts',
+    find: `      sum = createHash('sha256');
+      bytes = 0;
+`,
+    replace: ``,
+    why: 'Behind a transfer that broke off, a download is never the file that was asked for.',
+    killedBy: '__tests__/store-upload/download',
+    among: 'breaks off',
+  },
+  {
+    id: 'store-upload-led-into-the-clear',
+    file: 'actions/store-upload/download.ts',
+    find: `    refuseInClear(answer.url);`,
+    replace: ``,
+    why: 'Whoever stands between changes the build that users get.',
+    killedBy: '__tests__/store-upload/download',
+    among: 'without encryption',
+  },
+  {
+    id: 'store-upload-watch-first',
+    file: 'actions/store-upload/bundles.ts',
+    find: `Number(a.artifact.manifest.watch) - Number(b.artifact.manifest.watch)`,
+    replace: `Number(b.artifact.manifest.watch) - Number(a.artifact.manifest.watch)`,
+    why: 'A refusal of the watch holds back the phone.',
+    killedBy: WEAR,
+    among: 'one after the other',
+  },
+  {
+    id: 'store-upload-watch-compared-late',
+    file: 'actions/store-upload/android.ts',
+    find: `there: compareWithStore(seen, one.wish, inputs.supersede)`,
+    replace: `there: one.shipment.isFirst ? compareWithStore(seen, one.wish, inputs.supersede) : undefined`,
+    why: 'The phone is out before it turns out that the code of the watch is used; what is there is sent again.',
+    killedBy: WEAR,
+    among: 'a code of the watch',
+  },
+  {
+    id: 'store-upload-watch-forgotten',
+    file: 'actions/store-upload/android.ts',
+    find: `      if (before !== undefined) noteMissing(context, before.wish, task);
+      throw error;`,
+    replace: `      if (before === undefined) throw error;`,
+    why: 'The watch was refused, and the job is green.',
+    killedBy: WEAR,
+    among: 'refuses the watch',
+  },
+  {
+    id: 'store-upload-watch-not-told',
+    file: 'actions/store-upload/android.ts',
+    find: `if (before !== undefined) noteMissing(context, before.wish, task);`,
+    replace: ``,
+    why: 'Nobody is told which of the two is where.',
+    killedBy: WEAR,
+    among: 'refuses the watch',
+  },
+  {
+    id: 'store-upload-outputs-of-the-watch',
+    file: 'actions/store-upload/android.ts',
+    find: `  if (isFirst) outputs.set(values);`,
+    replace: `  outputs.set(values);`,
+    why: 'Later jobs take the code of the watch for that of the phone.',
+    killedBy: WEAR,
+    among: 'one after the other',
+  },
+  {
+    id: 'store-upload-watch-to-everybody',
+    file: 'actions/store-upload/bundles.ts',
+    find: `wearRollout = rollout, wearTrack`,
+    replace: `wearRollout, wearTrack`,
+    why: 'Of a release that was to go to 5 % every watch has the new version.',
+    killedBy: WEAR,
+    among: 'the share of the phone',
+  },
+  {
+    id: 'store-upload-one-code-for-two',
+    file: 'actions/store-upload/bundles.ts',
+    find: `other.versionCode === versionCode`,
+    replace: `other.versionCode < versionCode`,
+    why: 'The watch’s bundle is refused after the whole upload.',
+    killedBy: WEAR,
+    among: 'one table',
+  },
+  {
+    id: 'store-upload-symbols-of-one-kind',
+    file: 'actions/store-upload/fastlane.ts',
+    find: `'native-symbols.zip': nativeSymbols`,
+    replace: `'native-symbols': nativeSymbols`,
+    why: 'Native crashes stay addresses: the zip was sent as a mapping.',
+    killedBy: SYMBOLS,
+    among: 'each as its kind',
+  },
+  {
+    id: 'store-upload-symbols-for-both',
+    file: 'actions/store-upload/bundles.ts',
+    find: `path === undefined || !isFirst ? undefined`,
+    replace: `path === undefined ? undefined`,
+    why: 'Crashes of the watch are read with the names of the phone.',
+    killedBy: SYMBOLS,
+    among: 'each as its kind',
+  },
+  {
+    id: 'store-upload-any-mapping',
+    file: 'src/artifacts/symbols.ts',
+    find: `CLASS_LINE.test(first)`,
+    replace: `first.length > 0`,
+    why: 'A source map is sent in place of the mapping, and no crash can be read.',
+    killedBy: '__tests__/artifacts/symbols',
   },
 ];

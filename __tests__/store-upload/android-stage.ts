@@ -51,9 +51,13 @@ export interface Sample {
 
 export interface Setting {
   readonly sample?: Sample;
+  /** A second bundle, build/wear.aab: the input "artifact" then names both, the watch's first. */
+  readonly watch?: Sample;
   readonly inputs?: Readonly<Record<string, string>> | ((account: SeededAccount) => Readonly<Record<string, string>>);
   /** The sample is served, and not in the checkout: inputs for its address and its SHA-256. */
   readonly download?: (address: string, sha256: string) => Readonly<Record<string, string>>;
+  /** That many downloads break off in the middle. */
+  readonly breaks?: number;
   readonly prepare?: (world: PlayWorld) => void;
   readonly faults?: readonly PlannedFault[];
   /**
@@ -65,11 +69,15 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   /** Further files of the checkout. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Writes those that are no text. */
+  readonly fill?: (workspace: string) => void;
 }
 
 export interface After {
   readonly seen: Seen;
   readonly emulator: PlayEmulator;
+  /** Symbols that Google Play has: kind, version code and SHA-256. */
+  readonly symbols: readonly (readonly [type: string, versionCode: number, sha256: string])[];
   /** Live releases of a track. */
   readonly releases: (track: string) => readonly Omit<Release, 'batch'>[];
   /** Commits that took effect. */
@@ -147,10 +155,20 @@ async function makeSample(sample: Sample = {}): Promise<Buffer> {
   }
 }
 
+export function sumUp(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function describePackage({ versionCode = 42, watch = false }: Sample): PackageFile {
+  return { packageName: PACKAGE, versionCode, versionName: '1.2.3', signed: true, watch };
+}
+
 /** Runs the action with a bundle against the emulator, which has 40 in production, on the virtual clock. */
 export async function run(mode: Mode, setting: Setting, look: (after: After) => void | Promise<void>): Promise<void> {
   const { sample = {}, fastlane = STAND_IN, start = '2026-11-24T09:00:00Z' } = setting;
   const bytes = await makeSample(sample);
+  const watch = setting.watch === undefined ? undefined : { watch: true, versionCode: 43, ...setting.watch };
+  const watchBytes = watch === undefined ? undefined : await makeSample(watch);
   const subject = 'a-secret-subject-token';
   const world = createPlayWorld();
   world.addApp(PACKAGE);
@@ -159,27 +177,31 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
   const robot = world.addAccount({ email: 'robot@example.test' });
   setting.prepare?.(world);
   const clock = createVirtualClock(start);
-  const file: PackageFile = {
-    packageName: PACKAGE,
-    versionCode: sample.versionCode ?? 42,
-    versionName: '1.2.3',
-    signed: true,
-    watch: sample.watch ?? false,
-  };
-  const sum = (one: Buffer): string => createHash('sha256').update(one).digest('hex');
+  const packages = new Map([[sumUp(bytes), describePackage(sample)]]);
+  if (watch !== undefined && watchBytes !== undefined) packages.set(sumUp(watchBytes), describePackage(watch));
   const emulator = createPlayEmulator({
     world,
     clock,
     faults: createFaultPlan(setting.faults),
-    // It is told what is in the sample: reading it is what is tested.
+    // It is told what is in the samples: reading them is what is tested.
     readPackage: (sent) => {
-      if (sum(sent) !== sum(bytes)) throw new Error('What has arrived is not what was sent.');
+      const file = packages.get(sumUp(sent));
+      if (file === undefined) throw new Error('What has arrived is not what was sent.');
       return file;
     },
   });
   await emulator.start();
   const time = await serveTime(clock);
-  const files = await listen(createServer((_, response) => response.end(bytes)));
+  let breaks = setting.breaks ?? 0;
+  const files = await listen(
+    createServer((_, response) => {
+      const isBreaking = breaks > 0;
+      breaks -= 1;
+      response.setHeader('content-length', bytes.length);
+      if (isBreaking) response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+      else response.end(bytes);
+    }),
+  );
   const folder = mkdtempSync(join(tmpdir(), 'slipway-bin-'));
   try {
     const bin = join(folder, 'bin');
@@ -199,14 +221,16 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
     const inputs = typeof setting.inputs === 'function' ? setting.inputs(robot) : setting.inputs;
     const scenario = {
       inputs: {
-        artifact: 'build/app.aab',
+        artifact: watch === undefined ? 'build/app.aab' : 'build/wear.aab\nbuild/app.aab',
         'google-credentials': JSON.stringify(key),
         ...inputs,
-        ...setting.download?.(`${files.url}/builds/app.aab`, sum(bytes)),
+        ...setting.download?.(`${files.url}/builds/app.aab`, sumUp(bytes)),
       },
       files: { 'build/.keep': '', 'stray/other.aab': 'not to be taken', ...setting.files },
       prepare: (workspace: string) => {
         if (setting.download === undefined) writeFileSync(join(workspace, 'build/app.aab'), bytes);
+        if (watchBytes !== undefined) writeFileSync(join(workspace, 'build/wear.aab'), watchBytes);
+        setting.fill?.(workspace);
         mkdirSync(join(workspace, 'fastlane'), { recursive: true });
         copyFileSync(join(workspace, 'stray/other.aab'), join(workspace, 'other.aab'));
       },
@@ -215,16 +239,19 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
       ...time.scenario,
     };
     await play(mode, storeUpload, scenario, async (seen) => {
-      const snapshot = emulator.snapshot();
+      const { snapshot } = emulator;
       await look({
         seen,
         emulator,
+        symbols: (snapshot().apps[PACKAGE]?.content.symbols ?? []).map(
+          ({ type, versionCode, sha256 }) => [type, versionCode, sha256] as const,
+        ),
         releases: (track) =>
-          (snapshot.apps[PACKAGE]?.content.tracks.find(({ name }) => name === track)?.releases ?? []).map(
+          (snapshot().apps[PACKAGE]?.content.tracks.find(({ name }) => name === track)?.releases ?? []).map(
             (release) => ({ ...release, batch: undefined }),
           ),
         commits: emulator.log.writes().filter(({ operation }) => operation === 'edits.commit').length,
-        openEdits: Object.values(snapshot.edits).filter(({ status }) => status === 'open').length,
+        openEdits: Object.values(snapshot().edits).filter(({ status }) => status === 'open').length,
         subject,
         commands: readIfThere(join(folder, 'commands')),
       });
