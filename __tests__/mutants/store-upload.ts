@@ -7,6 +7,7 @@ const PLAY = '__tests__/store-upload/play.test.ts';
 const PLAY_REFUSALS = '__tests__/store-upload/play-refusals.test.ts';
 const WEAR = '__tests__/store-upload/wear.test.ts';
 const SYMBOLS = '__tests__/store-upload/symbols.test.ts';
+const EAS = '__tests__/store-upload/eas.test.ts';
 const preflight = 'actions/store-upload/preflight-ios.ts';
 
 /** Mistakes in an upload: each lets a wrong build go, sends it twice, or says that it is there. */
@@ -390,5 +391,32 @@ export const mutants: readonly Mutant[] = [
     replace: `first.length > 0`,
     why: 'A source map is sent in place of the mapping, and no crash can be read.',
     killedBy: '__tests__/artifacts/symbols',
+  },
+  {
+    id: 'store-upload-any-state-of-eas',
+    file: 'actions/store-upload/eas.ts',
+    find: `(status === 'FINISHED' ? undefined`,
+    replace: `(!status.startsWith('IN_') ? undefined`,
+    why: 'A state that Expo adds tomorrow counts as finished.',
+    killedBy: EAS,
+    among: 'in a state of tomorrow',
+  },
+  {
+    id: 'store-upload-archive-of-yesterday',
+    file: 'actions/store-upload/eas.ts',
+    find: `expires <= now`,
+    replace: `expires < 0`,
+    why: 'An archive that is gone is told as a fault of the host.',
+    killedBy: PLAY_REFUSALS,
+    among: 'eas-build-expired',
+  },
+  {
+    id: 'store-upload-eas-platform-late',
+    file: 'actions/store-upload/artifact.ts',
+    find: `(artifact.length > 1 ? 'android' : undefined)`,
+    replace: `undefined`,
+    why: 'Gigabytes are downloaded to find that they go to another store.',
+    killedBy: EAS,
+    among: 'does not go with',
   },
 ];

@@ -15,6 +15,9 @@ import { dirname, join } from 'node:path';
 import { createVirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type PlannedFault } from '#emulators/base/fault-plan';
 import { listen } from '#emulators/base/http';
+import type { LogEntry } from '#emulators/base/request-log';
+import { createExpoEmulator } from '#emulators/expo/server';
+import { createExpoWorld, type ExpoWorld } from '#emulators/expo/world';
 import type { PackageFile } from '#emulators/google-play/packages';
 import type { Release } from '#emulators/google-play/state';
 import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/server';
@@ -56,6 +59,9 @@ export interface Setting {
   readonly inputs?: Readonly<Record<string, string>> | ((account: SeededAccount) => Readonly<Record<string, string>>);
   /** The sample is served, and not in the checkout: inputs for its address and its SHA-256. */
   readonly download?: (address: string, sha256: string) => Readonly<Record<string, string>>;
+  /** Expo is there: fills it with the bytes of the sample, and says the inputs. */
+  readonly expo?: (world: ExpoWorld, bytes: Buffer) => Readonly<Record<string, string>>;
+  readonly expoFaults?: readonly PlannedFault[];
   /** That many downloads break off in the middle. */
   readonly breaks?: number;
   readonly prepare?: (world: PlayWorld) => void;
@@ -80,6 +86,8 @@ export interface After {
   readonly symbols: readonly (readonly [type: string, versionCode: number, sha256: string])[];
   /** Live releases of a track. */
   readonly releases: (track: string) => readonly Omit<Release, 'batch'>[];
+  /** What Expo was asked. */
+  readonly expo: readonly LogEntry[];
   /** Commits that took effect. */
   readonly commits: number;
   readonly openEdits: number;
@@ -192,6 +200,10 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
   });
   await emulator.start();
   const time = await serveTime(clock);
+  const expoWorld = createExpoWorld();
+  const expoInputs = setting.expo?.(expoWorld, bytes);
+  const expo = createExpoEmulator({ world: expoWorld, clock, faults: createFaultPlan(setting.expoFaults) });
+  await expo.start();
   let breaks = setting.breaks ?? 0;
   const files = await listen(
     createServer((_, response) => {
@@ -223,6 +235,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
       inputs: {
         artifact: watch === undefined ? 'build/app.aab' : 'build/wear.aab\nbuild/app.aab',
         'google-credentials': JSON.stringify(key),
+        ...expoInputs,
         ...inputs,
         ...setting.download?.(`${files.url}/builds/app.aab`, sumUp(bytes)),
       },
@@ -234,7 +247,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
         mkdirSync(join(workspace, 'fastlane'), { recursive: true });
         copyFileSync(join(workspace, 'stray/other.aab'), join(workspace, 'other.aab'));
       },
-      env: { SLIPWAY_GOOGLE_API: emulator.url, ...setting.env },
+      env: { SLIPWAY_GOOGLE_API: emulator.url, SLIPWAY_EXPO_API: expo.url, ...setting.env },
       path: [bin, dirname(process.execPath), '/usr/bin', '/bin'],
       ...time.scenario,
     };
@@ -243,6 +256,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
       await look({
         seen,
         emulator,
+        expo: expo.log.entries(),
         symbols: (snapshot().apps[PACKAGE]?.content.symbols ?? []).map(
           ({ type, versionCode, sha256 }) => [type, versionCode, sha256] as const,
         ),
@@ -256,10 +270,12 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
         commands: readIfThere(join(folder, 'commands')),
       });
     });
-    if (emulator.errors.length > 0) throw new AggregateError(emulator.errors, 'The emulator failed.');
+    const errors = [...emulator.errors, ...expo.errors];
+    if (errors.length > 0) throw new AggregateError(errors, 'An emulator failed.');
   } finally {
     await time.stop();
     await files.close();
+    await expo.stop();
     await emulator.stop();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -16,7 +16,7 @@ export interface Artifact {
 /**
  * The artifacts where they lie, or downloaded and then the very ones that were asked for: what a link gives today may be another
  * file tomorrow.
- * @throws ConfigurationError (`input-missing`, `artifact-sum`, `artifact-in-clear`, `artifact-sums`, `artifacts-apart`), VendorError
+ * @throws ConfigurationError for what is missing, another file, or of another platform; VendorError
  */
 export async function locate(context: UploadContext): Promise<readonly [Artifact, ...Artifact[]]> {
   const { artifact: given, artifactSha256: sums = [] } = context.inputs;
@@ -24,7 +24,11 @@ export async function locate(context: UploadContext): Promise<readonly [Artifact
     throw new ConfigurationError(messages['artifact-sums'](sums.length, given.length));
   const found: Artifact[] = [];
   for (const [index, one] of given.entries()) found.push(await locateOne(context, one, sums[index]));
-  return stayTogether(found);
+  const [first, ...more] = stayTogether(found);
+  const is = isIpa(first) ? 'ios' : 'android';
+  const { platform: wanted = is } = context.inputs;
+  if (is !== wanted) throw new ConfigurationError(messages['artifact-platform'](first.name, is, wanted));
+  return [first, ...more];
 }
 
 async function locateOne(context: UploadContext, given: string, sha256: string | undefined): Promise<Artifact> {
@@ -32,6 +36,16 @@ async function locateOne(context: UploadContext, given: string, sha256: string |
     if (sha256 === undefined)
       throw new ConfigurationError(messages['input-missing']('artifact-sha256', 'artifact from a URL'));
     return await context.log.group('Download', async () => download(context, { url: given, sha256 }));
+  }
+  const build = /^eas:(.+)$/i.exec(given)?.[1];
+  if (build !== undefined) {
+    const { artifact, platform } = context.inputs;
+    // Only bundles for Android go together, and gigabytes are not downloaded to find out.
+    const wanted = platform ?? (artifact.length > 1 ? 'android' : undefined);
+    const { findArchive } = await import('./eas.ts');
+    return await context.log.group('Download', async () =>
+      download(context, { ...(await findArchive(context, build, wanted)), sha256 }),
+    );
   }
   const path = resolve(context.inputs.workingDirectory, given);
   const found = sha256 === undefined ? undefined : await sumUp(path);

@@ -14,6 +14,8 @@ export interface Source {
   readonly url: string;
   /** That it has to have, in small hex; undefined where nobody knows it. */
   readonly sha256: string | undefined;
+  /** Default: as the address ends. */
+  readonly fileName?: string;
 }
 
 /** A build of gigabytes over a slow line, in milliseconds; larger than any that Apple takes, in bytes. */
@@ -25,14 +27,14 @@ const limits = { timeoutMs: 20 * 60_000, deadlineMs: 45 * 60_000, largestBody: 8
  */
 export async function download(
   { http, log, temp, vault }: Pick<UploadContext, 'http' | 'log' | 'temp' | 'vault'>,
-  { url: given, sha256 }: Source,
+  { url: given, sha256, fileName }: Source,
 ): Promise<Artifact> {
   const url = new URL(given);
   const name = nameOf(url);
   refuseInClear(given);
   // A signed link is a key to what it names.
   if (url.search.length > 4) vault.add('artifact', url.search.slice(1));
-  const path = join(mkdtempSync(join(temp.folder(), 'download-')), posix.basename(url.pathname));
+  const path = join(mkdtempSync(join(temp.folder(), 'download-')), fileName ?? posix.basename(url.pathname));
   // `wx`: never through a link that somebody laid there.
   const file = await open(path, 'wx', 0o600);
   try {

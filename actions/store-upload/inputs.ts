@@ -1,4 +1,4 @@
-import { boolean, folder, list, number, oneOf, optional, structured, text, withDefault } from '#kit/inputs';
+import { boolean, folder, list, number, oneOf, optional, secret, structured, text, withDefault } from '#kit/inputs';
 import { keyFields } from '#vendors/app-store-connect/key-inputs';
 import { credentialsFields } from '#vendors/google-auth/inputs';
 import { parseArtifacts, parseSums } from './artifact-inputs.ts';
@@ -8,7 +8,8 @@ import { parseFraction, parseNotes, parseWearFraction } from './release-options.
 export function fields(workspace: string) {
   return {
     artifact: structured(parseArtifacts, {
-      valid: 'the path or the https address of an .ipa or .aab; those of a phone and of a watch on lines of their own',
+      valid:
+        'the path or the https address of an .ipa or .aab, or "eas:" and the id of a build; those of a phone and of a watch on lines of their own',
       example: 'build/app.aab',
     }),
     'artifact-sha256': optional(
@@ -17,6 +18,8 @@ export function fields(workspace: string) {
         example: '9f86d081884c7d65…',
       }),
     ),
+    'expo-token': optional(secret(text({ valid: 'an access token of Expo', example: '' }))),
+    platform: optional(oneOf(['android', 'ios'])),
     'bundle-id': optional(
       text({
         valid: 'a bundle id, or the package name of an Android app',

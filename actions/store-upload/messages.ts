@@ -17,6 +17,26 @@ export const messages = defineMessages({
     text: `${names} cannot go in one call: ${reason}.`,
     cure: 'Give each a step of its own. Only the bundle of a phone and that of its watch go together. Nothing was sent.',
   }),
+  'artifact-platform': (name: string, is: string, wanted: string) => ({
+    text: `${name} is for ${is}, and ${wanted} is wanted.`,
+    cure: 'Correct "artifact" or "platform". Nothing was sent.',
+  }),
+  'eas-build-unfinished': (id: string, status: string) => ({
+    text: `The EAS build ${id} is not finished: it is ${status}.`,
+    cure: 'Start this step when it is: "eas build" waits for it unless it is told not to.',
+  }),
+  'eas-build-failed': (id: string, status: string, reason: string) => ({
+    text: `The EAS build ${id} came to nothing: it is ${status}, for ${reason}.`,
+    cure: 'Look at its log at expo.dev, and build again.',
+  }),
+  'eas-build-expired': (id: string, when: string) => ({
+    text: `The archive of the EAS build ${id} expired on ${when}.`,
+    cure: 'Build again, or give the file itself, where somebody has kept it.',
+  }),
+  'eas-build-unfit': (id: string, reason: string, profile: string) => ({
+    text: `The EAS build ${id} is not for a store: ${reason} (its profile is ${profile}).`,
+    cure: 'Build with a profile of eas.json whose distribution is "store": without developmentClient or simulator, and for Android with the buildType "app-bundle".',
+  }),
   'artifact-in-clear': (url: string) => ({
     text: `The artifact ${url} would be downloaded without encryption.`,
     cure: 'Give its address with https.',
