@@ -419,4 +419,13 @@ export const mutants: readonly Mutant[] = [
     killedBy: EAS,
     among: 'does not go with',
   },
+  {
+    id: 'store-upload-credentials-for-archives',
+    file: 'actions/store-upload/download.ts',
+    find: `receive: sink.begin,`,
+    replace: `receive: sink.begin,\n      headers: { authorization: 'Bearer of-a-client-that-all-requests-share' },`,
+    why: 'Whoever serves a file gets credentials that are none of its business.',
+    killedBy: EAS,
+    among: 'arrives at Google Play',
+  },
 ];

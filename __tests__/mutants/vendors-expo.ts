@@ -39,13 +39,4 @@ export const mutants: readonly Mutant[] = [
     killedBy: EAS,
     among: 'by its distribution',
   },
-  {
-    id: 'expo-token-goes-along',
-    file,
-    find: `    archive: artifacts?.applicationArchiveUrl ?? artifacts?.buildUrl,`,
-    replace: `    archive: artifacts?.buildUrl?.replace('//', '//token@'),`,
-    why: 'The host of the archives gets credentials that are none of its business.',
-    killedBy: EAS,
-    among: 'arrives at Google Play',
-  },
 ];

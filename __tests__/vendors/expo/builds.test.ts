@@ -106,3 +106,13 @@ test('an answer that Expo itself calls transient is asked for again, and not for
     expect(emulator.log.entries()).toHaveLength(3);
   });
 });
+
+test('a build beside an error is no answer', async () => {
+  await withBuild(createFaultPlan(), {}, async ({ read, emulator }) => {
+    const { id = '' } = Object.values(emulator.snapshot().builds)[0] ?? {};
+    const byId = { id, status: 'FINISHED', platform: 'ANDROID' };
+    const body = { errors: [{ message: 'artifacts could not be read.' }], data: { builds: { byId } } };
+    emulator.faults.add({ match: {}, fault: { kind: 'status', status: 200, body } });
+    await expect(read()).rejects.toThrow('artifacts could not be read.');
+  });
+});
