@@ -135,7 +135,7 @@ function readIfThere(path: string): string {
 /** Bundles do not change while a test file runs, and signing takes Java's time. */
 const made = new Map<string, Buffer>();
 
-async function makeSample(sample: Sample = {}): Promise<Buffer> {
+export async function makeSample(sample: Sample = {}): Promise<Buffer> {
   if (sample.bytes !== undefined) return sample.bytes;
   const id = JSON.stringify(sample);
   const known = made.get(id);
