@@ -428,4 +428,28 @@ export const mutants: readonly Mutant[] = [
     killedBy: EAS,
     among: 'arrives at Google Play',
   },
+  {
+    id: 'store-upload-workflow-unlocked',
+    file: '.github/workflows/store-upload.yml',
+    find: `BUNDLE_FROZEN=true bundle install`,
+    replace: `bundle install`,
+    why: 'What runs beside the keys of the stores is not what the lock file says.',
+    killedBy: '__tests__/workflows/store-upload',
+  },
+  {
+    id: 'store-upload-workflow-drops-an-input',
+    file: '.github/workflows/store-upload.yml',
+    find: `          rollout: \${{ inputs.rollout }}\n`,
+    replace: ``,
+    why: 'A release that was to go to 5 % goes to everybody.',
+    killedBy: '__tests__/workflows/store-upload',
+  },
+  {
+    id: 'store-upload-workflow-any-file',
+    file: '.github/workflows/store-upload.yml',
+    find: `ends=aab; [ "$PLATFORM" = android ] || ends=ipa`,
+    replace: `ends='*'`,
+    why: 'Whatever lies beside the bundle is taken for one.',
+    killedBy: '__tests__/workflows/store-upload',
+  },
 ];

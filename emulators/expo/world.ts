@@ -1,6 +1,6 @@
 import type { Build, ExpoState } from './state.ts';
 
-export const ACCOUNT = 'acme';
+const ACCOUNT = 'acme';
 
 /** The state of an emulator before its first request. */
 export interface ExpoWorld {

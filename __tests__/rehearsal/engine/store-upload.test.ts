@@ -47,7 +47,9 @@ interface After {
 
 async function rehearse(given: Rehearsed, look: (after: After) => void): Promise<void> {
   const folder = join(mkdtempSync(join(home, 'run-')), 'tracker');
-  cpSync(join(root, 'examples/tracker/.github'), join(folder, '.github'), { recursive: true });
+  mkdirSync(join(folder, '.github/workflows'), { recursive: true });
+  if (given.workflow === undefined)
+    cpSync(join(root, 'examples/tracker/.github'), join(folder, '.github'), { recursive: true });
   mkdirSync(join(folder, 'mobile'));
   writeFileSync(join(folder, 'mobile/package.json'), '{}');
   for (const [path, content] of Object.entries(given.files ?? {})) writeFileSync(join(folder, path), content);
