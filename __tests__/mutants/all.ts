@@ -23,6 +23,7 @@ import { mutants as vendorsAppStorePreparation } from './vendors-app-store-prepa
 import { mutants as vendorsAppStoreUploads } from './vendors-app-store-uploads.ts';
 import { mutants as vendorsAppStoreConnectReview } from './vendors-app-store-connect-review.ts';
 import { mutants as vendorsCommand } from './vendors-command.ts';
+import { mutants as vendorsExpo } from './vendors-expo.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 import { mutants as vendorsGithubBranches } from './vendors-github-branches.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
@@ -47,6 +48,7 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsGooglePlay,
   ...vendorsPlayVitals,
   ...vendorsCommand,
+  ...vendorsExpo,
   ...vendorsSentry,
   ...vendorsPrometheus,
   ...qualityComment,

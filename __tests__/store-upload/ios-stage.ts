@@ -43,7 +43,7 @@ export interface Sample {
 }
 
 /** An app with its watch app, as a release build exports it, signed by a certificate that OpenSSL made. */
-function makeSample(folder: string, sample: Sample = {}): string {
+export function makeSample(folder: string, sample: Sample = {}): string {
   const { app, watch, entitlements = {}, signed, profile = {}, platform, bytes } = sample;
   if (bytes !== undefined) {
     const path = join(folder, 'app.ipa');

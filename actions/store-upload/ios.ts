@@ -9,7 +9,8 @@ import { code } from '#kit/summary';
 import { readIpa, type Ipa } from '#artifacts/ipa';
 import type { NewBuild } from '#vendors/app-store-connect/build-uploads';
 import { tellBuild, type Build } from '#vendors/app-store-connect/builds';
-import { createAppStoreConnect, type AppStoreConnect } from '#vendors/app-store-connect/client';
+import type { AppStoreConnect } from '#vendors/app-store-connect/client';
+import { openAppStoreConnect } from '#vendors/app-store-connect/open';
 import { findGroups } from '#vendors/app-store-connect/testflight';
 import { findApp, tellVersion } from '#vendors/app-store-connect/versions';
 import {
@@ -28,7 +29,7 @@ import { deliver, findOurs, handToTesters, tellFindings, type Delivered, type De
 
 /** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. */
 export async function uploadIos(context: UploadContext, given: Artifact): Promise<void> {
-  const { inputs, log, outputs: out, clock } = context;
+  const { inputs, log, outputs: out } = context;
   const key = readKeyInputs(inputs);
   if (typeof key === 'string') throw new ConfigurationError(messages['input-missing'](key, '.ipa'));
   const ipa = await log.group('Preflight', async () => preflight(context, given));
@@ -36,15 +37,7 @@ export async function uploadIos(context: UploadContext, given: Artifact): Promis
   const { bundleId, version, build: number } = ipa.app;
   out.set({ 'bundle-id': bundleId, version, build: number });
 
-  const connect = createAppStoreConnect({
-    http: context.http(),
-    clock,
-    log,
-    signal: context.signal,
-    environment: context.environment,
-    vault: context.vault,
-    key,
-  });
+  const connect = openAppStoreConnect(context, key);
   // Everything that can be wrong is asked for before a byte is sent.
   const app = await findApp(connect, bundleId);
   await findGroups(connect, app.id, inputs.groups);
