@@ -93,8 +93,8 @@ async function runLane(run) {
  * bundle, a Supplyfile, an .env, a lane of the same name. How it ends is no proof of anything: whoever calls looks at the store.
  */
 async function runSupply(run) {
-    const { environment, temp, exec, fastlane, artifact, mapping, track, fraction, priority, notes, timeoutMs } = run;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp.folder(), 'supply');
+    const { environment, temp, exec, fastlane, artifact, track, fraction, priority, notes, timeoutMs } = run;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp.folder(), `supply-${run.versionCode}`);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
     const options = [
         ['aab', artifact],
@@ -108,8 +108,9 @@ async function runSupply(run) {
         options.push(['skip_upload_changelogs', 'true']);
     else
         options.push(['metadata_path', writeNotes(folder, run.versionCode, notes)]);
-    if (mapping !== undefined)
-        options.push(['mapping', mapping]);
+    const symbols = layOutSymbols(folder, run);
+    if (symbols.length > 0)
+        options.push(['mapping_paths', symbols.join(',')]);
     if (fraction !== undefined)
         options.push(['rollout', `${fraction}`]);
     if (priority !== undefined)
@@ -142,6 +143,16 @@ function googleVariables(environment, temp, given) {
     if (path === undefined || path === '' || path === 'machine')
         return redirected;
     return { ...redirected, SUPPLY_JSON_KEY: path };
+}
+/** Fastlane tells their kinds apart by the ends of their names, and separates paths by commas, which may stand in one. */
+function layOutSymbols(folder, { mapping, nativeSymbols }) {
+    const files = { 'mapping.txt': mapping, 'native-symbols.zip': nativeSymbols };
+    return Object.entries(files).flatMap(([name, path]) => {
+        if (path === undefined)
+            return [];
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        return [name];
+    });
 }
 /** As Fastlane wants them: a folder for each language, and a file for the version code. */
 function writeNotes(folder, versionCode, notes) {

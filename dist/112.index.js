@@ -11,16 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _kit_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3246);
 /* harmony import */ var _vendors_app_store_connect_builds__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5820);
-/* harmony import */ var _vendors_app_store_connect_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3542);
-/* harmony import */ var _vendors_app_store_connect_key_inputs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3982);
+/* harmony import */ var _vendors_app_store_connect_key_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3982);
+/* harmony import */ var _vendors_app_store_connect_open__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3241);
 /* harmony import */ var _vendors_app_store_connect_versions__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7381);
-/* harmony import */ var _vendors_google_auth_sign_in__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5587);
-/* harmony import */ var _vendors_google_play_client__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8422);
-/* harmony import */ var _vendors_google_play_tracks__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3058);
-/* harmony import */ var _versions_build__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8186);
-/* harmony import */ var _versions_version_code__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(974);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1874);
-
+/* harmony import */ var _vendors_google_play_open__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4160);
+/* harmony import */ var _vendors_google_play_tracks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3058);
+/* harmony import */ var _versions_build__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8186);
+/* harmony import */ var _versions_version_code__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(974);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1874);
 
 
 
@@ -43,35 +41,31 @@ async function readBuildsInStores(context, date) {
         ...(bundleId === undefined ? [] : await readAppStore(context, bundleId, date)),
     ];
     if (builds.length > 0)
-        context.log.info(`The stores know ${[...new Set(builds.map(_versions_build__WEBPACK_IMPORTED_MODULE_10__/* .formatBuild */ .s6))].join(', ')}`);
+        context.log.info(`The stores know ${[...new Set(builds.map(_versions_build__WEBPACK_IMPORTED_MODULE_9__/* .formatBuild */ .s6))].join(', ')}`);
     return builds;
 }
 async function readPlay(context, packageName, date) {
-    const { http: openHttp, clock, log, signal, environment, vault, inputs } = context;
-    const { googleCredentials: given, versionCodeOffset: offset } = inputs;
-    const http = openHttp();
-    const signIn = (0,_vendors_google_auth_sign_in__WEBPACK_IMPORTED_MODULE_5__/* .createGoogleSignIn */ .S)({ http, clock, environment, vault, given, scopes: [_vendors_google_play_client__WEBPACK_IMPORTED_MODULE_6__/* .publisherScope */ .RY] });
-    const play = (0,_vendors_google_play_client__WEBPACK_IMPORTED_MODULE_6__/* .createGooglePlay */ .y0)({ http, clock, log, signal, environment, signIn, packageName });
-    const { tracks, versionCodes } = await (0,_vendors_google_play_tracks__WEBPACK_IMPORTED_MODULE_7__/* .readTracksAndCodes */ .Ul)(play);
+    const { googleCredentials, versionCodeOffset: offset } = context.inputs;
+    const play = (0,_vendors_google_play_open__WEBPACK_IMPORTED_MODULE_5__/* .openGooglePlay */ .G)(context, googleCredentials, packageName);
+    const { tracks, versionCodes } = await (0,_vendors_google_play_tracks__WEBPACK_IMPORTED_MODULE_6__/* .readTracksAndCodes */ .Ul)(play);
     const codes = [...versionCodes, ...tracks.flatMap(({ releases }) => releases.flatMap((one) => one.versionCodes))];
     const largest = Math.max(0, ...codes);
-    const first = (0,_versions_version_code__WEBPACK_IMPORTED_MODULE_8__/* .toVersionCode */ .B6)({ date, number: 1 }, 'phone', offset);
+    const first = (0,_versions_version_code__WEBPACK_IMPORTED_MODULE_7__/* .toVersionCode */ .B6)({ date, number: 1 }, 'phone', offset);
     // A device does not update to a smaller code.
-    if (largest > first && (0,_versions_version_code__WEBPACK_IMPORTED_MODULE_8__/* .readBuildNumber */ .y9)(largest, date, offset) === undefined)
-        throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .messages */ .D['store-code-larger'](largest, first, offset + largest - first + 1));
-    const numbers = codes.map((code) => (0,_versions_version_code__WEBPACK_IMPORTED_MODULE_8__/* .readBuildNumber */ .y9)(code, date, offset));
+    if (largest > first && (0,_versions_version_code__WEBPACK_IMPORTED_MODULE_7__/* .readBuildNumber */ .y9)(largest, date, offset) === undefined)
+        throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(_messages_js__WEBPACK_IMPORTED_MODULE_8__/* .messages */ .D['store-code-larger'](largest, first, offset + largest - first + 1));
+    const numbers = codes.map((code) => (0,_versions_version_code__WEBPACK_IMPORTED_MODULE_7__/* .readBuildNumber */ .y9)(code, date, offset));
     return numbers.flatMap((number) => (number === undefined ? [] : [{ date, number }]));
 }
 async function readAppStore(context, bundleId, date) {
-    const { http, clock, log, signal, environment, vault } = context;
-    const key = (0,_vendors_app_store_connect_key_inputs__WEBPACK_IMPORTED_MODULE_3__/* .readKeyInputs */ .h)(context.inputs);
+    const key = (0,_vendors_app_store_connect_key_inputs__WEBPACK_IMPORTED_MODULE_2__/* .readKeyInputs */ .h)(context.inputs);
     if (typeof key === 'string')
-        throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .messages */ .D['store-input-missing'](key));
-    const connect = (0,_vendors_app_store_connect_client__WEBPACK_IMPORTED_MODULE_2__/* .createAppStoreConnect */ .nn)({ http: http(), clock, log, signal, environment, vault, key });
+        throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(_messages_js__WEBPACK_IMPORTED_MODULE_8__/* .messages */ .D['store-input-missing'](key));
+    const connect = (0,_vendors_app_store_connect_open__WEBPACK_IMPORTED_MODULE_3__/* .openAppStoreConnect */ .F)(context, key);
     const { id } = await (0,_vendors_app_store_connect_versions__WEBPACK_IMPORTED_MODULE_4__/* .findApp */ .J0)(connect, bundleId);
     const midnight = Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T00:00:00Z`);
     const found = await (0,_vendors_app_store_connect_builds__WEBPACK_IMPORTED_MODULE_1__/* .findBuildsSince */ .ZP)(connect, id, midnight);
-    return (0,_versions_build__WEBPACK_IMPORTED_MODULE_10__/* .readBuilds */ .Az)(found.map(({ number }) => number));
+    return (0,_versions_build__WEBPACK_IMPORTED_MODULE_9__/* .readBuilds */ .Az)(found.map(({ number }) => number));
 }
 
 

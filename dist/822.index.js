@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3246);
 // EXTERNAL MODULE: ./src/kit/summary.js
 var kit_summary = __webpack_require__(257);
-// EXTERNAL MODULE: ./src/vendors/github/client.js + 1 modules
-var client = __webpack_require__(1071);
+// EXTERNAL MODULE: ./src/vendors/github/client.js + 2 modules
+var client = __webpack_require__(8777);
 // EXTERNAL MODULE: ./src/versions/build.js
 var versions_build = __webpack_require__(8186);
 ;// CONCATENATED MODULE: ./src/versions/version.js
@@ -480,7 +480,7 @@ async function reserve(context) {
     // Before a number is taken: an offset that is too large would waste it.
     codesOf({ version, build: { date, number: 99 } });
     const asksStores = inputs.packageName !== undefined || inputs.bundleId !== undefined;
-    const taken = asksStores ? await (await Promise.all(/* import() */[__webpack_require__.e(148), __webpack_require__.e(736), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 6112))).readBuildsInStores(context, date) : [];
+    const taken = asksStores ? await (await Promise.all(/* import() */[__webpack_require__.e(323), __webpack_require__.e(222), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 6112))).readBuildsInStores(context, date) : [];
     const reservation = {
         github: (0,client/* createGitHub */.C)({ http: http(), environment, token: inputs.githubToken }),
         folder: inputs.reservations,
@@ -648,6 +648,7 @@ const redirects = {
     google: 'SLIPWAY_GOOGLE_API',
     appStoreConnect: 'SLIPWAY_APP_STORE_CONNECT_API',
     sentry: 'SLIPWAY_SENTRY_API',
+    expo: 'SLIPWAY_EXPO_API',
 };
 /**
  * The base URL that a variable redirects to, without a slash at its end; undefined when it is not set. A variable may
@@ -794,7 +795,7 @@ function readKeyInputs(inputs) {
 
 /***/ }),
 
-/***/ 1071:
+/***/ 8777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -812,6 +813,88 @@ var endpoints = __webpack_require__(7731);
 var errors = __webpack_require__(3246);
 // EXTERNAL MODULE: ./src/kit/shapes.js
 var shapes = __webpack_require__(8331);
+;// CONCATENATED MODULE: ./src/vendors/github/graphql.js
+/**
+ * Errors after which nothing has been done, by their type. What is not here (timeouts and GitHub's own faults have no type)
+ * may have happened: unknown is neither success nor failure. Types are not documented; these were seen in reports.
+ */
+const refusals = new Set([
+    'STALE_DATA',
+    'FORBIDDEN',
+    'INSUFFICIENT_SCOPES',
+    'NOT_FOUND',
+    'UNPROCESSABLE',
+    'BRANCH_PROTECTION_RULE_VIOLATION',
+    'INVALID',
+    'MISSING_PAGINATION_BOUNDARIES',
+    'EXCESSIVE_PAGINATION',
+    'MAX_NODE_LIMIT_EXCEEDED',
+]);
+/**
+ * "Otherwise, wait for at least one minute before retrying", where no header says how long:
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
+ */
+const limitWaitMs = 60_000;
+const limitWords = /secondary rate limit|API rate limit exceeded|abuse detection/i;
+/** A limit that only the words of a refusal tell: a secondary one may come as 403 without any header. */
+function findLimit(status, body) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    return limitWords.test(body) ? throttled(status, body) : undefined;
+}
+/**
+ * What an answer of GraphQL says against its status 200: errors, even beside data, are a failure, and so is an answer without
+ * either. Whether it may have happened all the same is told by `effect`.
+ */
+function findGraphqlFailure(status, body, kind) {
+    if (status < 200 || status > 299)
+        return findLimit(status, body);
+    const answer = parse(body);
+    if (answer === undefined)
+        return { effect: 'unknown', said: 'an answer that is no JSON object' };
+    const errors = Array.isArray(answer['errors']) ? answer['errors'] : [];
+    const [first] = errors;
+    if (first === undefined)
+        return isObject(answer['data']) ? undefined : { effect: 'unknown', said: 'an answer with neither data nor errors' };
+    const said = errors.map(describe).join('; ');
+    if (first.type === 'RATE_LIMITED' || limitWords.test(said))
+        return throttled(status, said);
+    const done = kind === 'mutation' && isObject(answer['data']) && Object.values(answer['data']).some((root) => root !== null);
+    return {
+        effect: errors.every(isRefusal) && !done ? 'refused' : 'unknown',
+        said,
+        ...(typeof first.type === 'string' ? { code: first.type } : {}),
+    };
+}
+function throttled(status, said) {
+    return { effect: 'not-sent', said: `${status}: ${said}`, waitMs: limitWaitMs };
+}
+function isRefusal({ type, message, extensions }) {
+    if (typeof type === 'string' && refusals.has(type))
+        return true;
+    // A document that does not fit the schema has a code instead; rulesets refuse in words, with a type that nobody has told.
+    return typeof extensions?.code === 'string' || (typeof message === 'string' && isRuleViolation(message));
+}
+/** Whether GitHub refuses a change of a branch for the sake of its protection or of a ruleset. */
+function isRuleViolation(said) {
+    return /rule violations? found|protected branch|BRANCH_PROTECTION_RULE_VIOLATION|must be made through/i.test(said);
+}
+function describe({ type, message }) {
+    return [type, message].filter((part) => typeof part === 'string').join(': ') || 'an error without words';
+}
+function parse(body) {
+    try {
+        const value = JSON.parse(body);
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 // EXTERNAL MODULE: ./src/kit/messages.js
 var messages = __webpack_require__(6513);
 ;// CONCATENATED MODULE: ./src/vendors/github/messages.js
@@ -821,9 +904,22 @@ const githubMessages = (0,messages/* defineMessages */.Y)({
         text: `GITHUB_REPOSITORY is "${given}", and has to name a repository as owner/name.`,
         cure: 'GitHub sets it in every job; outside of one, set it yourself.',
     }),
+    'github-permission-missing': (operation, permission, said) => ({
+        text: `The token may not do this at GitHub: "${operation}" needs "${permission}". GitHub said: ${said}`,
+        cure: `Grant "${permission}" under "permissions:" of the job (and of the workflow that calls it), or give a token that has it.`,
+    }),
+    'github-branch-protected': (branch, said) => ({
+        text: `GitHub takes no direct change of the branch "${branch}", by a rule of the repository. It said: ${said}`,
+        cure: 'Exempt it in the repository settings (Rules, Branches): no rule may ask for pull requests, signatures or checks on it, nor forbid to make it.',
+    }),
+    'github-file-not-text': (branch, path) => ({
+        text: `"${path}" on the branch "${branch}" is no text (UTF-8), and so nothing that was written here.`,
+        cure: 'See who put it there, and take it off the branch.',
+    }),
 });
 
 ;// CONCATENATED MODULE: ./src/vendors/github/client.js
+
 
 
 
@@ -843,6 +939,11 @@ const timeoutMs = 20_000;
 function createGitHub({ http, environment, token }) {
     const { owner, name } = readRepository(environment);
     const baseUrl = readApiUrl(environment);
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': '2022-11-28',
+        authorization: `Bearer ${token}`,
+    };
     async function send(question) {
         const { operation, route, parameters, repeatable } = question;
         const { method, url, body } = (0,dist_bundle/* endpoint */.s)(route, { baseUrl, owner, repo: name, ...parameters });
@@ -851,12 +952,8 @@ function createGitHub({ http, environment, token }) {
             operation,
             method,
             url,
-            headers: {
-                accept: 'application/vnd.github+json',
-                'x-github-api-version': '2022-11-28',
-                authorization: `Bearer ${token}`,
-                ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            },
+            headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+            failureIn: findLimit,
             ...(body === undefined || body === '' ? {} : { body: JSON.stringify(body) }),
             ...(repeatable === undefined ? {} : { repeatable }),
             timeoutMs,
@@ -864,6 +961,21 @@ function createGitHub({ http, environment, token }) {
     }
     async function read(question, shape) {
         return (await send(question)).read(shape);
+    }
+    async function graphql({ operation, document, variables }, shape) {
+        const kind = document.startsWith('query') ? 'query' : 'mutation';
+        const answer = await http.request({
+            vendor: 'GitHub',
+            operation,
+            method: 'POST',
+            url: `${baseUrl}/graphql`,
+            headers: { ...headers, 'content-type': 'application/json' },
+            body: JSON.stringify({ query: document, variables }),
+            repeatable: kind === 'query',
+            failureIn: (status, told) => findGraphqlFailure(status, told, kind),
+            timeoutMs,
+        });
+        return answer.read((value, where) => shape(memberOf(value, 'data'), where));
     }
     async function* pages(question, item, most, member) {
         const items = (0,shapes/* list */.p_)(item, pageSize);
@@ -876,7 +988,7 @@ function createGitHub({ http, environment, token }) {
                 return;
         }
     }
-    return { owner, name, actsAsApp: token.startsWith('ghs_'), send, read, pages };
+    return { owner, name, actsAsApp: token.startsWith('ghs_'), send, read, graphql, pages };
 }
 /** What `ask` finds; undefined where GitHub answers that there is no such thing. */
 async function orMissing(ask) {

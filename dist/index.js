@@ -4783,6 +4783,52 @@ function vendorDetails({ details }) {
 
 // EXTERNAL MODULE: ./src/kit/duration.js
 var duration = __nccwpck_require__(8825);
+;// CONCATENATED MODULE: ./src/kit/http-body.js
+/** In bytes, where the caller does not say. */
+const usualLargest = 64_000_000;
+class BodyTooLarge extends Error {
+}
+/** Carries what the caller's own code threw, so that it is not taken for a failure of the vendor's. */
+class ReceiverFailed extends Error {
+}
+/** @throws BodyTooLarge, and whatever breaks a transfer */
+async function readBody(response, largest) {
+    const pieces = [];
+    for await (const piece of streamBody(response, largest))
+        pieces.push(piece);
+    return Buffer.concat(pieces);
+}
+/**
+ * Hands a body over piece by piece, the next when the last is taken.
+ * @throws ReceiverFailed with what `take` threw as its cause; else as `readBody`
+ */
+async function handOver(response, take, largest) {
+    for await (const piece of streamBody(response, largest)) {
+        try {
+            await take(piece);
+        }
+        catch (error) {
+            throw new ReceiverFailed('The receiver failed.', { cause: error });
+        }
+    }
+}
+async function* streamBody({ headers, body }, largest = usualLargest) {
+    const check = (bytes) => {
+        if (bytes > largest)
+            throw new BodyTooLarge(`an answer of more than ${largest / 1_000_000} MB`);
+    };
+    // An answer to HEAD announces a body that does not come.
+    if (body === null)
+        return;
+    check(Number(headers.get('content-length') ?? 0));
+    let size = 0;
+    for await (const piece of body) {
+        size += piece.byteLength;
+        check(size);
+        yield piece;
+    }
+}
+
 // EXTERNAL MODULE: ./src/kit/messages.js
 var messages = __nccwpck_require__(6513);
 // EXTERNAL MODULE: ./src/kit/suite.js
@@ -4792,10 +4838,10 @@ var suite = __nccwpck_require__(3937);
 
 
 
+
 const defaults = { timeoutMs: 30_000, deadlineMs: 120_000, attempts: 5 };
 const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
-const largestBody = 64_000_000;
 /** Errors from before the request left (names by libuv); every other connection error may have come after. */
 const notSentCodes = new Set([
     'ECONNREFUSED',
@@ -4869,14 +4915,23 @@ async function sendOnce(request, { clock, fetch, signal }, leftMs) {
             redirect: request.redirects === 'refused' ? 'manual' : 'follow',
             signal: AbortSignal.any([deadline, signal]),
         });
-        const body = await readBody(response);
         const accept = request.accept ?? ((status) => status >= 200 && status <= 299);
-        if (accept(response.status))
-            return { answer: toAnswer(request, response, body) };
-        return { failure: toFailure(response, body, clock) };
+        const isAccepted = accept(response.status);
+        const isReceived = isAccepted && request.receive !== undefined;
+        const body = isReceived ? new Uint8Array() : await readBody(response, request.largestBody);
+        const told = isReceived ? undefined : request.failureIn?.(response.status, new TextDecoder().decode(body));
+        if (told !== undefined)
+            return { failure: toFailure(response, body, clock, told) };
+        if (!isAccepted)
+            return { failure: toFailure(response, body, clock) };
+        if (request.receive !== undefined)
+            await handOver(response, request.receive(), request.largestBody);
+        return { answer: toAnswer(request, response, body) };
     }
     catch (error) {
         signal.throwIfAborted();
+        if (error instanceof ReceiverFailed)
+            throw error.cause;
         if (error instanceof BodyTooLarge)
             return { failure: { effect: 'refused', said: error.message, body: error.message } };
         if (deadline.aborted)
@@ -4884,19 +4939,6 @@ async function sendOnce(request, { clock, fetch, signal }, leftMs) {
         const effect = notSentCodes.has(errorCode(error)) ? 'not-sent' : 'unknown';
         return { failure: { effect, said: (0,errors/* describeError */.Uc)(error), cause: error } };
     }
-}
-class BodyTooLarge extends Error {
-}
-async function readBody(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.byteLength;
-        if (size > largestBody)
-            throw new BodyTooLarge(`an answer of more than ${largestBody / 1_000_000} MB`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
 }
 function toAnswer(request, response, body) {
     const text = () => new TextDecoder().decode(body);
@@ -4923,6 +4965,7 @@ function toAnswer(request, response, body) {
     };
     return {
         status: response.status,
+        url: response.url,
         headers: response.headers,
         body,
         text,
@@ -4938,15 +4981,18 @@ function toAnswer(request, response, body) {
         },
     };
 }
-function toFailure(response, body, clock) {
+function toFailure(response, body, clock, told) {
     const { status, headers } = response;
-    const throttled = status === 429 || (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
-    const waitMs = readRetryAfter(headers, clock) ?? (throttled ? readRateLimitReset(headers, clock) : undefined);
+    const throttled = told?.effect === 'not-sent' ||
+        status === 429 ||
+        (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
+    const waitMs = readRetryAfter(headers, clock) ?? (throttled ? readRateLimitReset(headers, clock) : undefined) ?? told?.waitMs;
     return {
-        effect: throttled ? 'not-sent' : (effects[status] ?? 'refused'),
-        said: `${status} ${response.statusText}`.trim(),
+        effect: throttled ? 'not-sent' : (told?.effect ?? effects[status] ?? 'refused'),
+        said: told?.said ?? `${status} ${response.statusText}`.trim(),
         status,
-        body: new TextDecoder().decode(body).slice(0, 500).replaceAll(/\s+/g, ' ').trim(),
+        body: (told?.said ?? new TextDecoder().decode(body)).slice(0, 500).replaceAll(/\s+/g, ' ').trim(),
+        ...(told?.code === undefined ? {} : { code: told.code }),
         ...(waitMs === undefined ? {} : { waitMs }),
         ...correlation(response),
     };
@@ -4959,8 +5005,10 @@ function readRetryAfter(headers, clock) {
     const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - clock.now();
     return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
-/** GitHub's primary limit has no Retry-After: seconds since the epoch. */
+/** GitHub's primary limit has no Retry-After: seconds since the epoch. While something remains, another limit was hit. */
 function readRateLimitReset(headers, clock) {
+    if ((headers.get('x-ratelimit-remaining') ?? '0') !== '0')
+        return undefined;
     const reset = headers.get('x-ratelimit-reset');
     return reset !== null && /^\d+$/.test(reset) ? Math.max(0, Number(reset) * 1_000 - clock.now()) : undefined;
 }
@@ -4980,6 +5028,7 @@ function toVendorError(note, request, failure, attempts, repeatable) {
         attempts,
         ambiguous: failure.effect === 'unknown' && !repeatable,
         ...(failure.status === undefined ? {} : { status: failure.status }),
+        ...(failure.code === undefined ? {} : { code: failure.code }),
         ...(failure.correlationId === undefined ? {} : { correlationId: failure.correlationId }),
         ...(failure.body === undefined ? {} : { body: failure.body }),
     }, { cause: failure.cause });
@@ -5509,10 +5558,10 @@ function createProcessHost() {
 
 /** Every action of the suite. Loaded on demand: a step pays only for the stage that it runs. */
 const actions = {
-    'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(757), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6325))).qualityComment, phase, host),
-    'store-upload': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4369))).storeUpload, phase, host),
+    'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(195), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6325))).qualityComment, phase, host),
+    'store-upload': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).storeUpload, phase, host),
     'release-version': async (phase, host) => runAction((await __nccwpck_require__.e(/* import() */ 822).then(__nccwpck_require__.bind(__nccwpck_require__, 822))).releaseVersion, phase, host),
-    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(235), __nccwpck_require__.e(757), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3753))).qualityGate, phase, host),
+    'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(235), __nccwpck_require__.e(195), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3753))).qualityGate, phase, host),
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */
 async function start(name, phase) {

@@ -8,10 +8,12 @@ import { readCodeSignature } from '#artifacts/code-signature';
 import { readElf } from '#artifacts/elf';
 import { readMachO } from '#artifacts/mach-o';
 import { withArchive } from '#artifacts/archive';
+import { readPicture } from '#artifacts/picture';
 import { readPlist } from '#artifacts/plist';
 import { readProtoXml } from '#artifacts/proto-xml';
 import { readSignedData } from '#artifacts/signed-data';
 import { testWithOpenssl } from '../support/openssl.ts';
+import { makeJpeg, makePng } from '../support/pictures.ts';
 import { makeApk, makeBundle, makeLibrary, testWithAndroidTools } from './android-tools.ts';
 import { makeCodeSignature, makeProfile, makeProgram, makeSigner, makeUniversal, writePlist } from './apple-samples.ts';
 
@@ -64,6 +66,11 @@ testWithAndroidTools('libraries for Android', async () => {
 
 test('programs for Apple', async () => {
   await expectAnswerOrDamage(makeUniversal([makeProgram(), makeProgram()]), readMachO);
+});
+
+test('pictures', async () => {
+  await expectAnswerOrDamage(makePng(8, 8, { alpha: 'declared' }), readPicture);
+  await expectAnswerOrDamage(makeJpeg(8, 8), readPicture);
 });
 
 test('property lists', async () => {

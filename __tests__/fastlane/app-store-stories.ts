@@ -11,6 +11,7 @@ import {
   type Story,
 } from './app-store-story.ts';
 import { createPhase } from '#emulators/app-store-connect/phased-releases';
+import { addScreenshots, hasScreenshots } from '#emulators/app-store-connect/screenshots';
 import type { Stage } from '../emulators/app-store-connect/harness.ts';
 
 const addBuild = ({ emulator, app }: Stage): void => {
@@ -152,8 +153,10 @@ export const STORIES: readonly Story[] = [
         args: deliver(SUBMIT),
         files: { ...NOTES, ...GERMAN, 'metadata/de-DE/description.txt': 'Behält alles im Blick.\n' },
         before: ({ emulator }) => {
-          emulator.console.change(({ tables }) => {
-            for (const one of Object.values(tables.appStoreVersionLocalizations)) one.screenshots = ['APP_IPHONE_67'];
+          emulator.console.change((state) => {
+            for (const { id } of Object.values(state.tables.appStoreVersionLocalizations)) {
+              if (!hasScreenshots(state, id)) addScreenshots(state, id, 'APP_IPHONE_67');
+            }
           });
         },
         faults: [{ match: { operation: 'reviewSubmissions_updateInstance' }, fault: { kind: 'status', status: 409 } }],

@@ -34,6 +34,8 @@ export const HOST = 'api.appstoreconnect.apple.com';
 export const AT_ONCE = {
   publicUrl: `https://${HOST}`,
   uploadProcessing: 0,
+  screenshotProcessing: 0,
+  checksumShownAfter: 0,
   buildProcessing: 0,
   adding: 0,
   waiting: null,

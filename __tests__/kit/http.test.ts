@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ServerResponse } from 'node:http';
 import type { Clock } from '#kit/clock';
 import { VendorError } from '#kit/errors';
 import { createHttp } from '#kit/http';
@@ -24,7 +25,16 @@ function recordingClock(): Clock & { readonly waits: number[] } {
 }
 
 /** What the server does with one attempt. */
-type Step = number | 'reset' | 'garbage' | { status: number; headers: Record<string, string> };
+type Step = number | 'reset' | 'garbage' | 'half' | 'endless' | { status: number; headers: Record<string, string> };
+
+/** A body without an announced length. */
+function sendOn(response: ServerResponse): void {
+  response.writeHead(200);
+  const send = (): void => {
+    if (!response.destroyed) response.write('x'.repeat(10_000), send);
+  };
+  send();
+}
 
 let server: TestServer;
 let plan: Step[] = [];
@@ -33,6 +43,9 @@ beforeAll(async () => {
   server = await startServer((_, response) => {
     const step = plan.shift() ?? 200;
     if (step === 'reset') response.destroy();
+    else if (step === 'half')
+      response.writeHead(200, { 'content-length': '8' }).write('half', () => response.destroy());
+    else if (step === 'endless') sendOn(response);
     else if (step === 'garbage') response.end('<html>maintenance</html>');
     else if (typeof step === 'number') response.writeHead(step, { 'x-request-id': 'abc-1' }).end(`{"status":${step}}`);
     else response.writeHead(step.status, step.headers).end('slow down');
@@ -187,6 +200,71 @@ async function closedPort(): Promise<string> {
   await gone.stop();
   return gone.url;
 }
+
+describe('a body that is handed over piece by piece', () => {
+  /** What each attempt has handed over. */
+  function collect(): { attempts: string[]; receive: NonNullable<HttpRequest['receive']> } {
+    const attempts: string[] = [];
+    const receive: NonNullable<HttpRequest['receive']> = () => {
+      const index = attempts.push('') - 1;
+      return async (piece) => {
+        await Promise.resolve();
+        attempts[index] = `${attempts[index] ?? ''}${Buffer.from(piece).toString()}`;
+      };
+    };
+    return { attempts, receive };
+  }
+
+  test('after a break it begins anew, with a receiver that knows nothing of the first', async () => {
+    const { attempts, receive } = collect();
+    expect(await ask(['half', 200], { receive })).toMatchObject({ outcome: '200', requests: 2 });
+    expect(attempts).toEqual(['half', '{"status":200}']);
+  });
+
+  test('only an accepted answer is handed over', async () => {
+    const { attempts, receive } = collect();
+    expect(await ask([500, 404], { receive })).toMatchObject({ outcome: 'vendor-refused', requests: 2 });
+    expect(attempts).toEqual([]);
+  });
+
+  test.each<[what: string, step: Step, largestBody: number]>([
+    ['announces', 200, 10],
+    ['does not announce', 'endless', 1_000_000],
+  ])(
+    'more than the limit is refused and not asked for again, where the answer %s it',
+    async (_what, step, largestBody) => {
+      const { attempts, receive } = collect();
+      expect(await ask([step, 200], { receive, largestBody })).toMatchObject({
+        outcome: 'vendor-refused',
+        requests: 1,
+      });
+      expect(attempts.join('').length).toBeLessThanOrEqual(largestBody);
+    },
+  );
+
+  test('what the receiver throws is no failure of the vendor', async () => {
+    const receive = (): (() => Promise<never>) => () => Promise.reject(new RangeError('the disk is full'));
+    await expect(ask([200], { receive })).rejects.toThrow(new RangeError('the disk is full'));
+  });
+
+  test('an answer to HEAD has no body, whatever length it announces', async () => {
+    const large = { status: 200, headers: { 'content-length': '99999999' } };
+    expect(await ask([large], { method: 'HEAD' })).toMatchObject({ outcome: '200' });
+  });
+});
+
+test('an answer says where it came from, behind its redirects', async () => {
+  plan = [elsewhere, 200];
+  const http = createHttp({
+    fetch: globalThis.fetch,
+    clock: recordingClock(),
+    log: {} as never,
+    signal: new AbortController().signal,
+    random: () => 0,
+  });
+  const { url } = await http.request({ vendor: 'Example', operation: 'ask', method: 'GET', url: server.url });
+  expect(url).toBe(`${server.url}/elsewhere`);
+});
 
 test('a success whose body is no JSON is not a success, and after a POST it is ambiguous', async () => {
   for (const [method, ambiguous] of [

@@ -1,5 +1,6 @@
 import { mutants as artifacts } from './artifacts.ts';
 import { mutants as emulatorAppStoreConnect } from './emulator-app-store-connect.ts';
+import { mutants as emulatorAppStoreScreenshots } from './emulator-app-store-screenshots.ts';
 import { mutants as emulatorBase } from './emulator-base.ts';
 import { mutants as emulatorGithub } from './emulator-github.ts';
 import { mutants as emulatorGooglePlay } from './emulator-google-play.ts';
@@ -15,11 +16,14 @@ import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as storeUpload } from './store-upload.ts';
+import { mutants as storeUploadListing } from './store-upload-listing.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
+import { mutants as vendorsAppStoreListing } from './vendors-app-store-listing.ts';
 import { mutants as vendorsAppStorePreparation } from './vendors-app-store-preparation.ts';
 import { mutants as vendorsAppStoreUploads } from './vendors-app-store-uploads.ts';
 import { mutants as vendorsAppStoreConnectReview } from './vendors-app-store-connect-review.ts';
 import { mutants as vendorsCommand } from './vendors-command.ts';
+import { mutants as vendorsExpo } from './vendors-expo.ts';
 import { mutants as vendorsGithub } from './vendors-github.ts';
 import { mutants as vendorsGithubBranches } from './vendors-github-branches.ts';
 import { mutants as vendorsGoogleAuth } from './vendors-google-auth.ts';
@@ -36,6 +40,7 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsGithub,
   ...vendorsGithubBranches,
   ...vendorsAppStoreConnect,
+  ...vendorsAppStoreListing,
   ...vendorsAppStorePreparation,
   ...vendorsAppStoreUploads,
   ...vendorsAppStoreConnectReview,
@@ -43,11 +48,13 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsGooglePlay,
   ...vendorsPlayVitals,
   ...vendorsCommand,
+  ...vendorsExpo,
   ...vendorsSentry,
   ...vendorsPrometheus,
   ...qualityComment,
   ...releaseVersion,
   ...storeUpload,
+  ...storeUploadListing,
   ...health,
   ...lint,
   ...emulatorBase,
@@ -56,5 +63,6 @@ export const allMutants: readonly Mutant[] = [
   ...rehearsalEngine,
   ...emulatorGooglePlay,
   ...emulatorAppStoreConnect,
+  ...emulatorAppStoreScreenshots,
   ...emulatorSentry,
 ];

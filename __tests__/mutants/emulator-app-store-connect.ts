@@ -289,7 +289,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'emulators-app-store-connect-bearer-to-the-store',
-    file: `${ROOM}/routes/uploads.ts`,
+    file: `${ROOM}/routes/upload-parts.ts`,
     find: `request.headers['authorization'] !== undefined`,
     replace: `request.headers['authorization'] === ''`,
     why: 'A client sends its token to the store of parts, which refuses the request.',
@@ -297,15 +297,15 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'emulators-app-store-connect-part-lost',
-    file: `${ROOM}/routes/uploads.ts`,
-    find: `if (missing.length > 0) {`,
-    replace: `if (missing.length > 9) {`,
+    file: `${ROOM}/upload-parts.ts`,
+    find: `if (missing.length === 0) return undefined;`,
+    replace: `if (missing.length < 9) return undefined;`,
     why: 'A file that did not arrive whole becomes a build.',
     killedBy: UPLOADS,
   },
   {
     id: 'emulators-app-store-connect-part-outlives-its-address',
-    file: `${ROOM}/routes/uploads.ts`,
+    file: `${ROOM}/routes/upload-parts.ts`,
     find: `now >= expiresAt`,
     replace: `now < 0 && expiresAt > 0`,
     why: 'A part is sent a day late.',

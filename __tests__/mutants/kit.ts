@@ -127,6 +127,23 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/kit/http',
   },
   {
+    id: 'kit-broken-transfer-kept',
+    file: 'src/kit/http.ts',
+    find: 'await handOver(response, request.receive(), request.largestBody);',
+    replace: 'await handOver(response, request.receive(), request.largestBody).catch(() => undefined);',
+    why: 'Half a download counts as the whole.',
+    killedBy: '__tests__/kit/http',
+  },
+  {
+    id: 'kit-body-uncounted',
+    file: 'src/kit/http-body.ts',
+    find: 'size += (piece as Uint8Array).byteLength;',
+    replace: 'size = (piece as Uint8Array).byteLength;',
+    why: 'A body without an end fills the disk of the runner.',
+    killedBy: '__tests__/kit/http',
+    among: 'more than the limit',
+  },
+  {
     id: 'kit-retry-after-ignored',
     file: 'src/kit/http.ts',
     find: 'return failure.waitMs === undefined ? jittered : failure.waitMs + Math.round(random() * 1_000);',

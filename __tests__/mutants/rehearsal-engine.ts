@@ -246,4 +246,23 @@ export const mutants: readonly Mutant[] = [
     why: 'While one job computes, the hours that another waits for pass.',
     killedBy: limits,
   },
+  {
+    id: 'engine-environment-of-nothing',
+    file: 'rehearsal/engine/jobs.ts',
+    find: `textOf(job.environment.name, own)) || undefined;`,
+    replace: `textOf(job.environment.name, own));`,
+    why: 'A job without an environment is told to have one without a name.',
+    killedBy: '__tests__/rehearsal/engine/sessions',
+    among: 'names none',
+  },
+  {
+    id: 'engine-endpoints-lost',
+    file: 'rehearsal/engine/step-javascript.ts',
+    find: `      ...machine.run.endpoints,\n`,
+    replace: ``,
+    why: 'A rehearsed upload looks for the stores themselves.',
+    killedBy: '__tests__/rehearsal/engine/store-upload',
+    among: 'arrive on the tracks',
+    bundled: true,
+  },
 ];

@@ -7,7 +7,7 @@ const killedBy = '__tests__/vendors/app-store-connect/uploads.test.ts';
 export const mutants: readonly Mutant[] = [
   {
     id: 'app-store-uploads-any-part-that-arrived',
-    file,
+    file: 'src/vendors/app-store-connect/file-parts.ts',
     find: `entityTag?.includes(createHash('md5').update(bytes).digest('hex')) === true`,
     replace: `entityTag !== undefined`,
     why: 'Parts of two files of one size become one file.',
@@ -34,7 +34,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'app-store-uploads-expired-is-the-end',
-    file,
+    file: 'src/vendors/app-store-connect/file-parts.ts',
     find: `[403, 404].includes(error.details.status ?? 0)`,
     replace: `[404].includes(error.details.status ?? 0)`,
     why: 'A run that goes on after a night fails for ever.',
@@ -43,7 +43,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'app-store-uploads-unsure-is-over',
-    file,
+    file: 'src/vendors/app-store-connect/making.ts',
     find: `const unsure = error.details.ambiguous || error instanceof AppStoreRefusal;`,
     replace: `const unsure = error instanceof AppStoreRefusal;`,
     why: 'A lost answer ends a run that had only to look.',

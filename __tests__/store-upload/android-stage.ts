@@ -15,6 +15,9 @@ import { dirname, join } from 'node:path';
 import { createVirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type PlannedFault } from '#emulators/base/fault-plan';
 import { listen } from '#emulators/base/http';
+import type { LogEntry } from '#emulators/base/request-log';
+import { createExpoEmulator } from '#emulators/expo/server';
+import { createExpoWorld, type ExpoWorld } from '#emulators/expo/world';
 import type { PackageFile } from '#emulators/google-play/packages';
 import type { Release } from '#emulators/google-play/state';
 import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/server';
@@ -51,9 +54,16 @@ export interface Sample {
 
 export interface Setting {
   readonly sample?: Sample;
+  /** A second bundle, build/wear.aab: the input "artifact" then names both, the watch's first. */
+  readonly watch?: Sample;
   readonly inputs?: Readonly<Record<string, string>> | ((account: SeededAccount) => Readonly<Record<string, string>>);
   /** The sample is served, and not in the checkout: inputs for its address and its SHA-256. */
   readonly download?: (address: string, sha256: string) => Readonly<Record<string, string>>;
+  /** Expo is there: fills it with the bytes of the sample, and says the inputs. */
+  readonly expo?: (world: ExpoWorld, bytes: Buffer) => Readonly<Record<string, string>>;
+  readonly expoFaults?: readonly PlannedFault[];
+  /** That many downloads break off in the middle. */
+  readonly breaks?: number;
   readonly prepare?: (world: PlayWorld) => void;
   readonly faults?: readonly PlannedFault[];
   /**
@@ -65,13 +75,19 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   /** Further files of the checkout. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Writes those that are no text. */
+  readonly fill?: (workspace: string) => void;
 }
 
 export interface After {
   readonly seen: Seen;
   readonly emulator: PlayEmulator;
+  /** Symbols that Google Play has: kind, version code and SHA-256. */
+  readonly symbols: readonly (readonly [type: string, versionCode: number, sha256: string])[];
   /** Live releases of a track. */
   readonly releases: (track: string) => readonly Omit<Release, 'batch'>[];
+  /** What Expo was asked. */
+  readonly expo: readonly LogEntry[];
   /** Commits that took effect. */
   readonly commits: number;
   readonly openEdits: number;
@@ -119,7 +135,7 @@ function readIfThere(path: string): string {
 /** Bundles do not change while a test file runs, and signing takes Java's time. */
 const made = new Map<string, Buffer>();
 
-async function makeSample(sample: Sample = {}): Promise<Buffer> {
+export async function makeSample(sample: Sample = {}): Promise<Buffer> {
   if (sample.bytes !== undefined) return sample.bytes;
   const id = JSON.stringify(sample);
   const known = made.get(id);
@@ -147,10 +163,20 @@ async function makeSample(sample: Sample = {}): Promise<Buffer> {
   }
 }
 
+export function sumUp(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function describePackage({ versionCode = 42, watch = false }: Sample): PackageFile {
+  return { packageName: PACKAGE, versionCode, versionName: '1.2.3', signed: true, watch };
+}
+
 /** Runs the action with a bundle against the emulator, which has 40 in production, on the virtual clock. */
 export async function run(mode: Mode, setting: Setting, look: (after: After) => void | Promise<void>): Promise<void> {
   const { sample = {}, fastlane = STAND_IN, start = '2026-11-24T09:00:00Z' } = setting;
   const bytes = await makeSample(sample);
+  const watch = setting.watch === undefined ? undefined : { watch: true, versionCode: 43, ...setting.watch };
+  const watchBytes = watch === undefined ? undefined : await makeSample(watch);
   const subject = 'a-secret-subject-token';
   const world = createPlayWorld();
   world.addApp(PACKAGE);
@@ -159,27 +185,35 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
   const robot = world.addAccount({ email: 'robot@example.test' });
   setting.prepare?.(world);
   const clock = createVirtualClock(start);
-  const file: PackageFile = {
-    packageName: PACKAGE,
-    versionCode: sample.versionCode ?? 42,
-    versionName: '1.2.3',
-    signed: true,
-    watch: sample.watch ?? false,
-  };
-  const sum = (one: Buffer): string => createHash('sha256').update(one).digest('hex');
+  const packages = new Map([[sumUp(bytes), describePackage(sample)]]);
+  if (watch !== undefined && watchBytes !== undefined) packages.set(sumUp(watchBytes), describePackage(watch));
   const emulator = createPlayEmulator({
     world,
     clock,
     faults: createFaultPlan(setting.faults),
-    // It is told what is in the sample: reading it is what is tested.
+    // It is told what is in the samples: reading them is what is tested.
     readPackage: (sent) => {
-      if (sum(sent) !== sum(bytes)) throw new Error('What has arrived is not what was sent.');
+      const file = packages.get(sumUp(sent));
+      if (file === undefined) throw new Error('What has arrived is not what was sent.');
       return file;
     },
   });
   await emulator.start();
   const time = await serveTime(clock);
-  const files = await listen(createServer((_, response) => response.end(bytes)));
+  const expoWorld = createExpoWorld();
+  const expoInputs = setting.expo?.(expoWorld, bytes);
+  const expo = createExpoEmulator({ world: expoWorld, clock, faults: createFaultPlan(setting.expoFaults) });
+  await expo.start();
+  let breaks = setting.breaks ?? 0;
+  const files = await listen(
+    createServer((_, response) => {
+      const isBreaking = breaks > 0;
+      breaks -= 1;
+      response.setHeader('content-length', bytes.length);
+      if (isBreaking) response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+      else response.end(bytes);
+    }),
+  );
   const folder = mkdtempSync(join(tmpdir(), 'slipway-bin-'));
   try {
     const bin = join(folder, 'bin');
@@ -199,40 +233,49 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
     const inputs = typeof setting.inputs === 'function' ? setting.inputs(robot) : setting.inputs;
     const scenario = {
       inputs: {
-        artifact: 'build/app.aab',
+        artifact: watch === undefined ? 'build/app.aab' : 'build/wear.aab\nbuild/app.aab',
         'google-credentials': JSON.stringify(key),
+        ...expoInputs,
         ...inputs,
-        ...setting.download?.(`${files.url}/builds/app.aab`, sum(bytes)),
+        ...setting.download?.(`${files.url}/builds/app.aab`, sumUp(bytes)),
       },
       files: { 'build/.keep': '', 'stray/other.aab': 'not to be taken', ...setting.files },
       prepare: (workspace: string) => {
         if (setting.download === undefined) writeFileSync(join(workspace, 'build/app.aab'), bytes);
+        if (watchBytes !== undefined) writeFileSync(join(workspace, 'build/wear.aab'), watchBytes);
+        setting.fill?.(workspace);
         mkdirSync(join(workspace, 'fastlane'), { recursive: true });
         copyFileSync(join(workspace, 'stray/other.aab'), join(workspace, 'other.aab'));
       },
-      env: { SLIPWAY_GOOGLE_API: emulator.url, ...setting.env },
+      env: { SLIPWAY_GOOGLE_API: emulator.url, SLIPWAY_EXPO_API: expo.url, ...setting.env },
       path: [bin, dirname(process.execPath), '/usr/bin', '/bin'],
       ...time.scenario,
     };
     await play(mode, storeUpload, scenario, async (seen) => {
-      const snapshot = emulator.snapshot();
+      const { snapshot } = emulator;
       await look({
         seen,
         emulator,
+        expo: expo.log.entries(),
+        symbols: (snapshot().apps[PACKAGE]?.content.symbols ?? []).map(
+          ({ type, versionCode, sha256 }) => [type, versionCode, sha256] as const,
+        ),
         releases: (track) =>
-          (snapshot.apps[PACKAGE]?.content.tracks.find(({ name }) => name === track)?.releases ?? []).map(
+          (snapshot().apps[PACKAGE]?.content.tracks.find(({ name }) => name === track)?.releases ?? []).map(
             (release) => ({ ...release, batch: undefined }),
           ),
         commits: emulator.log.writes().filter(({ operation }) => operation === 'edits.commit').length,
-        openEdits: Object.values(snapshot.edits).filter(({ status }) => status === 'open').length,
+        openEdits: Object.values(snapshot().edits).filter(({ status }) => status === 'open').length,
         subject,
         commands: readIfThere(join(folder, 'commands')),
       });
     });
-    if (emulator.errors.length > 0) throw new AggregateError(emulator.errors, 'The emulator failed.');
+    const errors = [...emulator.errors, ...expo.errors];
+    if (errors.length > 0) throw new AggregateError(errors, 'An emulator failed.');
   } finally {
     await time.stop();
     await files.close();
+    await expo.stop();
     await emulator.stop();
     rmSync(folder, { recursive: true, force: true });
   }

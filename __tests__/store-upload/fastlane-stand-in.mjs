@@ -87,6 +87,17 @@ const sent = await send('POST', '', {
   headers: { 'x-goog-upload-command': 'upload, finalize', 'x-goog-upload-offset': '0' },
 });
 const { versionCode } = await sent.json();
+for (const path of options.mapping_paths?.split(',') ?? []) {
+  console.log(`Preparing mapping at path '${path}', version code ${versionCode} for upload...`);
+  const kind = path.endsWith('.zip') ? 'nativeCode' : 'proguard';
+  const symbols = `upload/${app}/edits/${id}/apks/${versionCode}/deobfuscationFiles/${kind}`;
+  const { headers } = await send('POST', symbols, { headers: upload });
+  await send('POST', '', {
+    url: headers.get('x-goog-upload-url'),
+    body: readFileSync(path),
+    headers: { 'x-goog-upload-command': 'upload, finalize', 'x-goog-upload-offset': '0' },
+  });
+}
 const change = async (release) => {
   await send('GET', `${app}/edits/${id}/tracks`);
   await send('PUT', `${app}/edits/${id}/tracks/${encodeURIComponent(options.track)}`, {

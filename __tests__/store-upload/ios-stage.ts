@@ -43,7 +43,7 @@ export interface Sample {
 }
 
 /** An app with its watch app, as a release build exports it, signed by a certificate that OpenSSL made. */
-function makeSample(folder: string, sample: Sample = {}): string {
+export function makeSample(folder: string, sample: Sample = {}): string {
   const { app, watch, entitlements = {}, signed, profile = {}, platform, bytes } = sample;
   if (bytes !== undefined) {
     const path = join(folder, 'app.ipa');
@@ -83,7 +83,7 @@ export interface Setting {
     emulator: AscEmulator,
   ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
   /** Further files of the checkout. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Buffer>>;
   readonly start?: string;
   /** Default: 1.0 is out. */
   readonly app?: AppOptions;
@@ -100,6 +100,14 @@ export interface After {
   /** Writes that took effect, by operation. */
   readonly applied: readonly string[];
   readonly key: string;
+}
+
+/** @param files by path; one that ends with a slash is a folder */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(path.endsWith('/') ? join(folder, path) : dirname(join(folder, path)), { recursive: true });
+    if (!path.endsWith('/')) writeFileSync(join(folder, path), content);
+  }
 }
 
 /** Runs the action with a sample against the emulator, on the virtual clock. */
@@ -140,8 +148,8 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
         'app-store-connect-key': key.privateKey,
         ...(typeof setting.inputs === 'function' ? setting.inputs(key.privateKey) : setting.inputs),
       },
-      files: { 'build/.keep': '', ...setting.files },
       prepare: (workspace: string) => {
+        writeFiles(workspace, { 'build/.keep': '', ...setting.files });
         copyFileSync(ipa, join(workspace, 'build/Tracker.ipa'));
       },
       env: { SLIPWAY_APP_STORE_CONNECT_API: emulator.url, ...(await setting.env?.(emulator)) },

@@ -70,6 +70,10 @@ describe.each(modes)('%s: before a byte is sent it refuses', (mode) => {
     ['release-notes', `en-US: ${'x'.repeat(4_001)}`, 'has 4001 characters, and 4000 are the most'],
     ['release-notes', 'Faster.', 'it is no map from languages to texts'],
     ['artifact', 'build/app.apk', 'the path or the https address of an .ipa or .aab'],
+    ['artifact', 'build/app.aab\nbuild/app.apk', '"build/app.apk" does not have this form'],
+    ['artifact', 'build/app.aab\nbuild/app.aab', '"build/app.aab" stands there twice'],
+    ['wear-rollout', '1.5', 'it is no share above 0 and below 1'],
+    ['wear-track', 'internal', 'a track of Wear OS'],
   ])('the input %s: "%s"', async (input, value, says) => {
     await run(mode, { inputs: { [input]: value } }, ({ seen, emulator }) => {
       expect(seen.outputs['result']).toBe('misconfigured');
@@ -79,7 +83,7 @@ describe.each(modes)('%s: before a byte is sent it refuses', (mode) => {
   });
 });
 
-const VENDORS = ['upload-not-shown'];
+const VENDORS = ['upload-not-shown', 'watch-left-behind'];
 
 const table = createMessageTable('What the bundle says of an .aab, with its exit code');
 
@@ -89,7 +93,7 @@ describe.each(modes)('%s: each message of the catalogue that an .aab can bring i
       expect(seen.annotations.map(({ message }) => message).join('\n')).toContain(`[${id}]`);
       if (mode === 'bundle') table.add(id, seen);
       expect(seen.exitCode).toBe(VENDORS.includes(id) ? 3 : 2);
-      expect(seen.outputs['uploaded']).toBe('false');
+      expect(seen.outputs['uploaded']).toBe(`${id === 'watch-left-behind'}`);
       expect(openEdits).toBe(0);
     });
   });

@@ -22,6 +22,10 @@ describe.each(modes)('%s: an .aab to Google Play', (mode) => {
         lifecycle: 'PUBLISHED',
         build: '',
         'build-id': '',
+        'wear-uploaded': 'false',
+        'wear-version-code': '',
+        'wear-track': '',
+        'wear-lifecycle': '',
       });
       expect(releases('internal')).toMatchObject([LIVE]);
       expect([commits, openEdits]).toEqual([1, 0]);
@@ -65,6 +69,10 @@ describe.each(modes)('%s: an .aab to Google Play', (mode) => {
       ({ seen, releases }) => {
         expect(seen.exitCode).toBe(0);
         expect(releases('wear:internal')).toMatchObject([{ versionCodes: [43] }]);
+        const outputs = { uploaded: 'true', 'version-code': '43', track: 'wear:internal', lifecycle: 'PUBLISHED' };
+        expect(seen.outputs).toMatchObject(outputs);
+        for (const [name, value] of Object.entries(outputs))
+          expect(seen.outputs[`wear-${name.replace(/^wear-/, '')}`]).toBe(value);
       },
     );
   });

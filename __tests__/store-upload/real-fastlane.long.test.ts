@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Fault } from '#emulators/base/fault-plan';
+import type { Fault, PlannedFault } from '#emulators/base/fault-plan';
 import { bundledFastlane, testWithFastlane } from '../fastlane/run-fastlane.ts';
-import { run, type Setting } from './android-stage.ts';
-import { SITUATIONS } from './situations-android.ts';
+import { makeZip } from '../support/zip.ts';
+import { run, sumUp, type Setting } from './android-stage.ts';
+import { addWearTracks, SITUATIONS } from './situations-android.ts';
 
 // The built action starts the real Fastlane, which uploads a bundle that Android's own tools made. Whatever happens on the way, the
 // action says what the store shows.
@@ -30,6 +31,18 @@ const USED: Fault = {
   },
 };
 
+/** As Google says it: https://github.com/r0adkll/upload-google-play/issues/235 */
+const REFUSED_SAYS = 'You cannot rollout this release because it does not allow any existing users to upgrade';
+const REFUSED: Fault = {
+  kind: 'status',
+  status: 403,
+  body: { error: { code: 403, message: REFUSED_SAYS, status: 'PERMISSION_DENIED', errors: [] } },
+};
+
+function at(operation: string, occurrence: number, fault: Fault): PlannedFault {
+  return { match: { operation, occurrence }, fault };
+}
+
 interface Expected {
   readonly exit: number;
   readonly says: string;
@@ -49,7 +62,7 @@ async function verdict(setting: Setting, { exit, says, codes }: Expected): Promi
 /** The tool's time is real time. */
 const now = (): string => new Date().toISOString();
 
-testWithFastlane('the phone’s bundle, then the watch’s on a track of its own', async () => {
+testWithFastlane('a share of the users, with notes and priority', async () => {
   const notes = { 'release-notes': 'en-US: Faster.\nde-DE: Schneller.', 'in-app-update-priority': '3' };
   await run(
     'bundle',
@@ -68,13 +81,79 @@ testWithFastlane('the phone’s bundle, then the watch’s on a track of its own
       expect(JSON.stringify(releases('production'))).toContain('Schneller.');
     },
   );
-  const watch = { sample: { watch: true, versionCode: 43 }, inputs: { track: 'wear:internal' } };
-  const prepare = (world: { addTrack: (app: string, name: string) => unknown }): void => {
-    world.addTrack('com.example.app', 'wear:internal');
+});
+
+/** The bundles of a phone and of its watch in one call, and one fault on the way. */
+const both = (...faults: readonly PlannedFault[]): Setting => ({
+  watch: {},
+  prepare: addWearTracks,
+  fastlane,
+  start: now(),
+  faults,
+});
+
+testWithFastlane('the phone’s bundle and then the watch’s, with symbols of both kinds for the phone', async () => {
+  const mapping = '# compiler: R8\ncom.example.Original -> a.b:\n';
+  const symbols = makeZip([{ name: 'arm64-v8a/libapp.so.dbg', content: 'symbols' }]);
+  const setting: Setting = {
+    ...both(),
+    inputs: {
+      mapping: 'out, of R8/mapping.txt',
+      'native-symbols': 'out, of R8/symbols.bin',
+      'release-notes': 'en-US: Faster.',
+    },
+    files: { 'out, of R8/mapping.txt': mapping },
+    fill: (workspace) => {
+      writeFileSync(join(workspace, 'out, of R8/symbols.bin'), symbols);
+    },
   };
-  await run('bundle', { ...watch, fastlane, start: now(), prepare }, ({ seen, releases }) => {
+  await run('bundle', setting, ({ seen, releases, commits, openEdits, symbols: kept }) => {
     expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });
+    expect(releases('internal')).toMatchObject([{ versionCodes: [42] }]);
+    expect(releases('wear:internal')).toMatchObject([{ versionCodes: [43], releaseNotes: [{ text: 'Faster.' }] }]);
+    expect([commits, openEdits]).toEqual([2, 0]);
+    expect(kept).toEqual([
+      ['proguard', 42, sumUp(mapping)],
+      ['nativeCode', 42, sumUp(symbols)],
+    ]);
+    expect(seen.left).toEqual([]);
+  });
+});
+
+testWithFastlane('the watch’s is refused once: the phone’s is there, and the next run goes on', async () => {
+  const refused = { match: { operation: 'edits.bundles.upload/send', occurrence: 2 }, fault: REFUSED };
+  await run('bundle', both(refused), async ({ seen, releases, openEdits }) => {
+    expect({ exit: seen.exitCode, log: seen.log }).toEqual({ exit: 3, log: expect.stringContaining(REFUSED_SAYS) });
+    expect(seen.outputs).toMatchObject({ uploaded: 'true', lifecycle: 'PUBLISHED', 'wear-uploaded': 'false' });
+    expect([releases('internal').length, releases('wear:internal').length, openEdits]).toEqual([1, 0, 0]);
+    const again = await seen.again();
+    expect({ exit: again.exitCode, log: again.log }).toMatchObject({ exit: 0 });
+    expect(again.outputs).toMatchObject({ uploaded: 'false', 'wear-uploaded': 'true', 'wear-lifecycle': 'PUBLISHED' });
     expect(releases('wear:internal')).toMatchObject([{ versionCodes: [43] }]);
+  });
+});
+
+testWithFastlane.each<[fault: string, planned: PlannedFault, watch: boolean]>([
+  [
+    'a 502 after the phone’s commit was applied',
+    at('edits.commit', 1, { kind: 'status', status: 502, when: 'after' }),
+    true,
+  ],
+  ['a reset after the phone’s commit was applied', at('edits.commit', 1, { kind: 'cut-after' }), true],
+  ['an edit of the watch that cannot be opened at once', at('edits.insert', 4, { kind: 'status', status: 503 }), true],
+  ['a break in the watch’s upload', at('edits.bundles.upload/send', 2, { kind: 'cut-before' }), true],
+  ['an edit of the watch that has expired', at('edits.tracks.update', 2, { kind: 'status', status: 400 }), false],
+  ['a commit of the watch that is refused', at('edits.commit', 2, { kind: 'status', status: 403 }), false],
+  ['a reset after the watch’s commit was applied', at('edits.commit', 2, { kind: 'cut-after' }), true],
+])('between the two, %s: the verdict is what the store shows', async (_fault, planned, watch) => {
+  await run('bundle', both(planned), ({ seen, releases, openEdits, emulator }) => {
+    expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: watch ? 0 : 3 });
+    expect(releases('internal')).toMatchObject([{ versionCodes: [42] }]);
+    expect(releases('wear:internal')).toHaveLength(watch ? 1 : 0);
+    expect(seen.outputs).toMatchObject({ uploaded: 'true', 'wear-uploaded': `${watch}` });
+    expect(openEdits).toBe(0);
+    expect(emulator.faults.unused()).toEqual([]);
+    expect(seen.left).toEqual([]);
   });
 });
 

@@ -1,10 +1,41 @@
 import type { messages } from '../../actions/store-upload/messages.ts';
+import type { Build } from '#emulators/expo/state';
+import type { PlayWorld } from '#emulators/google-play/world';
 import { PACKAGE, type Setting } from './android-stage.ts';
+
+export function addWearTracks(world: PlayWorld): void {
+  for (const name of ['internal', 'production']) world.addTrack(PACKAGE, `wear:${name}`);
+}
+
+/** A build of EAS, with what makes it another than a good one. */
+export function easBuild(build: Partial<Build>): Pick<Setting, 'expo'> {
+  return {
+    expo: (world, bytes) => ({ artifact: `eas:${world.addBuild(build, bytes)}`, 'expo-token': world.addToken() }),
+  };
+}
 
 /** Messages of the catalogue, by an .aab or a situation that brings them. */
 export const SITUATIONS: Readonly<Partial<Record<keyof typeof messages, Setting>>> = {
   'artifact-unreadable': { sample: { bytes: Buffer.from('no archive') } },
   'artifact-sum': { inputs: { 'artifact-sha256': '0'.repeat(64) } },
+  'artifact-sums': { inputs: { 'artifact-sha256': `${'0'.repeat(64)}\n${'1'.repeat(64)}` } },
+  'artifacts-apart': { watch: { watch: false } },
+  'artifacts-unfit': { watch: { signer: null }, prepare: addWearTracks },
+  'watch-left-behind': {
+    watch: {},
+    prepare: addWearTracks,
+    faults: [
+      {
+        match: { operation: 'edits.commit', occurrence: 2 },
+        fault: { kind: 'status', status: 403 },
+      },
+    ],
+  },
+  'artifact-platform': { inputs: { platform: 'ios' } },
+  'eas-build-unfinished': easBuild({ status: 'IN_PROGRESS' }),
+  'eas-build-failed': easBuild({ status: 'ERRORED', error: { errorCode: 'GRADLE', message: 'Gradle failed.' } }),
+  'eas-build-expired': easBuild({ expirationDate: '2026-11-24T08:59:59.000Z' }),
+  'eas-build-unfit': easBuild({ archive: 'application.apk' }),
   'artifact-in-clear': { inputs: { artifact: 'http://example.test/app.aab', 'artifact-sha256': '0'.repeat(64) } },
   'artifact-unfit': { sample: { signer: null } },
   'fastlane-missing': { fastlane: null },

@@ -50,5 +50,25 @@ export const SITUATIONS: Readonly<Partial<Record<keyof typeof messages, Setting>
     settings: { waiting: null },
     app: { versions: [{ versionString: '2.15.3', state: 'PREPARE_FOR_SUBMISSION' }] },
   },
+  'listing-unfit': {
+    inputs: { destination: 'app-store', metadata: 'metadata' },
+    files: { 'metadata/en-US/descripton.txt': 'Keeps track.' },
+  },
+  'listing-unused': { inputs: { metadata: 'metadata' }, files: { 'metadata/en-US/name.txt': 'Tracker' } },
+  'listing-left-alone': {
+    inputs: { destination: 'app-store', metadata: 'metadata', 'release-notes': 'en-US: Maps.' },
+    settings: { waiting: null },
+    files: { 'metadata/en-US/keywords.txt': 'maps', 'metadata/en-US/subtitle.txt': ' \n' },
+  },
+  'listing-too-late': {
+    inputs: { destination: 'app-store', metadata: 'metadata' },
+    files: { 'metadata/en-US/keywords.txt': 'maps' },
+    prepare: (world, app) => {
+      const at = Date.parse('2026-11-25T07:00:00Z');
+      const build = { app: app.id, version: '2.15.3', number: '20261122.1', usesNonExemptEncryption: false };
+      const version = addVersion(world.state, app.id, { versionString: '2.15.3', state: 'IN_REVIEW' }, at);
+      version.to.build = addBuild(world.state, build, at);
+    },
+  },
   'build-invalid': { settings: { buildOutcome: 'INVALID' } },
 };

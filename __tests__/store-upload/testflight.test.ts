@@ -24,6 +24,10 @@ describe.each(modes)('%s: an .ipa to TestFlight', (mode) => {
         'version-code': '',
         track: '',
         lifecycle: '',
+        'wear-uploaded': 'false',
+        'wear-version-code': '',
+        'wear-track': '',
+        'wear-lifecycle': '',
       });
       expect(builds).toEqual(['1.0 (1) VALID', '2.15.3 (20261122.1) VALID']);
       expect([...new Set(applied)]).toEqual([

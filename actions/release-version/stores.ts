@@ -1,11 +1,10 @@
 import type { Context } from '#kit/action';
 import { ConfigurationError } from '#kit/errors';
 import { findBuildsSince } from '#vendors/app-store-connect/builds';
-import { createAppStoreConnect } from '#vendors/app-store-connect/client';
 import { readKeyInputs } from '#vendors/app-store-connect/key-inputs';
+import { openAppStoreConnect } from '#vendors/app-store-connect/open';
 import { findApp } from '#vendors/app-store-connect/versions';
-import { createGoogleSignIn } from '#vendors/google-auth/sign-in';
-import { createGooglePlay, publisherScope } from '#vendors/google-play/client';
+import { openGooglePlay } from '#vendors/google-play/open';
 import { readTracksAndCodes } from '#vendors/google-play/tracks';
 import { formatBuild, readBuilds, type Build } from '#versions/build';
 import { readBuildNumber, toVersionCode } from '#versions/version-code';
@@ -30,11 +29,8 @@ export async function readBuildsInStores(context: StoresContext, date: string): 
 }
 
 async function readPlay(context: StoresContext, packageName: string, date: string): Promise<readonly Build[]> {
-  const { http: openHttp, clock, log, signal, environment, vault, inputs } = context;
-  const { googleCredentials: given, versionCodeOffset: offset } = inputs;
-  const http = openHttp();
-  const signIn = createGoogleSignIn({ http, clock, environment, vault, given, scopes: [publisherScope] });
-  const play = createGooglePlay({ http, clock, log, signal, environment, signIn, packageName });
+  const { googleCredentials, versionCodeOffset: offset } = context.inputs;
+  const play = openGooglePlay(context, googleCredentials, packageName);
   const { tracks, versionCodes } = await readTracksAndCodes(play);
   const codes = [...versionCodes, ...tracks.flatMap(({ releases }) => releases.flatMap((one) => one.versionCodes))];
   const largest = Math.max(0, ...codes);
@@ -47,10 +43,9 @@ async function readPlay(context: StoresContext, packageName: string, date: strin
 }
 
 async function readAppStore(context: StoresContext, bundleId: string, date: string): Promise<readonly Build[]> {
-  const { http, clock, log, signal, environment, vault } = context;
   const key = readKeyInputs(context.inputs);
   if (typeof key === 'string') throw new ConfigurationError(messages['store-input-missing'](key));
-  const connect = createAppStoreConnect({ http: http(), clock, log, signal, environment, vault, key });
+  const connect = openAppStoreConnect(context, key);
   const { id } = await findApp(connect, bundleId);
   const midnight = Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T00:00:00Z`);
   const found = await findBuildsSince(connect, id, midnight);

@@ -15,6 +15,14 @@ import {
   type AppStoreVersion,
 } from '#vendors/app-store-connect/versions';
 import { tellReason } from './fastlane.ts';
+import {
+  compareListing,
+  leaveOutNews,
+  writeListing,
+  writePromotions,
+  type Listing,
+  type ListingChange,
+} from './listing.ts';
 import { messages } from './messages.ts';
 
 /** A version for Apple's reviewers. */
@@ -30,6 +38,8 @@ export interface StoreWish {
   readonly releaseType: 'MANUAL' | 'AFTER_APPROVAL';
   readonly phased: boolean;
   readonly submit: boolean;
+  /** Texts and screenshots; undefined leaves them as they are. */
+  readonly listing: Listing | undefined;
 }
 
 /**
@@ -44,36 +54,74 @@ export async function checkVersion({ connect, appId, version, number }: StoreWis
   throw new ConfigurationError(messages['version-not-open'](version, tellVersion(found)));
 }
 
+/**
+ * What of texts and screenshots would be written, before a build is sent.
+ * @throws ConfigurationError (`listing-unfit`), VendorError
+ */
+export async function checkListing({ connect, appId, version, listing }: StoreWish): Promise<readonly ListingChange[]> {
+  if (listing === undefined) return [];
+  const { base, isFirst } = await findVersion(connect, { appId, version });
+  if (base === undefined) return [{ where: 'everything', what: 'the app has no version yet' }];
+  const wanted = isFirst ? leaveOutNews(listing) : listing;
+  return compareListing(connect, { appId, versionId: base.id }, wanted, outStates.has(base.state));
+}
+
 /** Handed in, or about to be: the only states in which a submission is made or gone on with. */
 const openForReview: ReadonlySet<string> = new Set([...editableStates, 'READY_FOR_REVIEW', ...inReviewStates]);
+
+/** What became of a version. */
+export interface Submitted {
+  readonly version: AppStoreVersion;
+  /** What was asked for, and left out because the app has no users yet. */
+  readonly leftOut: readonly string[];
+  /** What was written of texts and screenshots. */
+  readonly listed: readonly ListingChange[];
+  /** What of them differs, and cannot be written any more. */
+  readonly tooLate: readonly ListingChange[];
+}
 
 /**
  * Prepares the version and puts it before Apple's reviewers. Each step looks first, so that a run that was stopped is gone on
  * with; what can still be set of a version that was submitted is set as asked for.
- * @returns the version as it is then, and what was left out because the app has no users yet
  * @throws ConfigurationError, VendorError
  */
-export async function submitToAppStore(
-  wish: StoreWish,
-  build: Build,
-): Promise<{ readonly version: AppStoreVersion; readonly leftOut: readonly string[] }> {
+export async function submitToAppStore(wish: StoreWish, build: Build): Promise<Submitted> {
   const { connect, appId, notes, releaseType, phased, submit } = wish;
   const { state: version, isFirst } = await prepareVersion(connect, { appId, version: wish.version });
   const isEditable = editableStates.has(version.state);
   if (!isEditable && version.build?.id !== build.id)
     throw new ConfigurationError(messages['version-not-open'](wish.version, tellVersion(version)));
-  if (outStates.has(version.state)) return { version, leftOut: [] };
   const of = { appId, versionId: version.id };
+  const listed = await list(wish, version, isFirst);
+  if (outStates.has(version.state)) return { version, leftOut: [], ...listed };
   if (isEditable && !isFirst) await setReleaseNotes(connect, version.id, notes);
   await setReleaseType(connect, version.id, { releaseType });
   if (phased && !isFirst) await createPhasedRelease(connect, of);
   if (isEditable) await attachBuild(connect, version.id, build.id);
   if (submit && openForReview.has(version.state)) await submitForReview(connect, of);
   const leftOut = [
-    ...(isFirst && Object.keys(notes).length > 0 ? ['what is new'] : []),
+    ...(isFirst && (Object.keys(notes).length > 0 || hasNews(wish.listing)) ? ['what is new'] : []),
     ...(isFirst && phased ? ['the phased release'] : []),
   ];
-  return { version: await readVersion(connect, version.id), leftOut };
+  return { version: await readVersion(connect, version.id), leftOut, ...listed };
+}
+
+function hasNews(listing: Listing | undefined): boolean {
+  return Object.values(listing?.version ?? {}).some(({ whatsNew }) => whatsNew !== undefined);
+}
+
+/** Texts and screenshots. Of a version that was submitted only the promotional texts can be written, and the rest is told. */
+async function list(
+  { connect, appId, listing }: StoreWish,
+  { id: versionId, state }: AppStoreVersion,
+  isFirst: boolean,
+): Promise<Pick<Submitted, 'listed' | 'tooLate'>> {
+  if (listing === undefined) return { listed: [], tooLate: [] };
+  const wanted = isFirst ? leaveOutNews(listing) : listing;
+  const of = { appId, versionId };
+  if (editableStates.has(state)) return { listed: await writeListing(connect, of, wanted), tooLate: [] };
+  const listed = state === 'REPLACED_WITH_NEW_VERSION' ? [] : await writePromotions(connect, of, wanted);
+  return { listed, tooLate: await compareListing(connect, of, wanted, false) };
 }
 
 /**

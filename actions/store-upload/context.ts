@@ -13,6 +13,10 @@ export const outputs = {
   'version-code': '',
   track: '',
   lifecycle: '',
+  'wear-uploaded': 'false',
+  'wear-version-code': '',
+  'wear-track': '',
+  'wear-lifecycle': '',
 };
 
 export type UploadContext = Context<Fields, keyof typeof outputs>;

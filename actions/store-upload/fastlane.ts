@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { childEnvironment, type Environment } from '#kit/child-env';
 import { readRedirect, redirects } from '#kit/endpoints';
@@ -102,7 +102,9 @@ export interface SupplyRun extends FastlaneRun {
   readonly packageName: string;
   /** Absolute. */
   readonly artifact: string;
+  /** Absolute. */
   readonly mapping: string | undefined;
+  readonly nativeSymbols: string | undefined;
   readonly versionCode: number;
   /** As Google Play spells it. */
   readonly track: string;
@@ -120,8 +122,8 @@ export interface SupplyRun extends FastlaneRun {
  * bundle, a Supplyfile, an .env, a lane of the same name. How it ends is no proof of anything: whoever calls looks at the store.
  */
 export async function runSupply(run: SupplyRun): Promise<Outcome> {
-  const { environment, temp, exec, fastlane, artifact, mapping, track, fraction, priority, notes, timeoutMs } = run;
-  const folder = join(temp.folder(), 'supply');
+  const { environment, temp, exec, fastlane, artifact, track, fraction, priority, notes, timeoutMs } = run;
+  const folder = join(temp.folder(), `supply-${run.versionCode}`);
   mkdirSync(folder);
   const options: [name: string, value: string][] = [
     ['aab', artifact],
@@ -133,7 +135,8 @@ export async function runSupply(run: SupplyRun): Promise<Outcome> {
   ];
   if (Object.keys(notes).length === 0) options.push(['skip_upload_changelogs', 'true']);
   else options.push(['metadata_path', writeNotes(folder, run.versionCode, notes)]);
-  if (mapping !== undefined) options.push(['mapping', mapping]);
+  const symbols = layOutSymbols(folder, run);
+  if (symbols.length > 0) options.push(['mapping_paths', symbols.join(',')]);
   if (fraction !== undefined) options.push(['rollout', `${fraction}`]);
   if (priority !== undefined) options.push(['in_app_update_priority', `${priority}`]);
   return await exec.run({
@@ -163,6 +166,16 @@ export function googleVariables(environment: Environment, temp: Temp, given: str
   const path = given === '' ? environment['GOOGLE_APPLICATION_CREDENTIALS'] : given;
   if (path === undefined || path === '' || path === 'machine') return redirected;
   return { ...redirected, SUPPLY_JSON_KEY: path };
+}
+
+/** Fastlane tells their kinds apart by the ends of their names, and separates paths by commas, which may stand in one. */
+function layOutSymbols(folder: string, { mapping, nativeSymbols }: SupplyRun): readonly string[] {
+  const files = { 'mapping.txt': mapping, 'native-symbols.zip': nativeSymbols };
+  return Object.entries(files).flatMap(([name, path]) => {
+    if (path === undefined) return [];
+    symlinkSync(path, join(folder, name));
+    return [name];
+  });
 }
 
 /** As Fastlane wants them: a folder for each language, and a file for the version code. */

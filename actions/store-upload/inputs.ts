@@ -1,19 +1,25 @@
-import { boolean, folder, list, number, oneOf, optional, structured, text, withDefault } from '#kit/inputs';
+import { boolean, folder, list, number, oneOf, optional, secret, structured, text, withDefault } from '#kit/inputs';
 import { keyFields } from '#vendors/app-store-connect/key-inputs';
 import { credentialsFields } from '#vendors/google-auth/inputs';
-import { parseFraction, parseNotes } from './release-options.ts';
+import { parseArtifacts, parseSums } from './artifact-inputs.ts';
+import { parseFraction, parseNotes, parseWearFraction } from './release-options.ts';
 
 /** The inputs of `action.yml`, in its order. */
 export function fields(workspace: string) {
   return {
-    artifact: text({
-      valid: 'the path or the https address of an .ipa or .aab',
+    artifact: structured(parseArtifacts, {
+      valid:
+        'the path or the https address of an .ipa or .aab, or "eas:" and the id of a build; those of a phone and of a watch on lines of their own',
       example: 'build/app.aab',
-      pattern: /^https?:\/\/[^\s/]+\/[^\s?#]+\.(ipa|aab)(\?\S*)?$|^(?!https?:\/\/).*\.(ipa|aab)$/i,
     }),
     'artifact-sha256': optional(
-      text({ valid: 'a SHA-256 in hex', example: '9f86d081884c7d65…', pattern: /^[0-9a-fA-F]{64}$/ }),
+      structured(parseSums, {
+        valid: 'a SHA-256 in hex for each artifact, in their order',
+        example: '9f86d081884c7d65…',
+      }),
     ),
+    'expo-token': optional(secret(text({ valid: 'an access token of Expo', example: '' }))),
+    platform: optional(oneOf(['android', 'ios'])),
     'bundle-id': optional(
       text({
         valid: 'a bundle id, or the package name of an Android app',
@@ -43,6 +49,9 @@ export function fields(workspace: string) {
     release: withDefault(oneOf(['manual', 'automatic']), 'manual'),
     'phased-release': withDefault(boolean(), 'true'),
     'submit-for-review': withDefault(boolean(), 'true'),
+    metadata: optional(text({ valid: 'the path of a folder', example: 'fastlane/metadata' })),
+    screenshots: optional(text({ valid: 'the path of a folder', example: 'fastlane/screenshots' })),
+    'uses-idfa': optional(oneOf(['false', 'true'])),
     track: withDefault(
       text({ valid: 'a track of Google Play', example: 'internal', pattern: /^[^/]{1,100}$/ }),
       'internal',
@@ -55,10 +64,16 @@ export function fields(workspace: string) {
       }),
       '{}',
     ),
-    'in-app-update-priority': optional(number({ min: 0, max: 5, example: '3' })),
-    mapping: optional(
-      text({ valid: "the path of R8's mapping.txt, or of a zip with native symbols", example: 'mapping.txt' }),
+    'wear-track': optional(
+      text({ valid: 'a track of Wear OS', example: 'wear:internal', pattern: /^wear:[^/]{1,95}$/ }),
     ),
+    'wear-rollout': optional(
+      structured(parseWearFraction, { valid: 'a share above 0, up to 1 for everybody', example: '0.5' }),
+    ),
+    'wear-version-code': optional(number({ min: 1, max: 2_100_000_000, example: '250114011' })),
+    'in-app-update-priority': optional(number({ min: 0, max: 5, example: '3' })),
+    mapping: optional(text({ valid: "the path of R8's mapping.txt", example: 'mapping.txt' })),
+    'native-symbols': optional(text({ valid: 'the path of a zip', example: 'native-debug-symbols.zip' })),
     supersede: withDefault(boolean(), 'false'),
     'on-review': withDefault(oneOf(['stop', 'cancel']), 'stop'),
     ...credentialsFields,

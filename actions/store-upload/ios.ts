@@ -9,46 +9,49 @@ import { code } from '#kit/summary';
 import { readIpa, type Ipa } from '#artifacts/ipa';
 import type { NewBuild } from '#vendors/app-store-connect/build-uploads';
 import { tellBuild, type Build } from '#vendors/app-store-connect/builds';
-import { createAppStoreConnect, type AppStoreConnect } from '#vendors/app-store-connect/client';
+import type { AppStoreConnect } from '#vendors/app-store-connect/client';
+import { openAppStoreConnect } from '#vendors/app-store-connect/open';
 import { findGroups } from '#vendors/app-store-connect/testflight';
-import { findApp, tellVersion, type AppStoreVersion } from '#vendors/app-store-connect/versions';
-import { checkLane, checkVersion, submitToAppStore, type StoreWish } from './app-store.ts';
+import { findApp, tellVersion } from '#vendors/app-store-connect/versions';
+import {
+  checkLane,
+  checkListing,
+  checkVersion,
+  submitToAppStore,
+  type StoreWish,
+  type Submitted,
+} from './app-store.ts';
 import { findFastlane, runLane } from './fastlane.ts';
+import { readListing, type Listing, type ListingChange } from './listing.ts';
 import { messages } from './messages.ts';
 import { findProblems } from './preflight-ios.ts';
 import { deliver, findOurs, handToTesters, tellFindings, type Delivered, type Delivery } from './testflight.ts';
 
 /** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. */
 export async function uploadIos(context: UploadContext, given: Artifact): Promise<void> {
-  const { inputs, log, outputs: out, clock } = context;
+  const { inputs, log, outputs: out } = context;
   const key = readKeyInputs(inputs);
   if (typeof key === 'string') throw new ConfigurationError(messages['input-missing'](key, '.ipa'));
   const ipa = await log.group('Preflight', async () => preflight(context, given));
+  const listing = await readListing(context);
   const { bundleId, version, build: number } = ipa.app;
   out.set({ 'bundle-id': bundleId, version, build: number });
 
-  const connect = createAppStoreConnect({
-    http: context.http(),
-    clock,
-    log,
-    signal: context.signal,
-    environment: context.environment,
-    vault: context.vault,
-    key,
-  });
+  const connect = openAppStoreConnect(context, key);
   // Everything that can be wrong is asked for before a byte is sent.
   const app = await findApp(connect, bundleId);
   await findGroups(connect, app.id, inputs.groups);
   const build: NewBuild = { appId: app.id, version, number, platform: 'IOS' };
   const processingMs = inputs.processingMinutes * 60_000;
   const wish: StoreWish | undefined =
-    inputs.destination === 'app-store' ? makeWish(context, connect, build) : undefined;
+    inputs.destination === 'app-store' ? makeWish(context, connect, build, listing) : undefined;
   const there = await findOurs(connect, build);
   const isDone = wish === undefined ? there !== undefined : await checkVersion(wish);
+  const changes = wish === undefined ? [] : await checkListing(wish);
   const lane = inputs.lane === undefined || isDone ? undefined : makeLane(context, inputs.lane, given.path, key);
   const delivery: Delivery = { connect, build, path: given.path, size: ipa.bytes, processingMs, lane };
   if (inputs.dryRun) {
-    describeDryRun(context, ipa, app.name, there);
+    describeDryRun(context, ipa, { appName: app.name, there, changes });
     return;
   }
   const delivered = await log.group('Upload to App Store Connect', async () => deliver(delivery));
@@ -66,11 +69,16 @@ export async function uploadIos(context: UploadContext, given: Artifact): Promis
           if (delivered.failed !== undefined) await checkLane(wish, delivered.failed);
           return submitToAppStore(wish, handed);
         });
-  if (store !== undefined) noteLeftOut(context, store.leftOut);
-  describe(context, ipa, app.name, delivered, handed, store?.version);
+  if (store !== undefined) note(context, store);
+  describe(context, ipa, app.name, delivered, handed, store);
 }
 
-function makeWish({ inputs }: UploadContext, connect: AppStoreConnect, build: NewBuild): StoreWish {
+function makeWish(
+  { inputs }: UploadContext,
+  connect: AppStoreConnect,
+  build: NewBuild,
+  listing: Listing | undefined,
+): StoreWish {
   return {
     connect,
     appId: build.appId,
@@ -80,6 +88,7 @@ function makeWish({ inputs }: UploadContext, connect: AppStoreConnect, build: Ne
     releaseType: inputs.release === 'manual' ? 'MANUAL' : 'AFTER_APPROVAL',
     phased: inputs.phasedRelease,
     submit: inputs.submitForReview,
+    listing,
   };
 }
 
@@ -109,11 +118,17 @@ function makeLane(context: UploadContext, lane: string, path: string, key: ApiKe
     });
 }
 
-function noteLeftOut({ annotations, log }: UploadContext, leftOut: readonly string[]): void {
-  if (leftOut.length === 0) return;
-  const { text, cure, id } = messages['first-version'](leftOut.join(' and '));
-  annotations.add({ level: 'notice', message: `${text} ${cure} [${id}]` });
-  log.info(text);
+function note({ annotations, log }: UploadContext, { version, leftOut, tooLate }: Submitted): void {
+  if (leftOut.length > 0) {
+    const { text, cure, id } = messages['first-version'](leftOut.join(' and '));
+    annotations.add({ level: 'notice', message: `${text} ${cure} [${id}]` });
+    log.info(text);
+  }
+  if (tooLate.length === 0) return;
+  const changes = tooLate.map(({ where, what }) => `${where} (${what})`).join('; ');
+  const { text, cure, id } = messages['listing-too-late'](tellVersion(version), changes);
+  annotations.add({ level: 'warning', message: `${text} ${cure} [${id}]` });
+  log.info(`${text}\n   → ${cure}`);
 }
 
 async function preflight(context: UploadContext, given: Artifact): Promise<Ipa> {
@@ -149,7 +164,13 @@ function warn({ annotations, log }: UploadContext, build: string, { warnings }: 
   log.info(`${text}\n   → ${cure}`);
 }
 
-function describeDryRun({ log, summary }: UploadContext, ipa: Ipa, appName: string, there: Build | undefined): void {
+interface DryRun {
+  readonly appName: string;
+  readonly there: Build | undefined;
+  readonly changes: readonly ListingChange[];
+}
+
+function describeDryRun({ log, summary }: UploadContext, ipa: Ipa, { appName, there, changes }: DryRun): void {
   const name = `${ipa.app.version} (${ipa.app.build})`;
   const what =
     there === undefined
@@ -157,6 +178,8 @@ function describeDryRun({ log, summary }: UploadContext, ipa: Ipa, appName: stri
       : `is there already: ${tellBuild(there)}`;
   log.info(`dry run: ${name} ${what}`);
   summary.heading(2, `store-upload: a dry run for ${name}`).paragraph(`${name} ${what}.`);
+  for (const one of changes) log.info(`dry run: would change ${one.where}: ${one.what}`);
+  describeChanges(summary, 'Would change at the App Store', changes);
   describeArtifact(summary, ipa);
 }
 
@@ -166,7 +189,7 @@ function describe(
   appName: string,
   { uploaded }: Delivered,
   build: Build,
-  version: AppStoreVersion | undefined,
+  store: Submitted | undefined,
 ): void {
   const name = `${ipa.app.version} (${ipa.app.build})`;
   const did = uploaded ? 'is at App Store Connect' : 'was at App Store Connect already';
@@ -176,11 +199,21 @@ function describe(
   summary.paragraph(
     `${appName}, TestFlight: internal ${build.internalState ?? 'nothing yet'}, external ${build.externalState ?? 'nothing yet'}; ${testers}.`,
   );
-  if (version !== undefined) {
+  if (store !== undefined) {
+    const { version, listed } = store;
     log.info(`App Store: ${tellVersion(version)}`);
     summary.paragraph(`App Store: ${tellVersion(version)}, its release type ${version.releaseType ?? 'not chosen'}.`);
+    describeChanges(summary, 'Changed at the App Store', listed);
   }
   describeArtifact(summary, ipa);
+}
+
+function describeChanges(summary: UploadContext['summary'], title: string, changes: readonly ListingChange[]): void {
+  if (changes.length === 0) return;
+  summary.table(
+    [{ title }, { title: '' }],
+    changes.map(({ where, what }) => [where, what]),
+  );
 }
 
 function describeArtifact(summary: UploadContext['summary'], { app, watchApps, bytes, sha256 }: Ipa): void {

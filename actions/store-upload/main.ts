@@ -1,5 +1,5 @@
 import type { Action } from '#kit/action';
-import { locate } from './artifact.ts';
+import { isIpa, locate } from './artifact.ts';
 import { outputs, type Fields } from './context.ts';
 import { fields } from './inputs.ts';
 
@@ -8,9 +8,9 @@ export const storeUpload: Action<Fields, keyof typeof outputs> = {
   fields,
   outputs,
   main: async (context) => {
-    const artifact = await locate(context);
+    const artifacts = await locate(context);
     // A step pays only for the store that it asks.
-    if (/\.ipa$/i.test(artifact.path)) await (await import('./ios.ts')).uploadIos(context, artifact);
-    else await (await import('./android.ts')).uploadAndroid(context, artifact);
+    if (isIpa(artifacts[0])) await (await import('./ios.ts')).uploadIos(context, artifacts[0]);
+    else await (await import('./android.ts')).uploadAndroid(context, artifacts);
   },
 };

@@ -9,12 +9,44 @@ export const messages = defineMessages({
     text: `The artifact ${path} has the SHA-256 ${found}, and "artifact-sha256" is ${expected}.`,
     cure: 'It is not the file that was built: look for a later build under the same name, or a download that broke off. Nothing was sent.',
   }),
+  'artifact-sums': (sums: number, artifacts: number) => ({
+    text: `"artifact-sha256" has ${sums} ${sums === 1 ? 'line' : 'lines'}, and "artifact" has ${artifacts}.`,
+    cure: 'Give a sum for each artifact, in the same order, or for none.',
+  }),
+  'artifacts-apart': (names: string, reason: string) => ({
+    text: `${names} cannot go in one call: ${reason}.`,
+    cure: 'Give each a step of its own. Only the bundle of a phone and that of its watch go together. Nothing was sent.',
+  }),
+  'artifact-platform': (name: string, is: string, wanted: string) => ({
+    text: `${name} is for ${is}, and ${wanted} is wanted.`,
+    cure: 'Correct "artifact" or "platform". Nothing was sent.',
+  }),
+  'eas-build-unfinished': (id: string, status: string) => ({
+    text: `The EAS build ${id} is not finished: it is ${status}.`,
+    cure: 'Start this step when it is: "eas build" waits for it unless it is told not to.',
+  }),
+  'eas-build-failed': (id: string, status: string, reason: string) => ({
+    text: `The EAS build ${id} came to nothing: it is ${status}, for ${reason}.`,
+    cure: 'Look at its log at expo.dev, and build again.',
+  }),
+  'eas-build-expired': (id: string, when: string) => ({
+    text: `The archive of the EAS build ${id} expired on ${when}.`,
+    cure: 'Build again, or give the file itself, where somebody has kept it.',
+  }),
+  'eas-build-unfit': (id: string, reason: string, profile: string) => ({
+    text: `The EAS build ${id} is not for a store: ${reason} (its profile is ${profile}).`,
+    cure: 'Build with a profile of eas.json whose distribution is "store": without developmentClient or simulator, and for Android with the buildType "app-bundle".',
+  }),
   'artifact-in-clear': (url: string) => ({
     text: `The artifact ${url} would be downloaded without encryption.`,
     cure: 'Give its address with https.',
   }),
   'artifact-unfit': (path: string, count: number) => ({
     text: `The artifact ${path} is not fit for the store: ${count} ${count === 1 ? 'thing is' : 'things are'} wrong with it.`,
+    cure: 'Mend what the table lists, and build again. Nothing was sent.',
+  }),
+  'artifacts-unfit': (names: string, count: number) => ({
+    text: `${names} are not fit for the store: ${count} ${count === 1 ? 'thing is' : 'things are'} wrong with them.`,
     cure: 'Mend what the table lists, and build again. Nothing was sent.',
   }),
   'input-missing': (input: string, kind: string) => ({
@@ -53,6 +85,22 @@ export const messages = defineMessages({
     text: `The lane ended with ${end} before version ${version} was handed in (${seen}); it said: ${said}`,
     cure: 'Mend what it names, and run the job again. Nothing was submitted, since what the lane has not done, such as screenshots, cannot be seen from here.',
   }),
+  'listing-unfit': (count: number) => ({
+    text: `The texts and screenshots are not fit for the App Store: ${count} ${count === 1 ? 'thing is' : 'things are'} wrong with them.`,
+    cure: 'Mend what the table lists. Nothing was sent, and no build either.',
+  }),
+  'listing-unused': (inputs: string) => ({
+    text: `${inputs} would have no effect: texts and screenshots belong to a version of the App Store.`,
+    cure: 'Give "destination: app-store" as well, or leave them out.',
+  }),
+  'listing-left-alone': (files: string) => ({
+    text: `These change nothing at App Store Connect: ${files}.`,
+    cure: 'Nothing has to be done. What is to be deleted, or is not handled, is done at App Store Connect.',
+  }),
+  'listing-too-late': (version: string, changes: string) => ({
+    text: `Texts and screenshots stay as they are, since ${version}. Other than asked for: ${changes}.`,
+    cure: 'Put them into the next version, or take this one out of review first. Promotional texts can be changed at all times, and were.',
+  }),
   'first-version': (leftOut: string) => ({
     text: `This is the first version of the app, so ${leftOut} was left out: there are no users to be told or updated.`,
     cure: 'Nothing is to be done. The next version has it.',
@@ -84,6 +132,13 @@ export const messages = defineMessages({
   'upload-not-shown': (code: number, track: string, end: string, said: string) => ({
     text: `Google Play does not show version code ${code} on ${track}. Fastlane ended with ${end}; it said: ${said}`,
     cure: 'Mend what it names, and run the job again. Nothing of the upload is left at Google Play; a code that was free is free still.',
+  }),
+  'watch-left-behind': (
+    phone: { versionCode: number; track: string },
+    watch: { versionCode: number; track: string },
+  ) => ({
+    text: `The phone's bundle ${phone.versionCode} is on ${phone.track}, and the watch's ${watch.versionCode} is not on ${watch.track}.`,
+    cure: 'Mend what the error says, and run the job again: it finds the bundle of the phone, and goes on with that of the watch.',
   }),
   'upload-shown-otherwise': (code: number, seen: string, end: string) => ({
     text: `Google Play shows version code ${code}, and not as asked for: ${seen}. Fastlane ended with ${end}.`,

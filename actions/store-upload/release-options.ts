@@ -15,6 +15,11 @@ export function parseFraction(text: string): number {
   throw new SyntaxError(`it is no share above 0 and below 1${meant}`);
 }
 
+/** The same, or 1 for everybody, who are what is left out elsewhere. @throws SyntaxError */
+export function parseWearFraction(text: string): number {
+  return text === '1' ? 1 : parseFraction(text);
+}
+
 /** Release notes by language, as a map in YAML. @throws SyntaxError */
 export function parseNotes(text: string): Readonly<Record<string, string>> {
   let read: unknown;

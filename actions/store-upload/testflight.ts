@@ -2,15 +2,10 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ConfigurationError, VendorError } from '#kit/errors';
 import { describeEnd, type Outcome } from '#kit/exec';
-import {
-  sendBuild,
-  waitForUpload,
-  waitUntilListed,
-  type Finding,
-  type NewBuild,
-} from '#vendors/app-store-connect/build-uploads';
+import { sendBuild, waitForUpload, waitUntilListed, type NewBuild } from '#vendors/app-store-connect/build-uploads';
 import { findBuilds, tellBuild, waitForProcessing, type Build } from '#vendors/app-store-connect/builds';
 import type { AppStoreConnect } from '#vendors/app-store-connect/client';
+import type { Finding } from '#vendors/app-store-connect/file-parts';
 import {
   addToGroups,
   setExportCompliance,

@@ -1,3 +1,7 @@
+import type { BuildUpload, BuildUploadFile, Screenshot, ScreenshotSet } from './sent-files.ts';
+
+export type * from './sent-files.ts';
+
 /** The resources as Apple documents them, with what Apple knows beside their attributes. Such times are in ms since the epoch. */
 export interface Resources {
   apps: App;
@@ -6,6 +10,8 @@ export interface Resources {
   ageRatingDeclarations: AgeRatingDeclaration;
   appStoreVersions: Version;
   appStoreVersionLocalizations: VersionLocalization;
+  appScreenshotSets: ScreenshotSet;
+  appScreenshots: Screenshot;
   appStoreReviewDetails: ReviewDetail;
   appStoreVersionPhasedReleases: PhasedRelease;
   appStoreVersionReleaseRequests: ReleaseRequest;
@@ -106,7 +112,7 @@ export interface Version extends Resource<
   stateBefore: VersionState | null;
 }
 
-export interface VersionLocalization extends Resource<
+export type VersionLocalization = Resource<
   {
     readonly locale: string;
     description: string | null;
@@ -117,10 +123,7 @@ export interface VersionLocalization extends Resource<
     whatsNew: string | null;
   },
   { readonly appStoreVersion: string }
-> {
-  /** Display types that have screenshots. */
-  screenshots: readonly string[];
-}
+>;
 
 export interface ContactAttributes {
   contactFirstName: string | null;
@@ -245,66 +248,6 @@ export interface ReviewItem extends Resource<
 > {
   /** What it is where it is no version: an event, a product page. Nothing but that it exists is known of it. */
   readonly otherThing: string | null;
-}
-
-export interface StateDetail {
-  readonly code: string;
-  readonly description: string;
-}
-
-/** What Apple finds in a file. */
-export interface Findings {
-  readonly errors?: readonly StateDetail[];
-  readonly warnings?: readonly StateDetail[];
-  readonly infos?: readonly StateDetail[];
-  /** ITSAppUsesNonExemptEncryption of its Info.plist; null and undefined where it says nothing. */
-  readonly usesNonExemptEncryption?: boolean | null;
-}
-
-export interface BuildUpload extends Resource<
-  {
-    readonly cfBundleShortVersionString: string;
-    readonly cfBundleVersion: string;
-    readonly platform: Platform;
-    readonly createdDate: string;
-    uploadedDate: string | null;
-    state: { readonly state: 'AWAITING_UPLOAD' | 'PROCESSING' | 'FAILED' | 'COMPLETE' } & Required<
-      Omit<Findings, 'usesNonExemptEncryption'>
-    >;
-  },
-  { readonly app: string }
-> {
-  findings: Findings;
-}
-
-export interface BuildUploadFile extends Resource<
-  {
-    readonly assetType: 'ASSET' | 'ASSET_DESCRIPTION' | 'ASSET_SPI';
-    readonly fileName: string;
-    readonly fileSize: number;
-    readonly uti: string;
-    sourceFileChecksums: unknown;
-    assetDeliveryState: {
-      readonly state: 'AWAITING_UPLOAD' | 'UPLOAD_COMPLETE' | 'COMPLETE' | 'FAILED';
-      readonly errors: readonly StateDetail[];
-      readonly warnings: readonly StateDetail[];
-    };
-  },
-  { readonly buildUpload: string }
-> {
-  readonly parts: readonly Part[];
-  /** When the addresses of its parts stop to work. */
-  readonly expiresAt: number;
-}
-
-/** A piece of a file, with what has arrived of it. Bytes are kept outside of the state (upload-bytes.ts). */
-export interface Part {
-  readonly partNumber: number;
-  readonly offset: number;
-  readonly length: number;
-  readonly url: string;
-  /** MD5 of what has arrived, hexadecimal; null before. */
-  entityTag: string | null;
 }
 
 export interface CustomerReview extends Resource<

@@ -11,6 +11,8 @@ export const ALLOWED_OPERATIONS: Readonly<Record<ResourceType, readonly Operatio
   ageRatingDeclarations: ['UPDATE'],
   appStoreVersions: ['CREATE', 'GET_INSTANCE', 'UPDATE', 'DELETE'],
   appStoreVersionLocalizations: ['CREATE', 'GET_INSTANCE', 'UPDATE', 'DELETE'],
+  appScreenshotSets: ['CREATE', 'GET_INSTANCE', 'DELETE'],
+  appScreenshots: ['CREATE', 'GET_INSTANCE', 'UPDATE', 'DELETE'],
   appStoreReviewDetails: ['CREATE', 'GET_INSTANCE', 'UPDATE'],
   appStoreVersionPhasedReleases: ['CREATE', 'UPDATE', 'DELETE'],
   appStoreVersionReleaseRequests: ['CREATE'],

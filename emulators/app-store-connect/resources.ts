@@ -22,6 +22,7 @@ import {
   VERSION_SUBMISSIONS,
   VERSIONS,
 } from './resources/versions.ts';
+import { SCREENSHOT_SETS, SCREENSHOTS } from './resources/screenshots.ts';
 import type { AscState, Resource, Resources, ResourceType } from './state.ts';
 
 /** What Apple documents of each type that is emulated. */
@@ -32,6 +33,8 @@ export const RESOURCES: { readonly [T in ResourceType]: ResourceRow<T> } = {
   ageRatingDeclarations: AGE_RATING_DECLARATIONS,
   appStoreVersions: VERSIONS,
   appStoreVersionLocalizations: VERSION_LOCALIZATIONS,
+  appScreenshotSets: SCREENSHOT_SETS,
+  appScreenshots: SCREENSHOTS,
   appStoreReviewDetails: REVIEW_DETAILS,
   appStoreVersionPhasedReleases: PHASED_RELEASES,
   appStoreVersionReleaseRequests: RELEASE_REQUESTS,
@@ -82,7 +85,7 @@ export function showAttributes(
   return { ...resource.attributes, ...shown };
 }
 
-/** The resources that a relationship leads to, oldest first. */
+/** The resources that a relationship leads to, in the order of its list where it has one, else oldest first. */
 export function followRelationship(
   state: AscState,
   resource: AnyResource,
@@ -94,6 +97,6 @@ export function followRelationship(
   const all = listResources(state, row.type);
   if (ids.in === 'others') return all.filter(({ to }) => to[ids.to] === resource.id);
   if (ids.in === 'lists-of-others') return all.filter(({ lists }) => lists?.[ids.list]?.includes(resource.id));
-  const wanted = ids.in === 'to' ? [resource.to[name]] : (resource.lists?.[name] ?? []);
-  return all.filter(({ id }) => wanted.includes(id));
+  if (ids.in === 'to') return all.filter(({ id }) => resource.to[name] === id);
+  return (resource.lists?.[name] ?? []).flatMap((wanted) => all.filter(({ id }) => id === wanted));
 }

@@ -1,4 +1,5 @@
 import type { AscError } from './refusals.ts';
+import { hasScreenshots } from './screenshots.ts';
 import { getResource, findAll, type AscState, type Version, type VersionLocalization } from './state.ts';
 import { findEditableInfo, isFirst } from './version-states.ts';
 
@@ -36,7 +37,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     find: (state, version) =>
-      eachText(state, version, ({ screenshots }) => screenshots.length === 0, {
+      eachText(state, version, ({ id }) => !hasScreenshots(state, id), {
         ...stateError('.SCREENSHOT_REQUIRED.APP_IPHONE_67'),
         detail: 'App screenshot missing (APP_IPHONE_67).',
       }),

@@ -2,6 +2,7 @@ import { createBuild, type NewBuild } from './builds.ts';
 import { writeDate } from './dates.ts';
 import { createPhase, startPhase } from './phased-releases.ts';
 import { addItem, createSubmission, finishAdding, startReview, submit } from './review.ts';
+import { addScreenshots, hasScreenshots } from './screenshots.ts';
 import { findAll, nextId, type AscState, type App, type Platform, type Version, type VersionState } from './state.ts';
 import { unschedule } from './timers.ts';
 import { findLive, setVersionState } from './version-states.ts';
@@ -110,7 +111,7 @@ export function addVersion(state: AscState, appId: string, seed: VersionSeed, no
   for (const text of findAll(state, 'appStoreVersionLocalizations', ({ to }) => to.appStoreVersion === version.id)) {
     text.attributes.description ??= 'Keeps track.';
     if (previous !== undefined) text.attributes.whatsNew = 'Better.';
-    if (text.screenshots.length === 0) text.screenshots = ['APP_IPHONE_67'];
+    if (!hasScreenshots(state, text.id)) addScreenshots(state, text.id, 'APP_IPHONE_67');
   }
   if (seed.state === 'PREPARE_FOR_SUBMISSION') return version;
   const build = { app: appId, platform, version: versionString, number: '1', usesNonExemptEncryption: false };

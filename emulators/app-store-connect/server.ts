@@ -14,6 +14,8 @@ import { READ_ROUTES } from './routes/reads.ts';
 import { RELEASE_ROUTES } from './routes/release.ts';
 import { REVIEW_ROUTES } from './routes/review.ts';
 import { TESTFLIGHT_ROUTES } from './routes/testflight.ts';
+import { createScreenshotRoutes } from './routes/screenshots.ts';
+import { createPartRoutes } from './routes/upload-parts.ts';
 import { createUploadRoutes, type Inspect } from './routes/uploads.ts';
 import { VERSION_ROUTES } from './routes/versions.ts';
 import type { AscRoute } from './routing.ts';
@@ -46,6 +48,7 @@ export interface AscEmulator extends Emulator<AscState> {
 export function createAscEmulator(options: AscEmulatorOptions): AscEmulator {
   const { world, clock, log, faults, scheduler, hourlyLimit = 3_500, inspect = () => ({}) } = options;
   const store = createStore(world.state);
+  const bytes = createUploadBytes();
   const routes = [
     ...READ_ROUTES,
     ...VERSION_ROUTES,
@@ -54,7 +57,9 @@ export function createAscEmulator(options: AscEmulatorOptions): AscEmulator {
     ...BETA_GROUP_ROUTES,
     ...REVIEW_ROUTES,
     ...RELEASE_ROUTES,
-    ...createUploadRoutes(createUploadBytes(), inspect),
+    ...createUploadRoutes(bytes, inspect),
+    ...createScreenshotRoutes(bytes),
+    ...createPartRoutes(bytes),
   ].map(settleAfterwards);
   const manners = createManners({ keys: world.keys, clock, limits: createRateLimits(hourlyLimit) });
   const emulator = createEmulator({

@@ -20,6 +20,10 @@ export interface Settings {
   buildOutcome: 'VALID' | 'INVALID' | 'FAILED';
   /** From the end of a build's processing until TestFlight is done with it as well. Fastlane waits for both (fastlane_core, build_watcher.rb). */
   testFlightProcessing: number;
+  /** From the last word on a screenshot until it is COMPLETE or FAILED. */
+  screenshotProcessing: number;
+  /** From then on until its checksum is shown: fastlane waits for that (https://github.com/fastlane/fastlane/issues/30094). */
+  checksumShownAfter: number;
   /** Size of the parts that a file is sent in, in bytes. Apple names it with each file, and documents no figure. */
   uploadPart: number;
   /** How long the addresses of parts work. */
@@ -68,6 +72,8 @@ export const STANDARD_SETTINGS: Settings = {
   buildProcessing: 10 * MINUTE,
   buildOutcome: 'VALID',
   testFlightProcessing: 0,
+  screenshotProcessing: 20 * SECOND,
+  checksumShownAfter: 5 * SECOND,
   uploadPart: 8 * 1_024 * 1_024,
   uploadLifetime: 24 * HOUR,
   adding: 20 * SECOND,

@@ -3,6 +3,7 @@ import { finishProcessing } from './builds.ts';
 import { endPauseBudget, endPhase } from './phased-releases.ts';
 import { finishDistribution, startDistribution } from './release.ts';
 import { completeSubmission, endCancellation, finishAdding, finishReview, startReview } from './review.ts';
+import { finishScreenshot } from './screenshots.ts';
 import type { AscState, Timer, TimerKind } from './state.ts';
 import { finishUpload } from './uploads.ts';
 
@@ -10,6 +11,7 @@ import { finishUpload } from './uploads.ts';
 const HAPPENINGS: Readonly<Record<TimerKind, (state: AscState, id: string, at: number) => void>> = {
   'build-processed': finishProcessing,
   'upload-processed': finishUpload,
+  'screenshot-processed': finishScreenshot,
   'version-added': finishAdding,
   'review-begins': startReview,
   'review-ends': finishReview,

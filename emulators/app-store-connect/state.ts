@@ -31,6 +31,7 @@ export interface Timer {
 export type TimerKind =
   | 'build-processed'
   | 'upload-processed'
+  | 'screenshot-processed'
   | 'version-added'
   | 'review-begins'
   | 'review-ends'

@@ -12,6 +12,7 @@ import {
   type StateDetail,
 } from './state.ts';
 import { schedule } from './timers.ts';
+import { cutIntoParts } from './upload-parts.ts';
 import { findVersions } from './version-states.ts';
 
 export interface NewUpload {
@@ -49,17 +50,14 @@ export interface NewFile {
   readonly uti: string;
 }
 
-/** Cuts a file into parts, each with an address of its own. @param base address of the store of parts */
+/** @param base address of the store of parts */
 export function createFile(
   state: AscState,
   { buildUpload, ...wanted }: NewFile,
   base: string,
   now: number,
 ): BuildUploadFile {
-  const { uploadPart, uploadLifetime } = state.settings;
   const id = nextId(state);
-  const expiresAt = now + uploadLifetime;
-  const count = Math.ceil(wanted.fileSize / uploadPart);
   const file: BuildUploadFile = {
     id,
     attributes: {
@@ -68,14 +66,7 @@ export function createFile(
       assetDeliveryState: { state: 'AWAITING_UPLOAD', errors: [], warnings: [] },
     },
     to: { buildUpload },
-    parts: Array.from({ length: count }, (_, index) => ({
-      partNumber: index + 1,
-      offset: index * uploadPart,
-      length: Math.min(uploadPart, wanted.fileSize - index * uploadPart),
-      url: `${base}/upload-parts/${id}/${index + 1}?expires=${expiresAt}`,
-      entityTag: null,
-    })),
-    expiresAt,
+    ...cutIntoParts(state, id, wanted.fileSize, base, now),
   };
   state.tables.buildUploadFiles[id] = file;
   return file;

@@ -1,4 +1,5 @@
 import { writeDate } from './dates.ts';
+import { copySets, deleteSets } from './screenshots.ts';
 import {
   findAll,
   nextId,
@@ -73,8 +74,9 @@ function createLocalizations(state: AscState, version: Version, previous: Versio
   const before = findAll(state, 'appStoreVersionLocalizations', ({ to }) => to.appStoreVersion === previous?.id);
   const locale = state.tables.apps[version.to.app]?.attributes.primaryLocale ?? 'en-US';
   if (before.length === 0) createLocalization(state, version.id, { locale });
-  for (const { attributes, screenshots } of before) {
-    createLocalization(state, version.id, { ...attributes, whatsNew: null }, screenshots);
+  for (const { id, attributes } of before) {
+    const { id: copy } = createLocalization(state, version.id, { ...attributes, whatsNew: null });
+    copySets(state, id, copy);
   }
 }
 
@@ -82,7 +84,6 @@ export function createLocalization(
   state: AscState,
   versionId: string,
   attributes: Partial<VersionLocalization['attributes']> & { readonly locale: string },
-  screenshots: readonly string[] = [],
 ): VersionLocalization {
   const localization: VersionLocalization = {
     id: nextId(state),
@@ -96,7 +97,6 @@ export function createLocalization(
       ...attributes,
     },
     to: { appStoreVersion: versionId },
-    screenshots,
   };
   state.tables.appStoreVersionLocalizations[localization.id] = localization;
   return localization;
@@ -105,6 +105,9 @@ export function createLocalization(
 /** Takes a version away with all that belongs to it alone. */
 export function deleteVersion(state: AscState, versionId: string): void {
   const { tables } = state;
+  for (const { id } of findAll(state, 'appStoreVersionLocalizations', ({ to }) => to.appStoreVersion === versionId)) {
+    deleteSets(state, id);
+  }
   for (const type of [
     'appStoreVersionLocalizations',
     'appStoreReviewDetails',

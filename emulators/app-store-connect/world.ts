@@ -77,6 +77,8 @@ function emptyTables(): Tables {
     ageRatingDeclarations: {},
     appStoreVersions: {},
     appStoreVersionLocalizations: {},
+    appScreenshotSets: {},
+    appScreenshots: {},
     appStoreReviewDetails: {},
     appStoreVersionPhasedReleases: {},
     appStoreVersionReleaseRequests: {},

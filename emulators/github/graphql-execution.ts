@@ -1,7 +1,7 @@
 import type { Answer } from '../base/routes.ts';
 import { Refusal } from '../base/routes.ts';
 import { refusal } from './refusals.ts';
-import type { Field, Selection } from './graphql-document.ts';
+import type { Field, Selection } from '../base/graphql-document.ts';
 
 /** An object of the schema: each field is computed from its arguments when it is asked for. */
 export interface GraphqlObject {

@@ -161,7 +161,8 @@ async function runLeg(
         return { ...called, index: leg.index };
       }
       const permissions = permissionsOf(scope, job);
-      const environment = job.environment === undefined ? undefined : textOf(job.environment.name, own);
+      // An expression that comes to nothing names none.
+      const environment = (job.environment === undefined ? '' : textOf(job.environment.name, own)) || undefined;
       const start = {
         run,
         scope,

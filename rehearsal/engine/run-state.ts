@@ -70,6 +70,8 @@ export interface Run {
   readonly folder: string;
   /** Fires when the run is cancelled. */
   readonly cancel: AbortSignal;
+  /** Further variables of JavaScript actions; steps of other kinds do not see them. */
+  readonly endpoints: Readonly<Record<string, string>>;
   readonly artifacts: ArtifactStore;
   readonly jobs: JobResult[];
   readonly standIns: StandInUse[];

@@ -28,6 +28,8 @@ export interface RunRequest {
   readonly schedule?: string;
   /** Only this job and those that it needs. */
   readonly job?: string;
+  /** Emulators of stores and other services, by the variable with which actions of the suite are led to them. */
+  readonly endpoints?: Readonly<Record<string, string>>;
   readonly cancel?: AbortSignal;
   readonly onEvent?: (event: LiveEvent) => void;
 }
@@ -69,6 +71,7 @@ export async function runWorkflow(ground: Ground, number: number, request: RunRe
     name: workflow.name?.text ?? workflow.path,
     folder,
     cancel: cancel.signal,
+    endpoints: request.endpoints ?? {},
     artifacts: createArtifactStore(join(folder, 'artifacts')),
     jobs: [],
     standIns: [],

@@ -35,6 +35,7 @@ export async function runJavaScript(
     cwd: machine.folders.workspace,
     participant,
     env: {
+      ...machine.run.endpoints,
       ...inputVariables(inputs),
       ...Object.fromEntries([...state].map(([name, value]) => [`STATE_${name}`, value])),
     },

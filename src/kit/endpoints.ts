@@ -9,6 +9,7 @@ export const redirects = {
   google: 'SLIPWAY_GOOGLE_API',
   appStoreConnect: 'SLIPWAY_APP_STORE_CONNECT_API',
   sentry: 'SLIPWAY_SENTRY_API',
+  expo: 'SLIPWAY_EXPO_API',
 } as const;
 
 /**

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import { formatDuration } from './duration.ts';
 import { describeError, VendorError } from './errors.ts';
+import { BodyTooLarge, handOver, readBody, ReceiverFailed } from './http-body.ts';
 import { kitMessages } from './messages.ts';
 import type { Message } from './messages.ts';
 import type { Shape } from './shapes.ts';
@@ -32,12 +33,21 @@ export interface HttpRequest {
    * say only in words that they throttle. Looked at before `accept`; undefined leaves it to the status.
    */
   readonly failureIn?: (status: number, body: string) => ToldFailure | undefined;
+  /**
+   * Takes the body of an accepted answer piece by piece, for what need not fit into memory; the answer's `body` is then empty. Asked
+   * for anew at each attempt: what an attempt that broke off has handed over is to be forgotten. What it throws ends the request.
+   */
+  readonly receive?: () => (piece: Uint8Array) => Promise<void>;
+  /** Largest body of an answer, in bytes. Default: 64 MB. */
+  readonly largestBody?: number;
   /** Default: `followed`. `refused` where the host is the user's own: an answer of 300 to 399 is then a refusal, or an accepted answer. */
   readonly redirects?: 'followed' | 'refused';
 }
 
 export interface HttpResponse {
   readonly status: number;
+  /** Where it came from, behind all redirects. */
+  readonly url: string;
   readonly headers: Headers;
   readonly body: Uint8Array;
   text(): string;
@@ -64,7 +74,6 @@ export interface HttpDependencies {
 const defaults = { timeoutMs: 30_000, deadlineMs: 120_000, attempts: 5 } as const;
 const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
-const largestBody = 64_000_000;
 
 /**
  * What a failed attempt says about the world.
@@ -184,14 +193,18 @@ async function sendOnce(
       redirect: request.redirects === 'refused' ? 'manual' : 'follow',
       signal: AbortSignal.any([deadline, signal]),
     });
-    const body = await readBody(response);
-    const told = request.failureIn?.(response.status, new TextDecoder().decode(body));
-    if (told !== undefined) return { failure: toFailure(response, body, clock, told) };
     const accept = request.accept ?? ((status: number): boolean => status >= 200 && status <= 299);
-    if (accept(response.status)) return { answer: toAnswer(request, response, body) };
-    return { failure: toFailure(response, body, clock) };
+    const isAccepted = accept(response.status);
+    const isReceived = isAccepted && request.receive !== undefined;
+    const body = isReceived ? new Uint8Array() : await readBody(response, request.largestBody);
+    const told = isReceived ? undefined : request.failureIn?.(response.status, new TextDecoder().decode(body));
+    if (told !== undefined) return { failure: toFailure(response, body, clock, told) };
+    if (!isAccepted) return { failure: toFailure(response, body, clock) };
+    if (request.receive !== undefined) await handOver(response, request.receive(), request.largestBody);
+    return { answer: toAnswer(request, response, body) };
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof ReceiverFailed) throw error.cause;
     if (error instanceof BodyTooLarge)
       return { failure: { effect: 'refused', said: error.message, body: error.message } };
     if (deadline.aborted)
@@ -199,19 +212,6 @@ async function sendOnce(
     const effect = notSentCodes.has(errorCode(error)) ? 'not-sent' : 'unknown';
     return { failure: { effect, said: describeError(error), cause: error } };
   }
-}
-
-class BodyTooLarge extends Error {}
-
-async function readBody(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += (chunk as Uint8Array).byteLength;
-    if (size > largestBody) throw new BodyTooLarge(`an answer of more than ${largestBody / 1_000_000} MB`);
-    chunks.push(chunk as Uint8Array);
-  }
-  return Buffer.concat(chunks);
 }
 
 function toAnswer(request: HttpRequest, response: Response, body: Uint8Array): HttpResponse {
@@ -238,6 +238,7 @@ function toAnswer(request: HttpRequest, response: Response, body: Uint8Array): H
   };
   return {
     status: response.status,
+    url: response.url,
     headers: response.headers,
     body,
     text,

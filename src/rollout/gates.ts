@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 /** Until the previous version was measured: what src/health assumes of one that cannot be. */
 const assumed: Overdispersion = { value: 3, origin: 'fallback' };
 
-export function gatesOf({ gates }: Policy, { name }: PlatformPolicy): readonly GatePolicy[] {
+function gatesOf({ gates }: Policy, { name }: PlatformPolicy): readonly GatePolicy[] {
   return gates.filter(({ platforms }) => platforms.includes(name));
 }
 
@@ -43,7 +43,7 @@ function toGate(policy: GatePolicy, overdispersion: Overdispersion): Gate {
 }
 
 /** The stages as the planner and the risk of a false halt count them. */
-export function planStages(platform: PlatformPolicy): readonly PlannedStage[] {
+function planStages(platform: PlatformPolicy): readonly PlannedStage[] {
   if (platform.store === 'google-play')
     return platform.steps.map(({ name, reach, isProduction, soak, evidence }, index, { length }) => ({
       name,

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { createRequire } from 'node:module';
 import { readDescription, type Description } from '#emulators/app-store-connect/contract/description';
 import { ALLOWED_OPERATIONS } from '#emulators/app-store-connect/operations';
 import type { QueryRules } from '#emulators/app-store-connect/queries';
@@ -7,6 +6,7 @@ import { isResourceType, RESOURCES, rowOf } from '#emulators/app-store-connect/r
 import { testWith } from '../../support/required.ts';
 import { driveAll } from './drive.ts';
 import { DAY, MINUTE, withAsc, type Item } from './harness.ts';
+import { linkTo, openSdk, pathOf } from './sdk.ts';
 
 const found = readDescription();
 const check = testWith('app-store-connect-sdk', typeof found === 'string' ? found : undefined);
@@ -178,38 +178,13 @@ check('the check can fail: an unknown field, a missing one, a wrong type and an 
   );
 });
 
-type Call = (options: object) => Promise<{ data?: { data: Item & Item[] }; error?: { errors: { detail: string }[] } }>;
-
-interface Sdk {
-  readonly AppStoreConnectClient: new (options: object) => {
-    readonly api: Readonly<Record<string, Readonly<Record<string, Call>>>>;
-  };
-}
-
 check(
   'a client that was generated from the description signs in and brings a version to the store in phases',
   async () => {
-    const require = createRequire(
-      new URL('../../../emulators/app-store-connect/contract/package.json', import.meta.url),
-    );
-    const name = '@rage-against-the-pixel/app-store-connect-api';
-    const { AppStoreConnectClient } = require(name) as Sdk;
-    const { client } = require(`${name}/dist/app_store_connect_api/client.gen`) as {
-      client: { setConfig: (config: object) => void };
-    };
     // It signs with the machine's time, so the emulator begins there; once that has moved on, tokens are given to it.
-    await withAsc({ start: new Date().toISOString() }, async ({ app, clock, emulator, key }) => {
-      const { keyId: privateKeyId, issuerId, privateKey } = key;
-      const { api } = new AppStoreConnectClient({ privateKeyId, issuerId, privateKey });
-      client.setConfig({ baseUrl: emulator.url });
-      const ask = async (group: string, operation: string, options: object): Promise<Item & Item[]> => {
-        const { data, error } = (await api[group]?.[operation]?.(options)) ?? {};
-        if (error !== undefined) throw new Error(JSON.stringify(error));
-        if (data === undefined) throw new Error(`${operation} gave nothing.`);
-        return data.data;
-      };
-      const id = (resource: Item): { path: { id: string } } => ({ path: { id: resource.id } });
-      const to = (resource: Item): object => ({ data: { type: resource.type, id: resource.id } });
+    await withAsc({ start: new Date().toISOString() }, async (stage) => {
+      const { app, clock, emulator, key } = stage;
+      const ask = openSdk(stage);
       const [found = app.app as unknown as Item] = await ask('Apps', 'appsGetCollection', {
         query: { 'filter[bundleId]': ['com.example.app'], include: ['appStoreVersions', 'builds'], limit: 1 },
       });
@@ -219,7 +194,7 @@ check(
           data: {
             type: 'appStoreVersions',
             attributes: { platform: 'IOS', versionString: '1.1' },
-            relationships: { app: to(found) },
+            relationships: { app: linkTo(found) },
           },
         },
       });
@@ -228,18 +203,18 @@ check(
         query: { 'filter[app]': [app.id], 'filter[version]': ['42'], 'filter[processingState]': ['VALID', 'INVALID'] },
       });
       await ask('AppStoreVersions', 'appStoreVersionsUpdateInstance', {
-        ...id(version),
-        body: { data: { type: 'appStoreVersions', id: version.id, relationships: { build: to(build) } } },
+        ...pathOf(version),
+        body: { data: { type: 'appStoreVersions', id: version.id, relationships: { build: linkTo(build) } } },
       });
       const texts = await ask(
         'AppStoreVersions',
         'appStoreVersionsAppStoreVersionLocalizationsGetToManyRelated',
-        id(version),
+        pathOf(version),
       );
       for (const text of texts) {
         const data = { type: text.type, id: text.id, attributes: { whatsNew: 'Better.' } };
         await ask('AppStoreVersionLocalizations', 'appStoreVersionLocalizationsUpdateInstance', {
-          ...id(text),
+          ...pathOf(text),
           body: { data },
         });
       }
@@ -248,26 +223,26 @@ check(
           data: {
             type: 'appStoreVersionPhasedReleases',
             attributes: { phasedReleaseState: 'INACTIVE' },
-            relationships: { appStoreVersion: to(version) },
+            relationships: { appStoreVersion: linkTo(version) },
           },
         },
       });
       const submission = await ask('ReviewSubmissions', 'reviewSubmissionsCreateInstance', {
         body: {
-          data: { type: 'reviewSubmissions', attributes: { platform: 'IOS' }, relationships: { app: to(found) } },
+          data: { type: 'reviewSubmissions', attributes: { platform: 'IOS' }, relationships: { app: linkTo(found) } },
         },
       });
       await ask('ReviewSubmissionItems', 'reviewSubmissionItemsCreateInstance', {
         body: {
           data: {
             type: 'reviewSubmissionItems',
-            relationships: { reviewSubmission: to(submission), appStoreVersion: to(version) },
+            relationships: { reviewSubmission: linkTo(submission), appStoreVersion: linkTo(version) },
           },
         },
       });
       const submit = (): Promise<Item & Item[]> =>
         ask('ReviewSubmissions', 'reviewSubmissionsUpdateInstance', {
-          ...id(submission),
+          ...pathOf(submission),
           body: { data: { type: 'reviewSubmissions', id: submission.id, attributes: { submitted: true } } },
         });
       await expect(submit()).rejects.toThrow('Version is not ready to be submitted yet');
@@ -277,12 +252,12 @@ check(
       emulator.console.review(version.id, 'approve');
       const pause = (phasedReleaseState: string): Promise<Item & Item[]> =>
         ask('AppStoreVersionPhasedReleases', 'appStoreVersionPhasedReleasesUpdateInstance', {
-          ...id(phase),
+          ...pathOf(phase),
           body: { data: { type: phase.type, id: phase.id, attributes: { phasedReleaseState } } },
         });
       expect((await pause('PAUSED')).attributes).toMatchObject({ phasedReleaseState: 'PAUSED', currentDayNumber: 1 });
       await expect(pause('PAUSED')).rejects.toThrow('The phased release already has this value');
-      expect(emulator.log.entries().every(({ actor }) => actor === privateKeyId)).toBe(true);
+      expect(emulator.log.entries().every(({ actor }) => actor === key.keyId)).toBe(true);
       clock.advanceBy(DAY);
       await expect(pause('ACTIVE')).rejects.toThrow('NOT_AUTHORIZED');
     });

@@ -1,5 +1,6 @@
 import { isResourceType, rowOf } from '#emulators/app-store-connect/resources';
 import { addToSubmission, idOf, makeVersion, prepareVersion, submitVersion } from './flows.ts';
+import { makePng } from '../../support/pictures.ts';
 import { createMethods, HOUR, MINUTE, type Item, type Reply, type Stage } from './harness.ts';
 
 /** One request with its answer, as the emulator has logged it. */
@@ -16,6 +17,7 @@ export async function driveAll(stage: Stage, see: (seen: Seen) => void): Promise
   await driveVersions(watched);
   await driveTestFlight(watched);
   await driveUploads(watched);
+  await driveScreenshots(watched);
   await driveReview(watched);
   stage.emulator.console.addReviews(stage.app.id, { rating: 4, versionId: stage.app.versions[0]?.id ?? '' });
   await driveReads(watched);
@@ -100,6 +102,34 @@ async function driveUploads({ app, clock, patch, post, request }: Stage): Promis
   await request('PUT', operation?.url ?? '', { token: null, raw: 'abc', headers });
   await patch('buildUploadFiles', idOf(created), { uploaded: true });
   clock.advanceBy(MINUTE * 20);
+}
+
+async function driveScreenshots({ clock, emulator, patch, post, request }: Stage): Promise<void> {
+  const { tables } = emulator.snapshot();
+  const version = Object.values(tables.appStoreVersions).find(({ attributes }) => attributes.versionString === '1.1');
+  const text = Object.values(tables.appStoreVersionLocalizations).find(({ to }) => to.appStoreVersion === version?.id);
+  const language = { appStoreVersionLocalization: ['appStoreVersionLocalizations', text?.id ?? ''] } as const;
+  const gone = await post('appScreenshotSets', { screenshotDisplayType: 'APP_IPAD_97' }, language);
+  await request('DELETE', `/v1/appScreenshotSets/${idOf(gone)}`);
+  const set = idOf(await post('appScreenshotSets', { screenshotDisplayType: 'APP_WATCH_ULTRA' }, language));
+  const picture = makePng(410, 502);
+  const ids: string[] = [];
+  for (const fileName of ['1.png', '2.png', '3.png']) {
+    const announced = { fileName, fileSize: picture.length };
+    const reserved = await post('appScreenshots', announced, { appScreenshotSet: ['appScreenshotSets', set] });
+    ids.push(idOf(reserved));
+    const { uploadOperations } = (reserved.body?.data as Item).attributes;
+    const [operation] = uploadOperations as readonly { readonly url: string }[];
+    const headers = { 'content-type': 'application/octet-stream' };
+    await request('PUT', operation?.url ?? '', { token: null, raw: picture, headers });
+    await patch('appScreenshots', ids.at(-1) ?? '', { uploaded: true });
+  }
+  clock.advanceBy(MINUTE);
+  await request('DELETE', `/v1/appScreenshots/${ids[0] ?? ''}`);
+  const order = ids.slice(1).reverse();
+  await request('PATCH', `/v1/appScreenshotSets/${set}/relationships/appScreenshots`, {
+    body: { data: order.map((id) => ({ type: 'appScreenshots', id })) },
+  });
 }
 
 async function driveReview(stage: Stage): Promise<void> {

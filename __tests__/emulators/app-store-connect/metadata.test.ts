@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { addScreenshots } from '#emulators/app-store-connect/screenshots';
 import { idOf, makeVersion, prepareVersion, submitVersion } from './flows.ts';
 import { HOUR, refusalOf, withAsc, type Item, type Reply, type Stage } from './harness.ts';
 
@@ -55,8 +56,9 @@ test('the first version of an app has nothing new in it, and does not need to', 
     const [text] = await texts(stage, version);
     const whatsNew = { whatsNew: 'x' };
     expect((await stage.patch('appStoreVersionLocalizations', text?.id ?? '', whatsNew)).status).toBe(409);
-    stage.emulator.console.change(({ tables }) => {
-      for (const one of Object.values(tables.appStoreVersionLocalizations)) one.screenshots = ['APP_IPHONE_67'];
+    stage.emulator.console.change((state) => {
+      for (const { id } of Object.values(state.tables.appStoreVersionLocalizations))
+        addScreenshots(state, id, 'APP_IPHONE_67');
     });
     idOf(await stage.patch('appStoreVersionLocalizations', text?.id ?? '', { description: 'x' }), 200);
     const build = stage.emulator.console.addBuild({

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { deleteSets } from '#emulators/app-store-connect/screenshots';
 import {
   addToSubmission,
   idOf,
@@ -87,7 +88,7 @@ test('what a version lacks is told with the resources that lack it', async () =>
   const prepare = ({ state }: Stage['world']): void => {
     for (const app of Object.values(state.tables.apps)) app.attributes.contentRightsDeclaration = null;
     for (const text of Object.values(state.tables.appStoreVersionLocalizations)) {
-      text.screenshots = [];
+      deleteSets(state, text.id);
       text.attributes.description = null;
     }
     for (const info of Object.values(state.tables.appInfos)) info.ageRated = false;

@@ -175,3 +175,17 @@ jobs:
     });
   });
 });
+
+test('an environment whose expression comes to nothing names none', async () => {
+  const job = (name: string): string =>
+    `{ runs-on: ubuntu-24.04, environment: { name: "${name}", deployment: false }, steps: [{ run: 'true' }] }`;
+  const result = await rehearseText(`
+on: push
+permissions: {}
+jobs:
+  none: ${job('${{ vars.NOBODY_HAS_SET_IT }}')}
+  one: ${job('${{ vars.NOBODY_HAS_SET_IT || github.event_name }}')}
+`);
+  expect(result.conclusion).toBe('success');
+  expect([findJob(result, 'none').environment, findJob(result, 'one').environment?.name]).toEqual([undefined, 'push']);
+});

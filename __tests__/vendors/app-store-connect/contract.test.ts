@@ -1,10 +1,12 @@
 import { expect } from '@jest/globals';
 import { readDescription } from '#emulators/app-store-connect/contract/description';
 import type { AppStoreConnect } from '#vendors/app-store-connect/client';
+import { writeScreenshots } from '#vendors/app-store-connect/screenshots';
 import { testWith } from '../../support/required.ts';
 import { moves } from './move-table.ts';
 import { reads } from './read-table.ts';
 import type { Prepare, Scene } from './scene.ts';
+import { having, PHONE_SET, pictureOf, STRANGER, TABLET, WATCH } from './screenshot-stage.ts';
 import { withClient } from './stage.ts';
 import type { ClientStage } from './stage.ts';
 
@@ -15,6 +17,8 @@ const check = testWith('app-store-connect-sdk', typeof description === 'string' 
 function findProblems({ emulator, bodies }: ClientStage): readonly string[] {
   if (typeof description === 'string') throw new Error(description);
   return emulator.log.entries().flatMap(({ operation, query, reads: isRead }, index) => {
+    // The store of parts is no part of the API.
+    if (operation === 'upload-parts/put') return [];
     const parameters = description.listParameters(operation);
     if (parameters === undefined) return [`${operation} is not described`];
     const wrong = Object.entries(query).flatMap(([name, value]) => {
@@ -33,6 +37,13 @@ function findProblems({ emulator, bodies }: ClientStage): readonly string[] {
 const runs: readonly (readonly [Prepare, (connect: AppStoreConnect, scene: Scene) => Promise<unknown>])[] = [
   ...Object.values(moves).map(({ prepare = () => undefined, act }) => [prepare, act] as const),
   ...Object.values(reads),
+  [
+    having([WATCH, STRANGER]),
+    async (connect, { next }) => {
+      const tablet = { locale: 'en-US', displayType: TABLET, pictures: [pictureOf('1.png', 5, [768, 1024])] };
+      await writeScreenshots(connect, next, [PHONE_SET, tablet]);
+    },
+  ],
 ];
 
 check("every request of every move and read is one of Apple's description", async () => {

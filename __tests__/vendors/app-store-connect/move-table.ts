@@ -16,6 +16,7 @@ import {
   setWhatToTest,
   submitForBetaReview,
 } from '#vendors/app-store-connect/testflight';
+import { listingMoves } from './listing-moves.ts';
 import { inDraft, inPhases, inReview, leaving, reviewed, setState, start, submitted } from './scene.ts';
 import type { Prepare, Scene } from './scene.ts';
 
@@ -198,4 +199,5 @@ export const moves: Readonly<Record<string, TriedMove>> = {
     writes: [patchBuild],
     isDone: (state, { spare }) => getResource(state, 'builds', spare).attributes.usesNonExemptEncryption === false,
   },
+  ...listingMoves,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createFaultPlan } from '#emulators/base/fault-plan';
+import { addScreenshots, deleteSets } from '#emulators/app-store-connect/screenshots';
 import { findAll } from '#emulators/app-store-connect/state';
 import type { ReviewOutcome } from '#emulators/app-store-connect/settings';
 import { addVersion } from '#emulators/app-store-connect/seeds';
@@ -24,10 +25,12 @@ const submissionsOf = ({ state }: ClientStage): unknown =>
 
 /** Makes the texts of 2.0 lack their screenshots, or no longer. */
 const setScreenshots =
-  (...screenshots: readonly string[]): Prepare =>
+  (...displayTypes: readonly string[]): Prepare =>
   (state, { next }) => {
-    for (const text of findAll(state, 'appStoreVersionLocalizations', ({ to }) => to.appStoreVersion === next))
-      text.screenshots = screenshots;
+    for (const { id } of findAll(state, 'appStoreVersionLocalizations', ({ to }) => to.appStoreVersion === next)) {
+      deleteSets(state, id);
+      for (const type of displayTypes) addScreenshots(state, id, type);
+    }
   };
 
 describe('submitting', () => {

@@ -55,9 +55,8 @@ export const VERSION_LOCALIZATIONS: ResourceRow<'appStoreVersionLocalizations'> 
   },
   relationships: {
     appStoreVersion: one('appStoreVersions', { linked: false }),
-    ...nothing({
-      many: { appScreenshotSets: 'appScreenshotSets', appPreviewSets: 'appPreviewSets', searchKeywords: 'appKeywords' },
-    }),
+    appScreenshotSets: manyOf('appScreenshotSets', 'appStoreVersionLocalization'),
+    ...nothing({ many: { appPreviewSets: 'appPreviewSets', searchKeywords: 'appKeywords' } }),
   },
   source: `${APPLE}/appstoreversionlocalization`,
 };

@@ -1,9 +1,11 @@
 import { readDocument } from '../bodies.ts';
 import { createDeletion } from '../deletions.ts';
-import { invalidAttribute, refuse, wrongState } from '../refusals.ts';
+import { requireEditable, requireNewLocale, requireNothing } from '../edit-rules.ts';
+import { refuse, wrongState } from '../refusals.ts';
 import { AGE_RATING_DECLARATIONS, APPS } from '../resources/apps.ts';
 import { APPLE } from '../resources/rows.ts';
 import { answerWith, inCall, requireResource, type AscRoute, type Call } from '../routing.ts';
+import { deleteSets } from '../screenshots.ts';
 import { findAll, getResource, nextId, type AppInfo, type Version } from '../state.ts';
 import { requireLengths } from '../text-limits.ts';
 import { EDITABLE, getVersion, isEditable, isFirst } from '../version-states.ts';
@@ -53,8 +55,9 @@ export const METADATA_ROUTES: readonly AscRoute[] = [
       return answerWith(call, 200, 'appStoreVersionLocalizations', localization);
     }),
   },
-  createDeletion('appStoreVersionLocalizations', 'edit', ({ state }, { to }) => {
+  createDeletion('appStoreVersionLocalizations', 'edit', ({ state }, { id, to }) => {
     requireEditable(isEditable(getVersion(state, to.appStoreVersion)));
+    deleteSets(state, id);
   }),
   {
     operation: 'appInfoLocalizations_createInstance',
@@ -208,20 +211,6 @@ function requireEditableTexts({ state }: Call, version: Version, attributes: Rea
   if (!isEditable(version)) requireNothing(Object.keys(attributes).filter((name) => name !== 'promotionalText'));
   // The first version of an app has nothing new in it (https://github.com/fastlane/fastlane/issues/10127 and others).
   if (isFirst(state, version) && (attributes['whatsNew'] ?? null) !== null) requireNothing(['whatsNew']);
-}
-
-function requireNothing([first, ...more]: readonly string[]): void {
-  const cannot = (name: string): ReturnType<typeof invalidAttribute> =>
-    invalidAttribute(name, `Attribute '${name}' cannot be edited at this time`, '.INVALID_STATE');
-  if (first !== undefined) throw refuse(cannot(first), ...more.map(cannot));
-}
-
-function requireEditable(editable: boolean): void {
-  if (!editable) throw refuse(wrongState('The resource cannot be edited at this time.'));
-}
-
-function requireNewLocale(found: number): void {
-  if (found > 0) throw refuse(invalidAttribute('locale', 'The locale is there already.', '.DUPLICATE'));
 }
 
 function isEditableInfo({ attributes }: AppInfo): boolean {

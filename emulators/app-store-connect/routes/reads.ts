@@ -56,6 +56,16 @@ export const READ_ROUTES: readonly AscRoute[] = [
   ...related('appStoreVersions', 'build', LINKS_ONLY),
   ...related('appStoreVersions', 'customerReviews', REVIEW_RULES),
   instance('appStoreVersionLocalizations'),
+  ...related('appStoreVersionLocalizations', 'appScreenshotSets', {
+    filters: [
+      'screenshotDisplayType',
+      'appCustomProductPageLocalization',
+      'appStoreVersionExperimentTreatmentLocalization',
+    ],
+  }),
+  instance('appScreenshotSets'),
+  ...related('appScreenshotSets', 'appScreenshots'),
+  instance('appScreenshots'),
   instance('appStoreReviewDetails'),
   collection('builds', {
     filters: [

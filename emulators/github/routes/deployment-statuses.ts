@@ -114,6 +114,6 @@ export function retirePredecessors(call: Call, current: Deployment): void {
   }
 }
 
-export function isState(value: unknown): value is DeploymentState {
+function isState(value: unknown): value is DeploymentState {
   return (DEPLOYMENT_STATES as readonly unknown[]).includes(value);
 }

@@ -1,6 +1,6 @@
 import { isRecord } from '../../base/data.ts';
 import type { Answer, EmulatorRequest, HandlerContext } from '../../base/routes.ts';
-import { parseGraphql, type Field, type GraphqlOperation } from '../graphql-document.ts';
+import { parseGraphql, type Field, type GraphqlOperation } from '../../base/graphql-document.ts';
 import { answerData, graphqlError, project, type GraphqlObject } from '../graphql-execution.ts';
 import { repositoryObject } from '../graphql-objects.ts';
 import type { Budget, RateLimits, Resource } from '../rate-limits.ts';

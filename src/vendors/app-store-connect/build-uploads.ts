@@ -1,19 +1,22 @@
-import { createHash } from 'node:crypto';
 import { formatDuration } from '#kit/duration';
 import { VendorError } from '#kit/errors';
 import { list, number, optional, record, text } from '#kit/shapes';
 import { findBuilds, tellBuild, type Build } from './builds.ts';
 import { path, readAll, type AppStoreConnect, type Question } from './client.ts';
 import { many, one, word, type Resource } from './documents.ts';
+import {
+  findings,
+  partShape,
+  sendParts,
+  toFindings,
+  type FilePart,
+  type Finding,
+  type SentFile,
+} from './file-parts.ts';
+import { make } from './making.ts';
 import { appStoreMessages } from './messages.ts';
 import { waitFor } from './moves.ts';
 import { AppStoreRefusal, vendor } from './refusals.ts';
-
-/** What Apple found in a file: 90379 is a watch app of another version, for one. */
-export interface Finding {
-  readonly code: string;
-  readonly description: string;
-}
 
 /** A file on its way to becoming a build. */
 export interface BuildUpload {
@@ -35,29 +38,14 @@ export interface NewBuild {
 }
 
 /** The .ipa. */
-export interface BuildFile {
+export interface BuildFile extends SentFile {
   readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly read: (offset: number, length: number) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-const findings = optional(list(record({ code: text(200), description: optional(text(5_000)) }, 'ignored')));
 const uploadAttributes = record(
   {
     cfBundleVersion: text(100),
     state: record({ state: word, errors: findings, warnings: findings }, 'ignored'),
-  },
-  'ignored',
-);
-const operationShape = record(
-  {
-    method: text(10),
-    url: text(10_000),
-    offset: number('whole', 0, Number.MAX_SAFE_INTEGER),
-    length: number('whole', 1, Number.MAX_SAFE_INTEGER),
-    requestHeaders: optional(list(record({ name: text(200), value: text(10_000) }, 'ignored'))),
-    entityTag: optional(text(500)),
   },
   'ignored',
 );
@@ -66,7 +54,7 @@ const fileAttributes = record(
     assetType: word,
     fileSize: number('whole', 0, Number.MAX_SAFE_INTEGER),
     assetDeliveryState: optional(record({ state: word, errors: findings }, 'ignored')),
-    uploadOperations: optional(list(operationShape)),
+    uploadOperations: optional(list(partShape)),
   },
   'ignored',
 );
@@ -77,7 +65,7 @@ interface UploadFile {
   /** "AWAITING_UPLOAD", "UPLOAD_COMPLETE", "COMPLETE", "FAILED". */
   readonly state: string;
   readonly errors: readonly Finding[];
-  readonly parts: readonly ReturnType<typeof operationShape>[];
+  readonly parts: readonly FilePart[];
 }
 
 /** How often a file that did not arrive whole is sent from its beginning. */
@@ -174,10 +162,6 @@ function toUpload({ id, attributes: { state } }: Resource<ReturnType<typeof uplo
   return { id, state: state.state, errors: toFindings(state.errors), warnings: toFindings(state.warnings) };
 }
 
-function toFindings(read: ReturnType<typeof findings>): readonly Finding[] {
-  return (read ?? []).map(({ code, description }) => ({ code, description: description ?? '' }));
-}
-
 /** The upload that is there, or a new one. */
 async function begin(connect: AppStoreConnect, build: NewBuild): Promise<BuildUpload> {
   const { appId, version, number: bundleVersion, platform } = build;
@@ -190,41 +174,6 @@ async function begin(connect: AppStoreConnect, build: NewBuild): Promise<BuildUp
       relationships: { app: { data: { type: 'apps', id: appId } } },
     },
   });
-}
-
-interface Creation {
-  readonly operation: string;
-  readonly path: string;
-  readonly data: unknown;
-}
-
-/** Looks, makes what is not there, and looks until it is there: a lost answer may have made it, and a list may lag behind. */
-async function make<T>(connect: AppStoreConnect, look: () => Promise<T | undefined>, creation: Creation): Promise<T> {
-  const found = await look();
-  if (found !== undefined) return found;
-  let failure: VendorError | undefined;
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
-    try {
-      await connect.command({ ...creation, method: 'POST' });
-    } catch (error) {
-      if (!(error instanceof VendorError)) throw error;
-      const unsure = error.details.ambiguous || error instanceof AppStoreRefusal;
-      if (!unsure) throw error;
-      failure = error;
-    }
-    for (let pause = 0; pause < 4; pause += 1) {
-      const made = await look();
-      if (made !== undefined) return made;
-      await connect.sleep(pauseMs);
-    }
-    if (failure instanceof AppStoreRefusal) throw failure;
-  }
-  throw failure ?? notShown(creation.operation);
-}
-
-function notShown(operation: string): VendorError {
-  const note = appStoreMessages['app-store-not-shown'](operation, formatDuration(4 * pauseMs), 'nothing of it');
-  return new VendorError(note, { vendor, operation, attempts: 3, ambiguous: true });
 }
 
 type Sent = { readonly upload: BuildUpload } | { readonly said: string };
@@ -242,7 +191,7 @@ async function sendFile(connect: AppStoreConnect, upload: BuildUpload, file: Bui
   });
   if (announced.size !== file.size) return { said: `another file of ${announced.size} bytes was announced before` };
   if (announced.state === 'AWAITING_UPLOAD') {
-    const failure = await sendParts(connect, announced, file);
+    const failure = await sendParts(connect, announced.parts, file);
     if (failure !== undefined) return { said: failure };
     await say(connect, announced.id);
   }
@@ -270,32 +219,6 @@ function toFile({
     errors: toFindings(read.assetDeliveryState?.errors),
     parts: read.uploadOperations ?? [],
   };
-}
-
-/** Sends what has not arrived. @returns why it cannot be gone on with; undefined when all of it is sent */
-async function sendParts(
-  connect: AppStoreConnect,
-  { parts }: UploadFile,
-  file: BuildFile,
-): Promise<string | undefined> {
-  const end = parts.reduce((at, { offset, length }) => (offset === at ? offset + length : Number.NaN), 0);
-  if (end !== file.size) return `its ${parts.length} parts are not the whole file`;
-  for (const [index, { method, url, offset, length, requestHeaders = [], entityTag }] of parts.entries()) {
-    const operation = `send part ${index + 1} of ${parts.length}`;
-    const bytes = await file.read(offset, length);
-    // The tag of a part is its MD5, as stores of objects give it; were it anything else, the part would be sent once more.
-    if (entityTag?.includes(createHash('md5').update(bytes).digest('hex')) === true) continue;
-    connect.log.info(`${vendor}: ${operation} (${length} bytes)`);
-    const headers = Object.fromEntries(requestHeaders.map(({ name, value }) => [name, value]));
-    try {
-      await connect.sendPart({ operation, method, url, headers, bytes });
-    } catch (error) {
-      // Its address has expired, or somebody else has finished the file.
-      if (error instanceof VendorError && [403, 404].includes(error.details.status ?? 0)) return error.message;
-      throw error;
-    }
-  }
-  return undefined;
 }
 
 /** Says that all is sent. Whether that is so, the world says. */

@@ -53,6 +53,10 @@ export const appStoreMessages = defineMessages({
     text: `The file of build ${build} did not arrive whole at App Store Connect, though it was sent again: ${said}.`,
     cure: 'Run the job again. Nothing of it is shown to anybody, and its number is still free.',
   }),
+  'app-store-screenshots-refused': (sets: string, said: string) => ({
+    text: `Apple has looked at the screenshots of ${sets}, and does not take them: ${said}.`,
+    cure: 'Mend the pictures that it names, and run the job again: those that were taken are not sent again.',
+  }),
   'app-store-app-unknown': (bundleId: string) => ({
     text: `App Store Connect shows this key no app with the bundle id "${bundleId}".`,
     cure: 'Check the spelling, that the app was created in App Store Connect, and that the key has access to it.',

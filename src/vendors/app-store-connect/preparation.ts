@@ -54,6 +54,8 @@ function tell({ all }: Versions): string {
 export interface FoundVersion {
   /** Undefined where it could be prepared. */
   readonly version: AppStoreVersion | undefined;
+  /** The one that it is, gets the place of, or will begin as; undefined where the app has none. */
+  readonly base: AppStoreVersion | undefined;
   /** True where no version ever had users: such a one has no notes on what is new, and no phases. */
   readonly isFirst: boolean;
 }
@@ -66,7 +68,8 @@ export async function findVersion(connect: AppStoreConnect, wish: VersionWish): 
   const state = await readState(connect, wish);
   const obstacle = state.wanted === undefined ? findObstacle(state) : undefined;
   if (obstacle !== undefined) throw refuseMove(`prepare version ${wish.version}`, tell(state), obstacle);
-  return { version: state.wanted, isFirst: isFirst(state) };
+  const { wanted, open, all } = state;
+  return { version: wanted, base: wanted ?? open ?? all[0], isFirst: isFirst(state) };
 }
 
 function isFirst({ all, wanted }: Versions): boolean {
