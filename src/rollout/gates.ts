@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 /** Until the previous version was measured: what src/health assumes of one that cannot be. */
 const assumed: Overdispersion = { value: 3, origin: 'fallback' };
 
-function gatesOf({ gates }: Policy, { name }: PlatformPolicy): readonly GatePolicy[] {
+export function gatesOf({ gates }: Policy, { name }: PlatformPolicy): readonly GatePolicy[] {
   return gates.filter(({ platforms }) => platforms.includes(name));
 }
 
@@ -43,7 +43,7 @@ function toGate(policy: GatePolicy, overdispersion: Overdispersion): Gate {
 }
 
 /** The stages as the planner and the risk of a false halt count them. */
-function planStages(platform: PlatformPolicy): readonly PlannedStage[] {
+export function planStages(platform: PlatformPolicy): readonly PlannedStage[] {
   if (platform.store === 'google-play')
     return platform.steps.map(({ name, reach, isProduction, soak, evidence }, index, { length }) => ({
       name,

@@ -5,7 +5,7 @@ import type { PlatformState } from './state.ts';
 
 const hourMs = 3_600_000;
 /** How often counts are written down where nothing else is. */
-const snapshotEveryMs = 6 * hourMs;
+export const snapshotEveryMs = 6 * hourMs;
 /** Counts older than this have settled, and were written down since: two days, and one snapshot more. */
 const settledMs = 54 * hourMs;
 
