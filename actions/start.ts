@@ -9,6 +9,8 @@ const actions = {
   'store-upload': async (phase, host) => runAction((await import('./store-upload/main.ts')).storeUpload, phase, host),
   'release-version': async (phase, host) =>
     runAction((await import('./release-version/main.ts')).releaseVersion, phase, host),
+  'staged-promote': async (phase, host) =>
+    runAction((await import('./staged-promote/main.ts')).stagedPromote, phase, host),
   'quality-gate': async (phase, host) => runAction((await import('./quality-gate/main.ts')).qualityGate, phase, host),
 } as const satisfies Readonly<Record<string, (phase: Phase, host: Host) => Promise<number>>>;
 

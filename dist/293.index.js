@@ -367,9 +367,9 @@ const storeUpload = {
         const artifacts = await locate(context);
         // A step pays only for the store that it asks.
         if (isIpa(artifacts[0]))
-            await (await Promise.all(/* import() */[__webpack_require__.e(222), __webpack_require__.e(11), __webpack_require__.e(392)]).then(__webpack_require__.bind(__webpack_require__, 2321))).uploadIos(context, artifacts[0]);
+            await (await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(11), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 376))).uploadIos(context, artifacts[0]);
         else
-            await (await Promise.all(/* import() */[__webpack_require__.e(323), __webpack_require__.e(11), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 6317))).uploadAndroid(context, artifacts);
+            await (await Promise.all(/* import() */[__webpack_require__.e(102), __webpack_require__.e(741), __webpack_require__.e(11), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 6317))).uploadAndroid(context, artifacts);
     },
 };
 

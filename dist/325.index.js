@@ -21,8 +21,8 @@ var kit_summary = __webpack_require__(257);
 var quality_figures = __webpack_require__(3211);
 // EXTERNAL MODULE: ./src/vendors/github/artifacts.js + 1 modules
 var artifacts = __webpack_require__(616);
-// EXTERNAL MODULE: ./src/vendors/github/client.js + 2 modules
-var client = __webpack_require__(8777);
+// EXTERNAL MODULE: ./src/vendors/github/client.js
+var client = __webpack_require__(3589);
 // EXTERNAL MODULE: ./src/kit/shapes.js
 var shapes = __webpack_require__(8331);
 // EXTERNAL MODULE: ./src/kit/suite.js

@@ -180,8 +180,8 @@ var quality_figures = __webpack_require__(3211);
 var shapes = __webpack_require__(8331);
 // EXTERNAL MODULE: ./src/vendors/github/artifacts.js + 1 modules
 var artifacts = __webpack_require__(616);
-// EXTERNAL MODULE: ./src/vendors/github/client.js + 2 modules
-var client = __webpack_require__(8777);
+// EXTERNAL MODULE: ./src/vendors/github/client.js
+var client = __webpack_require__(3589);
 ;// CONCATENATED MODULE: ./src/vendors/github/commits.js
 
 

@@ -6,6 +6,7 @@ import { suite } from '#kit/suite';
 import type { Field } from '#kit/inputs';
 import { qualityComment } from '../../actions/quality-comment/main.ts';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
+import { stagedPromote } from '../../actions/staged-promote/main.ts';
 import { releaseVersion } from '../../actions/release-version/main.ts';
 import { storeUpload } from '../../actions/store-upload/main.ts';
 import { root } from '../support/scenario.ts';
@@ -21,6 +22,7 @@ const actions = {
   'quality-comment': qualityComment,
   'quality-gate': qualityGate,
   'release-version': releaseVersion,
+  'staged-promote': stagedPromote,
   'store-upload': storeUpload,
 } as const;
 

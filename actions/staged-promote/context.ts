@@ -13,7 +13,6 @@ export const outputs = {
   'needs-person': 'false',
   'next-at': '',
   platforms: '{}',
-  issue: '',
 };
 
 export type PromoteContext = Context<Fields, keyof typeof outputs>;

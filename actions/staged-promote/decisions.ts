@@ -1,5 +1,4 @@
 import type { Report, SourceError } from '#health/report';
-import type { ForeseenError } from '#kit/errors';
 import { decidePlatform } from '#rollout/decide';
 import type { Order, PlatformDecision, Situation } from '#rollout/decision';
 import { tagOf, type Event } from '#rollout/entries';
@@ -150,13 +149,4 @@ function listManaged({ rollouts }: Ledgers, own: Rollout, platform: string): Sit
           isNewer: compareReleases(other.state.release, own.state.release) > 0,
         })),
     );
-}
-
-/** Why a store could not be read, for those that could not. */
-export function listFailures(
-  decided: readonly Decided[],
-): readonly { readonly platform: string; readonly failure: ForeseenError }[] {
-  return decided.flatMap(({ platform, observed }) =>
-    observed.failure === undefined ? [] : [{ platform: platform.name, failure: observed.failure }],
-  );
 }

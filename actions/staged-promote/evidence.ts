@@ -164,13 +164,13 @@ async function askReviews(
   }
   if (artifact.store !== 'google-play') throw new TypeError('An app of Google Play has version codes.');
   const window = { versionCodes: [artifact.versionCode], previous: baseline?.versionCodes ?? [], since: start };
-  const isDue = now - (snapshotAt ?? joinedAt) >= snapshotEveryMs || reviews.lookedAt === null;
-  if (isDue) {
+  const { lookedAt } = reviews;
+  if (lookedAt === null || now - (snapshotAt ?? joinedAt) >= snapshotEveryMs) {
     const { askReviews: askPlay } = await import('#vendors/play-vitals/reviews-source');
     return askPlay(await stores.vitals(platform.package), window, reviews);
   }
   const { toReport } = await import('#vendors/play-vitals/review-memory');
-  return { report: toReport({ reviews: reviews.reviews, lookedAt: reviews.lookedAt ?? now }, window) };
+  return { report: toReport({ reviews: reviews.reviews, lookedAt }, window) };
 }
 
 /**

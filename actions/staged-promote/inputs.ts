@@ -1,9 +1,9 @@
-import { boolean, folder, list, number, oneOf, optional, secret, structured, text, withDefault } from '#kit/inputs';
+import { folder, list, number, oneOf, optional, secret, structured, text, withDefault } from '#kit/inputs';
 import { keyFields } from '#vendors/app-store-connect/key-inputs';
 import { credentialsFields } from '#vendors/google-auth/inputs';
 import { parseTag } from '#versions/release';
 
-export const commands = [
+const commands = [
   'tick',
   'open',
   'status',
@@ -63,7 +63,6 @@ export function fields(workspace: string) {
       secret(text({ valid: 'a token of GitHub', example: '', pattern: /^[^\s${}]+$/ })),
       '${{ github.token }}',
     ),
-    notify: withDefault(boolean(), 'true'),
     'working-directory': withDefault(folder(workspace), '.'),
   };
 }

@@ -89,7 +89,10 @@ async function movePlay(
       const wish = { from, track, versionCode, reach, ...(replacing === undefined ? {} : { replacing }) } as const;
       return promoteRelease(play, wish, policy);
     }
-    default:
+    case 'release':
+    case 'pause':
+    case 'unpause':
+    case 'complete-phases':
       throw new TypeError(`${move.kind} is no move of Google Play.`);
   }
 }

@@ -157,7 +157,7 @@ function claim(ledger: Ledger, { decision, platform: { name } }: Decided, tickin
     move: move.kind,
     place,
     // Who began it is who did it, also where another run finishes it.
-    by: known !== undefined && known.move === move.kind && isSamePlace(known.place, place) ? known.by : doerOf(ticking),
+    by: known?.move === move.kind && isSamePlace(known.place, place) ? known.by : doerOf(ticking),
     reason: isHold ? verdict.reason : null,
   };
   return setClaim(ledger, name, next);
@@ -181,7 +181,7 @@ async function act(ticking: Ticking, one: Decided, isUnwritten: boolean): Promis
   return context.log.group(`${platform.name}: ${what}`, async () => {
     try {
       const claimed = one.rollout.ledger.claims[platform.name];
-      const by = claimed !== undefined && claimed.move === decision.move.kind ? claimed.by : doerOf(ticking);
+      const by = claimed?.move === decision.move.kind ? claimed.by : doerOf(ticking);
       return { ...one, made: await makeMove(stores, platform, decision, by) };
     } catch (error) {
       if (!(error instanceof ForeseenError) || error.fault === 'cancelled') throw error;
@@ -236,7 +236,7 @@ function settle(
   const added = addEvents(ledger, [...before, ...(made?.events ?? [])], signature(ticking));
   const own = added.claims[name];
   // Whoever took over a claim of ours settles it.
-  if (own === undefined || own.run !== run || made?.isPending === true) return added;
+  if (own?.run !== run || made?.isPending === true) return added;
   const isOpen = failure instanceof VendorError && failure.details.ambiguous;
   return isOpen || decision.move === undefined ? added : setClaim(added, name, undefined);
 }

@@ -5,7 +5,7 @@ import { beginDraft, conclude, hold } from './drafting.ts';
 import { noteOrderedHalt, tellHalt } from './health-look.ts';
 
 /** A run that has not come back for so long is dead: a job of the controller has fewer minutes. */
-export const claimMs = 30 * 60_000;
+const claimMs = 30 * 60_000;
 
 /**
  * The next move of one release on one platform, and why. Pure: the same situation gives the same decision. At most one move, and

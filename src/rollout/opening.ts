@@ -38,7 +38,7 @@ export interface Opened {
 const mostAttempts = 6;
 
 /** "3f2a…" of the whole policy: another one begins new evidence. */
-export function hashPolicy(policy: Policy): string {
+function hashPolicy(policy: Policy): string {
   return createHash('sha256').update(JSON.stringify(policy)).digest('hex').slice(0, 16);
 }
 
@@ -91,7 +91,7 @@ function listEvents(ledgers: Ledgers, { policy, release, artifacts, by }: Openin
   return [{ kind: 'opened', release, policy: hashPolicy(policy), by }, ...joins];
 }
 
-export function tellArtifact(artifact: ArtifactId): string {
+function tellArtifact(artifact: ArtifactId): string {
   return artifact.store === 'google-play' ? `version code ${artifact.versionCode}` : `build ${artifact.build}`;
 }
 

@@ -1,0 +1,70 @@
+import { ConfigurationError } from '#kit/errors';
+import { tagOf, type ArtifactId, type Doer, type ReleaseId } from '#rollout/entries';
+import type { LedgerBranch } from '#rollout/ledgers';
+import { openRelease } from '#rollout/opening';
+import type { PlatformPolicy, Policy } from '#rollout/policy';
+import { formatBuild } from '#versions/build';
+import { formatVersion } from '#versions/version';
+import { toVersionCode } from '#versions/version-code';
+import type { PromoteContext } from './context.ts';
+import { messages } from './messages.ts';
+
+/** The release that the input names. @throws ConfigurationError (`open-input-missing`) */
+export function readRelease({ inputs }: PromoteContext, why: string): ReleaseId {
+  const { release } = inputs;
+  if (release === undefined) throw new ConfigurationError(messages['open-input-missing']('release', why));
+  return { name: release.name, version: formatVersion(release.version), build: formatBuild(release.build) };
+}
+
+/**
+ * Opens a release by hand, for what was uploaded without store-upload.
+ * @throws ConfigurationError, VendorError
+ */
+export async function open(
+  context: PromoteContext,
+  policy: Policy,
+  branch: LedgerBranch,
+  by: Doer,
+  run: string,
+): Promise<void> {
+  const { inputs, clock, log, summary, outputs } = context;
+  const release = readRelease(context, '');
+  const chosen = policy.platforms.filter(({ name }) => inputs.platform.length === 0 || inputs.platform.includes(name));
+  const artifacts = chosen.map((platform) => ({
+    platform: platform.name,
+    artifact: toArtifact(context, platform, chosen),
+  }));
+  const tag = tagOf(release);
+  outputs.set({ release: tag });
+  if (inputs.mode === 'observe') {
+    log.info(`would open ${tag} for ${artifacts.map(({ platform }) => platform).join(', ')}`);
+    return;
+  }
+  const { isNew } = await openRelease(branch, { policy, release, artifacts, by, now: clock.now(), run });
+  const did = isNew ? 'is open' : 'was open already';
+  log.info(`${tag} ${did} for ${artifacts.map(({ platform }) => platform).join(', ')}`);
+  summary.heading(2, `staged-promote: ${tag} ${did}`);
+  summary.table(
+    [{ title: 'Platform' }, { title: 'Artifact' }],
+    artifacts.map(({ platform, artifact }) => [
+      platform,
+      artifact.store === 'google-play' ? `version code ${artifact.versionCode}` : `build ${artifact.build}`,
+    ]),
+  );
+}
+
+/** Version codes of release-version are made of the build; another one is said. */
+function toArtifact(
+  { inputs }: PromoteContext,
+  platform: PlatformPolicy,
+  chosen: readonly PlatformPolicy[],
+): ArtifactId {
+  const { release, versionCode } = inputs;
+  if (release === undefined) throw new ConfigurationError(messages['open-input-missing']('release', ''));
+  if (platform.store === 'app-store') return { store: 'app-store', build: formatBuild(release.build) };
+  const isWear = platform.steps.every(({ track }) => track.startsWith('wear:'));
+  const ofPlay = chosen.filter(({ store }) => store === 'google-play');
+  if (versionCode !== undefined && ofPlay.length > 1)
+    throw new ConfigurationError(messages['open-input-missing']('platform', 'a version code is of one platform'));
+  return { store: 'google-play', versionCode: versionCode ?? toVersionCode(release.build, isWear ? 'wear' : 'phone') };
+}

@@ -1,0 +1,232 @@
+export const id = 820;
+export const ids = [820];
+export const modules = {
+
+/***/ 5820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZP: () => (/* binding */ findBuildsSince),
+/* harmony export */   a9: () => (/* binding */ tellBuild),
+/* harmony export */   findBuilds: () => (/* binding */ findBuilds),
+/* harmony export */   isSameVersion: () => (/* binding */ isSameVersion),
+/* harmony export */   lT: () => (/* binding */ readBuild),
+/* harmony export */   qE: () => (/* binding */ waitForProcessing)
+/* harmony export */ });
+/* harmony import */ var _kit_shapes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8331);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3542);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
+/* harmony import */ var _moves_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9159);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8661);
+/* harmony import */ var _kit_duration__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8825);
+
+
+
+
+
+
+const attributes = (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)({
+    version: (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(100),
+    processingState: _documents_js__WEBPACK_IMPORTED_MODULE_1__/* .word */ .Vm,
+    uploadedDate: _documents_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR,
+    expired: (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)([true, false]),
+    usesNonExemptEncryption: (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)((0,_kit_shapes__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)([true, false])),
+}, 'ignored');
+const preReleaseAttributes = (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)({ version: (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(100), platform: _documents_js__WEBPACK_IMPORTED_MODULE_1__/* .word */ .Vm }, 'ignored');
+const betaAttributes = (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)({ internalBuildState: (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .word */ .Vm), externalBuildState: (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .word */ .Vm) }, 'ignored');
+const include = 'preReleaseVersion,buildBetaDetail';
+/** Without it Apple leaves some builds out. */
+const everyState = 'PROCESSING,FAILED,INVALID,VALID';
+/**
+ * The builds with this version and build number, one for each platform; processing, failed and invalid ones, too.
+ * @throws VendorError
+ */
+async function findBuilds(connect, { appId, version, number }) {
+    const question = {
+        operation: 'find the build',
+        path: (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .A) `/v1/builds`,
+        query: {
+            'filter[app]': appId,
+            'filter[preReleaseVersion.version]': spellings(version).join(','),
+            'filter[version]': number,
+            'filter[processingState]': everyState,
+            include,
+        },
+    };
+    const builds = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .y)(connect, question, (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .many */ ._d)('builds', attributes, toBuild));
+    return builds.filter((build) => build.number === number);
+}
+/**
+ * The builds of the app that were uploaded since then, of every version and platform, the newest first.
+ * @param since milliseconds since 1970
+ * @throws VendorError
+ */
+async function findBuildsSince(connect, appId, since) {
+    const question = {
+        operation: 'find the newest builds',
+        path: (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .A) `/v1/builds`,
+        query: {
+            'filter[app]': appId,
+            'filter[processingState]': everyState,
+            sort: '-uploadedDate',
+            include,
+        },
+    };
+    const builds = [];
+    for await (const page of connect.pages(question, (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .many */ ._d)('builds', attributes, toBuild))) {
+        builds.push(...page.filter(({ uploadedAt }) => uploadedAt >= since));
+        if (page.some(({ uploadedAt }) => uploadedAt < since))
+            break;
+    }
+    return builds;
+}
+/** 1.1 and 1.1.0 are the same version to Apple, and only the one that was uploaded first is found. */
+function spellings(version) {
+    if (/^\d+\.\d+\.0$/.test(version))
+        return [version, version.slice(0, -2)];
+    return /^\d+\.\d+$/.test(version) ? [version, `${version}.0`] : [version];
+}
+/** Whether Apple takes them for the same: 1.1 and 1.1.0. */
+function isSameVersion(one, other) {
+    return spellings(one).includes(other);
+}
+/** @throws VendorError */
+async function readBuild(connect, buildId) {
+    const question = { operation: 'read the build', path: (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .A) `/v1/builds/${buildId}`, query: { include } };
+    return connect.read(question, (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .one */ .xH)('builds', attributes, toBuild));
+}
+const processingPauseMs = 30_000;
+/**
+ * Waits until Apple has processed the build, for TestFlight, too. How it ended stands in the build: it may be invalid.
+ * @throws VendorError (`app-store-wait-ended`) at the limit.
+ */
+async function waitForProcessing(connect, buildId, limitMs) {
+    const name = 'the processing of the build';
+    return (0,_moves_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .fm)(connect, {
+        name,
+        look: async () => readBuild(connect, buildId),
+        isDone: (build) => ![build.processing, build.internalState, build.externalState].includes('PROCESSING'),
+        tell: tellBuild,
+        limitMs,
+        pauseMs: processingPauseMs,
+        giveUp: (seen) => _messages_js__WEBPACK_IMPORTED_MODULE_3__/* .appStoreMessages */ .J['app-store-wait-ended'](name, (0,_kit_duration__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(limitMs), seen),
+    });
+}
+function tellBuild({ version, number, processing, internalState, externalState, expired }) {
+    const tests = `TestFlight internal ${internalState ?? 'nothing yet'}, external ${externalState ?? 'nothing yet'}`;
+    return `build ${number} of ${version ?? 'an unknown version'} is ${processing}${expired ? ' and expired' : ''}, ${tests}`;
+}
+function toBuild({ id, attributes: read, related }, included) {
+    const pre = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncluded */ .Vk)(included, related['preReleaseVersion'], 'preReleaseVersions', preReleaseAttributes);
+    const beta = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readIncluded */ .Vk)(included, related['buildBetaDetail'], 'buildBetaDetails', betaAttributes);
+    return {
+        id,
+        version: pre?.attributes.version ?? null,
+        number: read.version,
+        platform: pre?.attributes.platform ?? null,
+        processing: read.processingState,
+        uploadedAt: read.uploadedDate,
+        expired: read.expired,
+        usesNonExemptEncryption: read.usesNonExemptEncryption ?? null,
+        internalState: beta?.attributes.internalBuildState ?? null,
+        externalState: beta?.attributes.externalBuildState ?? null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ refuseMove),
+/* harmony export */   fm: () => (/* binding */ waitFor),
+/* harmony export */   u0: () => (/* binding */ carryOut)
+/* harmony export */ });
+/* harmony import */ var _kit_duration__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8825);
+/* harmony import */ var _kit_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3246);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8661);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2968);
+
+
+
+
+const mostAttempts = 3;
+const pauseMs = 5_000;
+const showWithinMs = 60_000;
+/**
+ * Looks (unless somebody just did), acts, and reads back. An answer that leaves open whether it took effect is looked after before anything is sent
+ * again, and an answer is never taken for the deed: only the world that was read back is.
+ * @throws ConfigurationError (`app-store-move-refused`) before anything is sent; VendorError.
+ */
+async function carryOut(connect, move, seen) {
+    let state = seen ?? (await move.look());
+    if (move.isDone(state))
+        return { did: 'unchanged', state };
+    let perhapsSent = false;
+    for (let attempt = 1;; attempt += 1) {
+        const obstacle = move.findObstacle(state);
+        if (obstacle !== undefined)
+            throw refuseMove(move.name, move.tell(state), obstacle);
+        const failure = await tryAct(move, state);
+        if (failure === undefined)
+            return { did: 'moved', state: await readBack(connect, move) };
+        state = await move.look();
+        // Who was refused and finds it done was outrun by somebody else, or by an earlier attempt of his own.
+        if (move.isDone(state))
+            return { did: failure.details.ambiguous || perhapsSent ? 'moved' : 'unchanged', state };
+        if (!failure.details.ambiguous || attempt === mostAttempts)
+            throw failure;
+        perhapsSent = true;
+        await connect.sleep(pauseMs);
+    }
+}
+/** Undefined when it was answered with success; the failure when the world has to be asked what it means. */
+async function tryAct(move, state) {
+    try {
+        await move.act(state);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .VendorError */ .Hi && (error.details.ambiguous || error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AppStoreRefusal */ .DC))
+            return error;
+        throw error;
+    }
+}
+/** Apple shows some writes late. */
+async function readBack(connect, move) {
+    const limit = move.showWithinMs ?? showWithinMs;
+    return waitFor(connect, {
+        ...move,
+        limitMs: limit,
+        pauseMs: move.pauseMs ?? pauseMs,
+        giveUp: (seen) => _messages_js__WEBPACK_IMPORTED_MODULE_1__/* .appStoreMessages */ .J['app-store-not-shown'](move.name, (0,_kit_duration__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(limit), seen),
+    });
+}
+/**
+ * Looks until it is done, and says what it waits for.
+ * @throws VendorError at the limit.
+ */
+async function waitFor(connect, wait) {
+    const endsAt = connect.clock.now() + wait.limitMs;
+    for (;;) {
+        const state = await wait.look();
+        if (wait.isDone(state))
+            return state;
+        const seen = wait.tell(state);
+        const left = endsAt - connect.clock.now();
+        if (left < wait.pauseMs)
+            throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .VendorError */ .Hi(wait.giveUp(seen), { vendor: _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .vendor */ .Vp, operation: wait.name, attempts: 1, ambiguous: true });
+        connect.log.info(`${_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .vendor */ .Vp}: waiting for "${wait.name}" to show (${seen}), at most ${(0,_kit_duration__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(left)} more`);
+        await connect.sleep(wait.pauseMs);
+    }
+}
+function refuseMove(name, seen, why) {
+    return new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .appStoreMessages */ .J['app-store-move-refused'](name, seen, why));
+}
+
+
+/***/ })
+
+};
