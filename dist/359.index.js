@@ -1185,6 +1185,8 @@ function apply(state, entry) {
                 life: 'open',
                 halt: null,
                 hold: null,
+                // Its stage begins anew, as its evidence does.
+                publishedAt: null,
                 memory: state.memory === null ? null : resume(state.memory, at),
             };
         case 'paused':
@@ -3031,7 +3033,10 @@ async function makeMove(stores, platform, decision, by) {
         moved: did === 'moved',
         isPending: false,
         events: [
-            { kind: 'reached', platform: name, place, how: 'move', by },
+            // A resume changes no exposure as a rule.
+            ...(isSamePlace(state.place, place)
+                ? []
+                : [{ kind: 'reached', platform: name, place, how: 'move', by }]),
             ...(isPublished ? [{ kind: 'published', platform: name }] : []),
         ],
     };
@@ -3761,6 +3766,9 @@ function noteGateHalt(draft, health) {
 }
 /** A person halts it. */
 function noteOrderedHalt(draft, { by, why }) {
+    // Who is not sure that it was heard says it again.
+    if (draft.state.halt !== null)
+        return draft;
     return note(draft, {
         kind: 'halted',
         platform: draft.state.platform,
@@ -3841,8 +3849,9 @@ function noteWorld(draft, sight, policy) {
             how: isOurs ? 'move' : 'seen',
             by: isOurs ? claim.by : 'store',
         });
-        next = note(next, { kind: 'published', platform });
     }
+    if (place !== null && next.state.publishedAt === null)
+        next = note(next, { kind: 'published', platform });
     return noteResume(next, sight);
 }
 /** Where users get it; null before anybody does. */
@@ -4359,12 +4368,14 @@ function goOn(draft, { version }, health) {
  * Why tracks have to be read in an edit, which ends every other edit of the account; undefined when what can be asked without one
  * fits to what is known.
  */
-function findReasonToLook({ state, sight, order, isUploading, now }) {
+function findReasonToLook({ state, sight, order, claim, isUploading, now }) {
     if (sight.looked)
         return undefined;
     const { place, halt, lookedAt, reachedAt, joinedAt } = state;
     if (place === null)
         return 'where the release stands is not known';
+    if (claim !== undefined)
+        return 'a move was begun, and its end is not known';
     if (order !== undefined && !quietOrders.has(order.command))
         return 'somebody asked for a move';
     const found = findFurthest(sight, codeOf(state));
@@ -4407,7 +4418,7 @@ function play_world_noteWorld(draft, found) {
         const how = isOurs ? 'move' : state.place === null ? 'seen' : 'drift';
         next = note(next, { kind: 'reached', platform, place, how, by: isOurs ? claim.by : 'store' });
     }
-    return play_world_noteResume(notePublication(next, found), found);
+    return notePublication(play_world_noteResume(next, found), found);
 }
 /** A halt that the store shows, of ours or of somebody there. */
 function noteHalt(draft, { status }) {
@@ -4428,9 +4439,11 @@ function play_world_noteResume(draft, { status }) {
         ? note(draft, { kind: 'resumed', platform, by: 'store' })
         : draft;
 }
-function notePublication(draft, { lifecycle }) {
+function notePublication(draft, { lifecycle, status }) {
     const { platform, publishedAt } = draft.state;
-    return lifecycle === 'PUBLISHED' && publishedAt === null ? note(draft, { kind: 'published', platform }) : draft;
+    // Google calls a halted release published, too: it could be resumed.
+    const isWithUsers = lifecycle === 'PUBLISHED' && status !== 'halted';
+    return isWithUsers && publishedAt === null ? note(draft, { kind: 'published', platform }) : draft;
 }
 /** A halted release without a fraction was with everybody. */
 function play_world_shareOf({ status, fraction }) {
@@ -4672,6 +4685,8 @@ function play_orders_carryOrder(begun, found, order) {
 function resumeBy(draft, found, by) {
     const { state } = draft;
     const { platform, halt } = state;
+    if (halt === null && found.status === 'halted')
+        return resumeAgain(draft, found);
     if (halt === null) {
         const released = state.hold === null ? draft : note(draft, { kind: 'released', platform, by });
         return conclude(released, hold('released', state.hold === null ? 'it was neither held nor halted' : `${by} took the hold back`));
@@ -4685,6 +4700,17 @@ function resumeBy(draft, found, by) {
     const to = share < 1 ? share : 0.999;
     const move = { kind: 'resume', track: found.track, versionCode: found.versionCode, to };
     return conclude(resumed, { state: 'promote', reason: 'resumed', sentence }, { move, to: { track: found.track, share: to } });
+}
+/** A run that was to resume it has ended before that. */
+function resumeAgain(draft, found) {
+    const { claim } = draft.situation;
+    const { track, versionCode } = found;
+    const to = claim?.place.share ?? play_world_shareOf(found);
+    const verdict = { state: 'promote', reason: 'resumed', sentence: `${claim?.by ?? 'somebody'} resumed it` };
+    return conclude(draft, verdict, {
+        move: { kind: 'resume', track, versionCode, to },
+        to: { track, share: to },
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/decide-play.js
@@ -4763,14 +4789,6 @@ function decideByHealth(draft, found) {
     if (health?.verdict.state !== 'promote')
         return conclude(noted, holdBy(noted, health), withHealth(health));
     return decideRaise(noted, found, { isForced: false, ...withHealth(health) });
-}
-/** A run that was to resume it has ended before that. */
-function resumeAgain(draft, { track, versionCode }) {
-    const { claim } = draft.situation;
-    const to = claim?.place.share ?? 0;
-    const verdict = { state: 'promote', reason: 'resumed', sentence: `${claim?.by ?? ''} resumed it` };
-    const move = { kind: 'resume', track, versionCode, to };
-    return conclude(draft, verdict, { move, to: { track, share: to } });
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/decide.js
@@ -5557,9 +5575,12 @@ function settle(ledger, { decision, platform: { name }, made, failure, events },
     // Whoever took over a claim of ours settles it.
     if (own?.run !== run || made?.isPending === true)
         return added;
-    const isOpen = failure instanceof errors/* VendorError */.Hi && failure.details.ambiguous;
+    // Who resumed it has said so already: that stays to be done, also where a store refuses it for now.
+    const isOpen = failure !== undefined &&
+        (resumes.has(decision.move?.kind ?? '') || (failure instanceof errors/* VendorError */.Hi && failure.details.ambiguous));
     return isOpen || decision.move === undefined ? added : setClaim(added, name, undefined);
 }
+const resumes = new Set(['resume', 'unpause']);
 /** What the run has to say of what went wrong, the most serious first. */
 function listTroubles({ outcomes, unwritten, ledgers, }) {
     const moves = outcomes.flatMap(({ failure, platform, decision }) => {

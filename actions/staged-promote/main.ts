@@ -1,6 +1,5 @@
 import type { Action } from '#kit/action';
 import { ConfigurationError, ForeseenError } from '#kit/errors';
-import { md } from '#kit/summary';
 import type { Order } from '#rollout/decision';
 import { tagOf, type ReleaseId } from '#rollout/entries';
 import { isFinished, readLedgers, type LedgerBranch, type Ledgers, type Rollout } from '#rollout/ledgers';
@@ -140,7 +139,10 @@ async function halt(context: PromoteContext, stores: Stores): Promise<void> {
   const braked = await context.log.group('Halt at the stores', async () =>
     brake(context, stores, findApps(context, policy)),
   );
-  describeBraked(context, braked);
+  // What was in the way may be gone, and then the ledger knows whose halt it is.
+  const isKnown =
+    policy !== undefined && braked.halted.length > 0 && (await haltRelease(context, policy, stores)) !== undefined;
+  describeBraked(context, braked, isKnown);
 }
 
 async function haltRelease(context: PromoteContext, policy: Policy, stores: Stores): Promise<Ticked | undefined> {
@@ -174,7 +176,11 @@ function tellIgnored({ log, annotations }: PromoteContext, { notes: [{ id, text,
 }
 
 /** @throws ForeseenError where something could not be halted, or nothing was there */
-function describeBraked({ summary, outputs: out, log }: PromoteContext, { halted, failures }: Braked): void {
+function describeBraked(
+  { summary, outputs: out, log }: PromoteContext,
+  { halted, failures }: Braked,
+  isKnown: boolean,
+): void {
   const [failure] = failures;
   if (halted.length > 0) {
     out.set({ verdict: 'halt', halted: true, moved: true });

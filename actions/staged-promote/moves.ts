@@ -1,7 +1,7 @@
 import type { Move, PlatformDecision } from '#rollout/decision';
 import type { Doer, Event } from '#rollout/entries';
 import { tell } from '#rollout/policy-stages';
-import { tellPlace } from '#rollout/places';
+import { isSamePlace, tellPlace } from '#rollout/places';
 import type { PlatformPolicy } from '#rollout/policy';
 import type { Stores } from './stores.ts';
 
@@ -60,7 +60,10 @@ export async function makeMove(
     moved: did === 'moved',
     isPending: false,
     events: [
-      { kind: 'reached', platform: name, place, how: 'move', by },
+      // A resume changes no exposure as a rule.
+      ...(isSamePlace(state.place, place)
+        ? []
+        : [{ kind: 'reached', platform: name, place, how: 'move', by } as const]),
       ...(isPublished ? [{ kind: 'published', platform: name } as const] : []),
     ],
   };

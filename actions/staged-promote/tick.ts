@@ -237,9 +237,14 @@ function settle(
   const own = added.claims[name];
   // Whoever took over a claim of ours settles it.
   if (own?.run !== run || made?.isPending === true) return added;
-  const isOpen = failure instanceof VendorError && failure.details.ambiguous;
+  // Who resumed it has said so already: that stays to be done, also where a store refuses it for now.
+  const isOpen =
+    failure !== undefined &&
+    (resumes.has(decision.move?.kind ?? '') || (failure instanceof VendorError && failure.details.ambiguous));
   return isOpen || decision.move === undefined ? added : setClaim(added, name, undefined);
 }
+
+const resumes: ReadonlySet<string> = new Set(['resume', 'unpause']);
 
 /** What the run has to say of what went wrong, the most serious first. */
 export function listTroubles({

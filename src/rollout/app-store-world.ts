@@ -33,8 +33,8 @@ export function noteWorld(draft: Draft, sight: AppStoreSight, policy: AppStorePo
       how: isOurs ? 'move' : 'seen',
       by: isOurs ? claim.by : 'store',
     });
-    next = note(next, { kind: 'published', platform });
   }
+  if (place !== null && next.state.publishedAt === null) next = note(next, { kind: 'published', platform });
   return noteResume(next, sight);
 }
 

@@ -2,7 +2,7 @@ import type { PlatformDecision } from './decision.ts';
 import { beginDraft, conclude, hold, note, type Draft, concludeDone, isOver } from './drafting.ts';
 import { holdBy, judgeHealth, keepMemory, tellHold, withHealth } from './health-look.ts';
 import { haltBy, keepHalt } from './play-halt.ts';
-import { carryOrder } from './play-orders.ts';
+import { carryOrder, resumeAgain } from './play-orders.ts';
 import { findStep, toStage } from './play-plan.ts';
 import { decideRaise } from './play-raise.ts';
 import { tellReview } from './play-review.ts';
@@ -82,13 +82,4 @@ function decideByHealth(draft: Draft, found: Found): PlatformDecision {
   if (noted.state.hold !== null) return conclude(noted, tellHold(noted), withHealth(health));
   if (health?.verdict.state !== 'promote') return conclude(noted, holdBy(noted, health), withHealth(health));
   return decideRaise(noted, found, { isForced: false, ...withHealth(health) });
-}
-
-/** A run that was to resume it has ended before that. */
-function resumeAgain(draft: Draft, { track, versionCode }: Found): PlatformDecision {
-  const { claim } = draft.situation;
-  const to = claim?.place.share ?? 0;
-  const verdict = { state: 'promote', reason: 'resumed', sentence: `${claim?.by ?? ''} resumed it` } as const;
-  const move = { kind: 'resume', track, versionCode, to } as const;
-  return conclude(draft, verdict, { move, to: { track, share: to } });
 }

@@ -53,6 +53,8 @@ export function noteGateHalt(draft: Draft, health: Decision): Draft {
 
 /** A person halts it. */
 export function noteOrderedHalt(draft: Draft, { by, why }: Order): Draft {
+  // Who is not sure that it was heard says it again.
+  if (draft.state.halt !== null) return draft;
   return note(draft, {
     kind: 'halted',
     platform: draft.state.platform,

@@ -41,6 +41,7 @@ export function carryOrder(begun: Draft, found: Found, order: StandingOrder): Pl
 function resumeBy(draft: Draft, found: Found, by: `@${string}`): PlatformDecision {
   const { state } = draft;
   const { platform, halt } = state;
+  if (halt === null && found.status === 'halted') return resumeAgain(draft, found);
   if (halt === null) {
     const released = state.hold === null ? draft : note(draft, { kind: 'released', platform, by });
     return conclude(
@@ -60,4 +61,16 @@ function resumeBy(draft: Draft, found: Found, by: `@${string}`): PlatformDecisio
     { state: 'promote', reason: 'resumed', sentence },
     { move, to: { track: found.track, share: to } },
   );
+}
+
+/** A run that was to resume it has ended before that. */
+export function resumeAgain(draft: Draft, found: Found): PlatformDecision {
+  const { claim } = draft.situation;
+  const { track, versionCode } = found;
+  const to = claim?.place.share ?? shareOf(found);
+  const verdict = { state: 'promote', reason: 'resumed', sentence: `${claim?.by ?? 'somebody'} resumed it` } as const;
+  return conclude(draft, verdict, {
+    move: { kind: 'resume', track, versionCode, to },
+    to: { track, share: to },
+  });
 }

@@ -21,10 +21,11 @@ export interface Found extends ReleaseSight {
  * Why tracks have to be read in an edit, which ends every other edit of the account; undefined when what can be asked without one
  * fits to what is known.
  */
-export function findReasonToLook({ state, sight, order, isUploading, now }: PlaySituation): string | undefined {
+export function findReasonToLook({ state, sight, order, claim, isUploading, now }: PlaySituation): string | undefined {
   if (sight.looked) return undefined;
   const { place, halt, lookedAt, reachedAt, joinedAt } = state;
   if (place === null) return 'where the release stands is not known';
+  if (claim !== undefined) return 'a move was begun, and its end is not known';
   if (order !== undefined && !quietOrders.has(order.command)) return 'somebody asked for a move';
   const found = findFurthest(sight, codeOf(state));
   if (found?.track !== place.track) return `the release is not on ${place.track}, where it was`;
@@ -66,7 +67,7 @@ export function noteWorld(draft: Draft, found: Found): Draft {
     const how = isOurs ? 'move' : state.place === null ? 'seen' : 'drift';
     next = note(next, { kind: 'reached', platform, place, how, by: isOurs ? claim.by : 'store' });
   }
-  return noteResume(notePublication(next, found), found);
+  return notePublication(noteResume(next, found), found);
 }
 
 /** A halt that the store shows, of ours or of somebody there. */
@@ -87,9 +88,11 @@ function noteResume(draft: Draft, { status }: Found): Draft {
     : draft;
 }
 
-export function notePublication(draft: Draft, { lifecycle }: Found): Draft {
+export function notePublication(draft: Draft, { lifecycle, status }: Found): Draft {
   const { platform, publishedAt } = draft.state;
-  return lifecycle === 'PUBLISHED' && publishedAt === null ? note(draft, { kind: 'published', platform }) : draft;
+  // Google calls a halted release published, too: it could be resumed.
+  const isWithUsers = lifecycle === 'PUBLISHED' && status !== 'halted';
+  return isWithUsers && publishedAt === null ? note(draft, { kind: 'published', platform }) : draft;
 }
 
 /** A halted release without a fraction was with everybody. */

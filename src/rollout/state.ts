@@ -144,6 +144,8 @@ export function apply(
         life: 'open',
         halt: null,
         hold: null,
+        // Its stage begins anew, as its evidence does.
+        publishedAt: null,
         memory: state.memory === null ? null : resume(state.memory, at),
       };
     case 'paused':
