@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/kit/errors.js
 var errors = __webpack_require__(3246);
-// EXTERNAL MODULE: ./src/kit/summary.js
-var kit_summary = __webpack_require__(257);
 ;// CONCATENATED MODULE: ./src/rollout/entries.js
 /** "tracker-mobile@2.15.3+20250114.1": also the tag in git, and the name of the ledger. */
 function tagOf({ name, version, build }) {
@@ -2619,6 +2617,8 @@ function parse({ inputs, annotations }, text, name) {
 
 // EXTERNAL MODULE: ./src/kit/duration.js
 var duration = __webpack_require__(8825);
+// EXTERNAL MODULE: ./src/kit/summary.js
+var kit_summary = __webpack_require__(257);
 ;// CONCATENATED MODULE: ./src/health/wording.js
 /** `0.18 %`, `36 %`, `0.006 %`: two decimals below 10 %, and two digits that count below 0.01 %. */
 function formatShare(share) {
@@ -4440,9 +4440,9 @@ function play_world_noteResume(draft, { status }) {
         : draft;
 }
 function notePublication(draft, { lifecycle, status }) {
-    const { platform, publishedAt } = draft.state;
+    const { platform, publishedAt, halt } = draft.state;
     // Google calls a halted release published, too: it could be resumed.
-    const isWithUsers = lifecycle === 'PUBLISHED' && status !== 'halted';
+    const isWithUsers = lifecycle === 'PUBLISHED' && status !== 'halted' && halt === null;
     return isWithUsers && publishedAt === null ? note(draft, { kind: 'published', platform }) : draft;
 }
 /** A halted release without a fraction was with everybody. */
@@ -4653,7 +4653,8 @@ function play_review_tellReview({ state, situation }, { lifecycle, track }) {
 
 /** What a person asked for; a hotfix's plan is no order but another plan. */
 function play_orders_carryOrder(begun, found, order) {
-    const draft = noteHalt(begun, found);
+    // Who halts what is halted already means it as well, and is not the store.
+    const draft = order.command === 'halt' ? begun : noteHalt(begun, found);
     const { state } = draft;
     const { platform } = state;
     const { command, by, why, until } = order;
@@ -5863,7 +5864,6 @@ function each(make) {
 
 
 
-
 const stagedPromote = { name: 'staged-promote', fields: fields, outputs: outputs, main };
 const main_hourMs = 3_600_000;
 async function main(context) {
@@ -5972,7 +5972,9 @@ async function halt(context, stores) {
         return;
     }
     const braked = await context.log.group('Halt at the stores', async () => brake(context, stores, findApps(context, policy)));
-    describeBraked(context, braked);
+    // What was in the way may be gone, and then the ledger knows whose halt it is.
+    const isKnown = policy !== undefined && braked.halted.length > 0 && (await haltRelease(context, policy, stores)) !== undefined;
+    describeBraked(context, braked, isKnown);
 }
 async function haltRelease(context, policy, stores) {
     try {
@@ -6006,14 +6008,13 @@ function tellIgnored({ log, annotations }, { notes: [{ id, text, cure }] }) {
     annotations.add({ level: 'warning', message: `${text} The halt goes on without it. [${id}]` });
 }
 /** @throws ForeseenError where something could not be halted, or nothing was there */
-function describeBraked({ summary, outputs: out, log }, { halted, failures }) {
+function describeBraked({ summary, outputs: out, log }, { halted, failures }, isKnown) {
     const [failure] = failures;
     if (halted.length > 0) {
         out.set({ verdict: 'halt', halted: true, moved: true });
         summary.heading(2, '🛑 Halted at the stores').list(halted);
-        summary.paragraph((0,kit_summary.md) `
-The ledger does not know of it yet; the next tick writes it down.
-    `);
+        if (!isKnown)
+            summary.paragraph('The ledger does not know of it yet; the next tick writes it down.');
         for (const one of halted)
             log.info(`halted: ${one}`);
     }

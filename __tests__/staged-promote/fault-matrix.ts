@@ -92,9 +92,9 @@ interface Played {
 }
 
 /** Plays a story with one fault or none, then runs without faults, and tells what is there in the end. */
-export async function playStory(story: Story, mode: Mode, fault?: FaultCase): Promise<Played> {
+async function playStory(story: Story, mode: Mode, fault?: FaultCase): Promise<Played> {
   let pid: number | undefined;
-  let killed = false;
+  const end = { killed: false };
   const stage = await openStage(
     {
       prepare: (world) => {
@@ -105,7 +105,7 @@ export async function playStory(story: Story, mode: Mode, fault?: FaultCase): Pr
     () => {
       if (pid === undefined) throw new Error('There is no process to kill.');
       process.kill(pid, 'SIGKILL');
-      killed = true;
+      end.killed = true;
     },
   );
   try {
@@ -124,7 +124,7 @@ export async function playStory(story: Story, mode: Mode, fault?: FaultCase): Pr
     };
     const seen = await stage.run(mode, story.inputs, options);
     const log = stage.requests().slice(before);
-    if (!killed) problems.push(...judgeRun(story, stage, seen));
+    if (!end.killed) problems.push(...judgeRun(story, stage, seen));
     let isCarriedOut = seen.exitCode === 0;
     for (let later = 1; later <= 3; later += 1) {
       stage.clock.advanceTo(begun + (story.hours + later) * hour);
@@ -185,11 +185,6 @@ function judgeRun({ inputs }: Story, stage: Stage, { outputs, exitCode, log }: S
   )
     problems.push('a halt is due, and the run is green');
   return problems;
-}
-
-export interface Row {
-  readonly name: string;
-  readonly problem: string;
 }
 
 /** Every case that the requests of a story call for. */

@@ -185,9 +185,7 @@ function describeBraked(
   if (halted.length > 0) {
     out.set({ verdict: 'halt', halted: true, moved: true });
     summary.heading(2, '🛑 Halted at the stores').list(halted);
-    summary.paragraph(md`
-The ledger does not know of it yet; the next tick writes it down.
-    `);
+    if (!isKnown) summary.paragraph('The ledger does not know of it yet; the next tick writes it down.');
     for (const one of halted) log.info(`halted: ${one}`);
   }
   if (failure !== undefined) throw failure;

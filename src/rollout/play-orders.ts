@@ -8,7 +8,8 @@ import { noteHalt, shareOf, type Found } from './play-world.ts';
 
 /** What a person asked for; a hotfix's plan is no order but another plan. */
 export function carryOrder(begun: Draft, found: Found, order: StandingOrder): PlatformDecision {
-  const draft = noteHalt(begun, found);
+  // Who halts what is halted already means it as well, and is not the store.
+  const draft = order.command === 'halt' ? begun : noteHalt(begun, found);
   const { state } = draft;
   const { platform } = state;
   const { command, by, why, until } = order;

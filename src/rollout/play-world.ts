@@ -89,9 +89,9 @@ function noteResume(draft: Draft, { status }: Found): Draft {
 }
 
 export function notePublication(draft: Draft, { lifecycle, status }: Found): Draft {
-  const { platform, publishedAt } = draft.state;
+  const { platform, publishedAt, halt } = draft.state;
   // Google calls a halted release published, too: it could be resumed.
-  const isWithUsers = lifecycle === 'PUBLISHED' && status !== 'halted';
+  const isWithUsers = lifecycle === 'PUBLISHED' && status !== 'halted' && halt === null;
   return isWithUsers && publishedAt === null ? note(draft, { kind: 'published', platform }) : draft;
 }
 
