@@ -10,6 +10,7 @@ import { findEntry } from '#emulators/github/git-trees';
 import { createGitHubEmulator, type GitHubEmulator } from '#emulators/github/server';
 import { createGitHubWorld, type GitHubWorld } from '#emulators/github/world';
 import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/server';
+import type { Scheduler } from '#emulators/base/scheduler';
 import type { Release } from '#emulators/google-play/state';
 import { createPlayWorld, type PlayWorld } from '#emulators/google-play/world';
 import type { Entry, Ledger } from '#rollout/entries';
@@ -41,6 +42,8 @@ export interface StageOptions {
   readonly start?: string;
   readonly prepare?: (world: PlayWorld) => void;
   readonly github?: (world: GitHubWorld) => void;
+  /** Orders the requests of runs that go on at once. */
+  readonly scheduler?: Scheduler;
 }
 
 export interface RunOptions {
@@ -87,8 +90,9 @@ export async function openStage(options: StageOptions = {}, kill?: (entry: LogEn
   options.prepare?.(world);
   const githubWorld = createGitHubWorld({ owner: 'example-org', repo: 'tracker', at: start });
   options.github?.(githubWorld);
-  const emulator = createPlayEmulator({ world, clock, log, faults });
-  const github = createGitHubEmulator({ world: githubWorld, clock, log, faults });
+  const shared = { clock, log, faults, ...(options.scheduler === undefined ? {} : { scheduler: options.scheduler }) };
+  const emulator = createPlayEmulator({ world, ...shared });
+  const github = createGitHubEmulator({ world: githubWorld, ...shared });
   await Promise.all([emulator.start(), github.start()]);
   const time: VirtualTime = await serveTime(clock);
   const folder = mkdtempSync(join(tmpdir(), 'slipway-promote-'));

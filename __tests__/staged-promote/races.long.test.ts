@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { chooseBySeed, chooseByTurn, listTurns, race } from './races.ts';
+
+test('two ticks at once, in all orders of their first six requests, raise once and write it down once', async () => {
+  const lost = [];
+  for (const turns of listTurns(6)) {
+    const problem = await race(chooseByTurn(turns));
+    if (problem !== undefined) lost.push(`${turns.join('')}: ${problem}`);
+  }
+  expect(lost).toEqual([]);
+}, 600_000);
+
+test('and so they do in 200 orders by seed', async () => {
+  const lost = [];
+  for (let seed = 1; seed <= 200; seed += 1) {
+    const problem = await race(chooseBySeed(seed));
+    if (problem !== undefined) lost.push(`seed ${seed}: ${problem}`);
+  }
+  expect(lost).toEqual([]);
+}, 600_000);
