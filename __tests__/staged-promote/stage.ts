@@ -1,6 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { AppOptions } from '#emulators/app-store-connect/seeds';
+import { createAscEmulator, type AscEmulator } from '#emulators/app-store-connect/server';
+import { createAscWorld } from '#emulators/app-store-connect/world';
 import { createVirtualClock, type VirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type PlannedFault } from '#emulators/base/fault-plan';
 import { createRequestLog, type LogEntry } from '#emulators/base/request-log';
@@ -42,6 +45,8 @@ export interface StageOptions {
   readonly start?: string;
   readonly prepare?: (world: PlayWorld) => void;
   readonly github?: (world: GitHubWorld) => void;
+  /** An app at App Store Connect. */
+  readonly apple?: AppOptions;
   /** Orders the requests of runs that go on at once. */
   readonly scheduler?: Scheduler;
 }
@@ -62,6 +67,7 @@ export interface Stage {
   readonly clock: VirtualClock;
   readonly play: PlayEmulator;
   readonly github: GitHubEmulator;
+  readonly apple: AscEmulator | undefined;
   /** Requests of all vendors, in their order. */
   readonly requests: () => readonly LogEntry[];
   readonly addFault: (fault: PlannedFault) => void;
@@ -93,7 +99,11 @@ export async function openStage(options: StageOptions = {}, kill?: (entry: LogEn
   const shared = { clock, log, faults, ...(options.scheduler === undefined ? {} : { scheduler: options.scheduler }) };
   const emulator = createPlayEmulator({ world, ...shared });
   const github = createGitHubEmulator({ world: githubWorld, ...shared });
-  await Promise.all([emulator.start(), github.start()]);
+  const appleWorld = options.apple === undefined ? undefined : createAscWorld({ start });
+  const appleKey = appleWorld?.addKey();
+  if (options.apple !== undefined) appleWorld?.addApp(options.apple);
+  const apple = appleWorld === undefined ? undefined : createAscEmulator({ world: appleWorld, ...shared });
+  await Promise.all([emulator.start(), github.start(), apple?.start()]);
   const time: VirtualTime = await serveTime(clock);
   const folder = mkdtempSync(join(tmpdir(), 'slipway-promote-'));
   writeFileSync(join(folder, 'subject.txt'), subject);
@@ -114,6 +124,13 @@ export async function openStage(options: StageOptions = {}, kill?: (entry: LogEn
       inputs: {
         'google-credentials': JSON.stringify(key),
         'github-token': 'ghs_workflow',
+        ...(appleKey === undefined
+          ? {}
+          : {
+              'app-store-connect-key-id': appleKey.keyId,
+              'app-store-connect-issuer-id': appleKey.issuerId ?? '',
+              'app-store-connect-key': appleKey.privateKey,
+            }),
         ...inputs,
       },
       files: {
@@ -123,6 +140,7 @@ export async function openStage(options: StageOptions = {}, kill?: (entry: LogEn
       },
       env: {
         SLIPWAY_GOOGLE_API: emulator.url,
+        ...(apple === undefined ? {} : { SLIPWAY_APP_STORE_CONNECT_API: apple.url }),
         GITHUB_API_URL: github.url,
         GITHUB_REPOSITORY: 'example-org/tracker',
         GITHUB_ACTOR: 'octocat',
@@ -151,6 +169,7 @@ export async function openStage(options: StageOptions = {}, kill?: (entry: LogEn
     clock,
     play: emulator,
     github,
+    apple,
     requests: () => log.entries(),
     addFault: (fault) => {
       faults.add(fault);
@@ -161,7 +180,7 @@ export async function openStage(options: StageOptions = {}, kill?: (entry: LogEn
     ledger,
     history: () => (ledger()?.entries ?? []).filter(({ kind }) => kind !== 'snapshot').map(tellEntry),
     stop: async () => {
-      await Promise.all([emulator.stop(), github.stop(), time.stop()]);
+      await Promise.all([emulator.stop(), github.stop(), apple?.stop(), time.stop()]);
       rmSync(folder, { recursive: true });
     },
   };

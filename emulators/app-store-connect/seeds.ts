@@ -23,6 +23,12 @@ export interface VersionSeed {
   readonly platform?: Platform;
   /** Since when it has been released in phases, ISO 8601. Default: not in phases. */
   readonly releasedAt?: string;
+  /** It will be released in phases. Default: not. */
+  readonly phased?: boolean;
+  /** Of its build. Default "1". */
+  readonly build?: string;
+  /** Default: what a new version has. */
+  readonly releaseType?: Version['attributes']['releaseType'];
 }
 
 export interface SeededApp {
@@ -114,12 +120,15 @@ export function addVersion(state: AscState, appId: string, seed: VersionSeed, no
     if (!hasScreenshots(state, text.id)) addScreenshots(state, text.id, 'APP_IPHONE_67');
   }
   if (seed.state === 'PREPARE_FOR_SUBMISSION') return version;
-  const build = { app: appId, platform, version: versionString, number: '1', usesNonExemptEncryption: false };
+  const number = seed.build ?? '1';
+  const build = { app: appId, platform, version: versionString, number, usesNonExemptEncryption: false };
   version.to.build = addBuild(state, build, now);
   enterState(state, version, seed.state, now);
   if (seed.state === 'READY_FOR_DISTRIBUTION' && previous !== undefined) {
     setVersionState(state, previous, 'REPLACED_WITH_NEW_VERSION');
   }
+  if (seed.releaseType !== undefined) version.attributes.releaseType = seed.releaseType;
+  if (seed.phased === true) createPhase(state, version.id);
   if (seed.releasedAt !== undefined) startPhase(state, createPhase(state, version.id), Date.parse(seed.releasedAt));
   return version;
 }
