@@ -4,7 +4,6 @@ import { modes, type Seen } from '../support/scenario.ts';
 import { openStage, TAG, type RunOptions, type Stage } from './stage.ts';
 
 const hour = 3_600_000;
-const day = 24 * hour;
 const opened: Stage[] = [];
 afterEach(async () => {
   for (const stage of opened.splice(0)) await stage.stop();
