@@ -203,6 +203,8 @@ const outputs = {
     'wear-version-code': '',
     'wear-track': '',
     'wear-lifecycle': '',
+    opened: 'false',
+    'release-tag': '',
 };
 
 // EXTERNAL MODULE: ./src/kit/inputs.js
@@ -351,6 +353,16 @@ function fields(workspace) {
         'pass-env': (0,inputs/* withDefault */.IQ)((0,inputs/* list */.p_)((0,inputs/* text */.Qq)({ valid: 'names of variables', example: 'MATCH_PASSWORD', pattern: /^[A-Za-z_][A-Za-z0-9_]*\*?$/ })), ''),
         'upload-minutes': (0,inputs/* withDefault */.IQ)((0,inputs/* number */.ai)({ min: 1, max: 350, unit: 'minutes', example: '30' }), '30'),
         'working-directory': (0,inputs/* withDefault */.IQ)((0,inputs/* folder */.TV)(workspace), '.'),
+        'open-rollout': (0,inputs/* withDefault */.IQ)((0,inputs/* boolean */.zM)(), 'false'),
+        policy: (0,inputs/* withDefault */.IQ)((0,inputs/* text */.Qq)({ valid: 'a path', example: '.github/slipway.yml' }), '.github/slipway.yml'),
+        app: (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({
+            valid: 'letters, digits, ".", "_" and "-", at most 64',
+            example: 'tracker-mobile',
+            pattern: /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/,
+        })),
+        'github-token': (0,inputs/* withDefault */.IQ)(
+        // An empty token leaves the default as it stands here, which no token looks like.
+        (0,inputs/* secret */.rJ)((0,inputs/* text */.Qq)({ valid: 'a token of GitHub', example: '', pattern: /^[^\s${}]+$/ })), '${{ github.token }}'),
         'dry-run': (0,inputs/* withDefault */.IQ)((0,inputs/* boolean */.zM)(), 'false'),
     };
 }
@@ -367,9 +379,9 @@ const storeUpload = {
         const artifacts = await locate(context);
         // A step pays only for the store that it asks.
         if (isIpa(artifacts[0]))
-            await (await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(11), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 376))).uploadIos(context, artifacts[0]);
+            await (await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(172), __webpack_require__.e(625), __webpack_require__.e(782), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 376))).uploadIos(context, artifacts[0]);
         else
-            await (await Promise.all(/* import() */[__webpack_require__.e(102), __webpack_require__.e(741), __webpack_require__.e(11), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 6317))).uploadAndroid(context, artifacts);
+            await (await Promise.all(/* import() */[__webpack_require__.e(102), __webpack_require__.e(741), __webpack_require__.e(172), __webpack_require__.e(625), __webpack_require__.e(782), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 6317))).uploadAndroid(context, artifacts);
     },
 };
 
@@ -524,6 +536,18 @@ const messages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .defineMessages
     'upload-shown-otherwise': (code, seen, end) => ({
         text: `Google Play shows version code ${code}, and not as asked for: ${seen}. Fastlane ended with ${end}.`,
         cure: 'Look into the Play Console: the release is there, and its state has to be set right by staged-promote or by hand.',
+    }),
+    'rollout-build-missing': () => ({
+        text: 'A rollout is opened for a version and a build, and an .aab says nothing of its build.',
+        cure: 'Give "build", the number of release-version, such as 20250114.1.',
+    }),
+    'rollout-platform-missing': (what, platforms) => ({
+        text: `The policy has no platform for ${what}; its platforms are: ${platforms}.`,
+        cure: 'Add the platform to the policy, or upload without "open-rollout".',
+    }),
+    'rollout-unopened': (tag, reason) => ({
+        text: `The upload stands, and the rollout of ${tag} could not be opened: ${reason}`,
+        cure: 'Run the job again: it finds the upload there, and opens the rollout.',
     }),
 });
 

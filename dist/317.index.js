@@ -1150,7 +1150,10 @@ function describeArrival({ inputs, log, summary }, { artifact, mapping, nativeSy
     ]);
 }
 
+// EXTERNAL MODULE: ./actions/store-upload/rollout.js
+var store_upload_rollout = __webpack_require__(4120);
 ;// CONCATENATED MODULE: ./actions/store-upload/android.js
+
 
 
 
@@ -1168,6 +1171,10 @@ async function uploadAndroid(context, given) {
     out.set({ 'bundle-id': packageName, version: versionName ?? '' });
     for (const shipment of shipments)
         set(context, shipment, { 'version-code': shipment.artifact.manifest.versionCode });
+    const rollout = (0,store_upload_rollout/* planRollout */.n)(context, versionName ?? '', shipments.map(({ form, artifact: { manifest } }) => ({
+        ...{ store: 'google-play', packageName, isWatch: form === 'watch' },
+        versionCode: manifest.versionCode,
+    })));
     const fastlane = (0,store_upload_fastlane/* findFastlane */.WH)(environment, inputs.workingDirectory, context.workspace);
     const play = (0,google_play_open/* openGooglePlay */.G)(context, inputs.googleCredentials, packageName);
     const tasks = await makeTasks(context, play, shipments);
@@ -1184,11 +1191,15 @@ async function uploadAndroid(context, given) {
         }
         catch (error) {
             const before = tasks[index - 1];
-            if (before !== undefined)
-                noteMissing(context, before.wish, task);
+            if (before === undefined)
+                throw error;
+            noteMissing(context, before.wish, task);
+            // What has arrived need not wait for the watch.
+            await (0,store_upload_rollout/* openRollout */.W)(context, rollout, [index - 1]);
             throw error;
         }
     }
+    await (0,store_upload_rollout/* openRollout */.W)(context, rollout);
 }
 /**
  * Everything that is known to go wrong is asked for before a byte of any bundle is sent. Reviews, too: what the phone's upload puts

@@ -7,9 +7,6 @@ import { createAscWorld } from '#emulators/app-store-connect/world';
 import { createVirtualClock, type VirtualClock } from '#emulators/base/clock';
 import { createFaultPlan, type PlannedFault } from '#emulators/base/fault-plan';
 import { createRequestLog, type LogEntry } from '#emulators/base/request-log';
-import { readCommit, resolveCommit } from '#emulators/github/git-graph';
-import { blobBytes } from '#emulators/github/git-objects';
-import { findEntry } from '#emulators/github/git-trees';
 import { createGitHubEmulator, type GitHubEmulator } from '#emulators/github/server';
 import { createGitHubWorld, type GitHubWorld } from '#emulators/github/world';
 import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/server';
@@ -19,6 +16,7 @@ import { createPlayWorld, type PlayWorld } from '#emulators/google-play/world';
 import type { Entry, Ledger } from '#rollout/entries';
 import { parseLedger } from '#rollout/ledger-file';
 import { stagedPromote } from '../../actions/staged-promote/main.ts';
+import { readBranch } from '../support/branch.ts';
 import { play, type Mode, type Seen } from '../support/scenario.ts';
 import { serveTime, type VirtualTime } from '../support/virtual-time.ts';
 
@@ -161,7 +159,7 @@ export async function openStage(options: StageOptions = {}, kill?: (entry: LogEn
 
   const ledger: Stage['ledger'] = (tag = TAG) => {
     const [name = '', version = ''] = tag.split('@');
-    const text = readFile(github, 'slipway-ledger', `releases/${name}/${version}.json`);
+    const text = readBranch(github, 'slipway-ledger', `releases/${name}/${version}.json`);
     return text === undefined ? undefined : parseLedger(text);
   };
 
@@ -184,16 +182,6 @@ export async function openStage(options: StageOptions = {}, kill?: (entry: LogEn
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-function readFile(github: GitHubEmulator, branch: string, path: string): string | undefined {
-  const repository = github.snapshot().repositories['example-org/tracker'];
-  const sha = repository === undefined ? undefined : resolveCommit(repository, `refs/heads/${branch}`);
-  if (repository === undefined || sha === undefined) return undefined;
-  const { objects } = repository;
-  const entry = findEntry(objects, readCommit(objects, sha)?.tree ?? '', path);
-  const blob = entry === undefined ? undefined : objects[entry.sha];
-  return blob?.type === 'blob' ? blobBytes(blob).toString('utf8') : undefined;
 }
 
 /** "reached production 0.05 (move)", so that a test reads like the ledger. */

@@ -235,6 +235,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
       inputs: {
         artifact: watch === undefined ? 'build/app.aab' : 'build/wear.aab\nbuild/app.aab',
         'google-credentials': JSON.stringify(key),
+        'github-token': 'ghs_workflow',
         ...expoInputs,
         ...inputs,
         ...setting.download?.(`${files.url}/builds/app.aab`, sumUp(bytes)),

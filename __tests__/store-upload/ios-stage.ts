@@ -143,6 +143,7 @@ export async function run(mode: Mode, setting: Setting, look: (after: After) => 
     const scenario = {
       inputs: {
         artifact: 'build/Tracker.ipa',
+        'github-token': 'ghs_workflow',
         'app-store-connect-key-id': key.keyId,
         'app-store-connect-issuer-id': key.issuerId ?? '',
         'app-store-connect-key': key.privateKey,

@@ -26,6 +26,8 @@ describe.each(modes)('%s: an .aab to Google Play', (mode) => {
         'wear-version-code': '',
         'wear-track': '',
         'wear-lifecycle': '',
+        opened: 'false',
+        'release-tag': '',
       });
       expect(releases('internal')).toMatchObject([LIVE]);
       expect([commits, openEdits]).toEqual([1, 0]);

@@ -14,8 +14,24 @@ export function easBuild(build: Partial<Build>): Pick<Setting, 'expo'> {
   };
 }
 
+/** A rollout is to be opened, by a policy for one package. */
+export function opening(
+  packageName: string,
+  inputs: Readonly<Record<string, string>> = { build: '20261124.1' },
+): Setting {
+  return {
+    inputs: { 'open-rollout': 'true', 'github-token': 'ghs_workflow', ...inputs },
+    files: { '.github/slipway.yml': `release: tracker\nplatforms: { android: { package: ${packageName} } }\n` },
+    // Nobody listens there.
+    env: { GITHUB_REPOSITORY: 'example-org/tracker', GITHUB_API_URL: 'http://127.0.0.1:9', GITHUB_ACTOR: 'octocat' },
+  };
+}
+
 /** Messages of the catalogue, by an .aab or a situation that brings them. */
 export const SITUATIONS: Readonly<Partial<Record<keyof typeof messages, Setting>>> = {
+  'rollout-build-missing': opening(PACKAGE, {}),
+  'rollout-platform-missing': opening('com.example.other'),
+  'rollout-unopened': opening(PACKAGE),
   'artifact-unreadable': { sample: { bytes: Buffer.from('no archive') } },
   'artifact-sum': { inputs: { 'artifact-sha256': '0'.repeat(64) } },
   'artifact-sums': { inputs: { 'artifact-sha256': `${'0'.repeat(64)}\n${'1'.repeat(64)}` } },

@@ -28,6 +28,8 @@ describe.each(modes)('%s: an .ipa to TestFlight', (mode) => {
         'wear-version-code': '',
         'wear-track': '',
         'wear-lifecycle': '',
+        opened: 'false',
+        'release-tag': '',
       });
       expect(builds).toEqual(['1.0 (1) VALID', '2.15.3 (20261122.1) VALID']);
       expect([...new Set(applied)]).toEqual([

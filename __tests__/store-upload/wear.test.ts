@@ -111,6 +111,8 @@ describe.each(modes)('%s: the bundles of a phone and of its watch', (mode) => {
         'wear-version-code': '43',
         'wear-track': 'wear:internal',
         'wear-lifecycle': '',
+        opened: 'false',
+        'release-tag': '',
       });
       expect(plain(seen.summary)).toMatch(/1\.2\.3 \(42\) is at Google Play[^]*1\.2\.3 \(43\) is not at Google Play/);
       const again = await seen.again();

@@ -12,6 +12,7 @@ import { findFastlane, googleVariables, runLane, runSupply, type Fastlane } from
 import { messages } from './messages.ts';
 import { compareWithStore, prove, refuseInReview, type Wish } from './play-release.ts';
 import { describeArrival, type Arrival } from './play-summary.ts';
+import { openRollout, planRollout } from './rollout.ts';
 
 /** A bundle, what is wanted of it, and whether it is there. */
 interface Task {
@@ -35,6 +36,14 @@ export async function uploadAndroid(context: UploadContext, given: readonly Arti
   const { packageName, versionName } = shipments[0].artifact.manifest;
   out.set({ 'bundle-id': packageName, version: versionName ?? '' });
   for (const shipment of shipments) set(context, shipment, { 'version-code': shipment.artifact.manifest.versionCode });
+  const rollout = planRollout(
+    context,
+    versionName ?? '',
+    shipments.map(({ form, artifact: { manifest } }) => ({
+      ...{ store: 'google-play', packageName, isWatch: form === 'watch' },
+      versionCode: manifest.versionCode,
+    })),
+  );
   const fastlane = findFastlane(environment, inputs.workingDirectory, context.workspace);
   const play = openGooglePlay(context, inputs.googleCredentials, packageName);
   const tasks = await makeTasks(context, play, shipments);
@@ -50,10 +59,14 @@ export async function uploadAndroid(context: UploadContext, given: readonly Arti
       describeArrival(context, task.shipment, task.wish, arrival);
     } catch (error) {
       const before = tasks[index - 1];
-      if (before !== undefined) noteMissing(context, before.wish, task);
+      if (before === undefined) throw error;
+      noteMissing(context, before.wish, task);
+      // What has arrived need not wait for the watch.
+      await openRollout(context, rollout, [index - 1]);
       throw error;
     }
   }
+  await openRollout(context, rollout);
 }
 
 /**

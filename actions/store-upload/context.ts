@@ -17,6 +17,8 @@ export const outputs = {
   'wear-version-code': '',
   'wear-track': '',
   'wear-lifecycle': '',
+  opened: 'false',
+  'release-tag': '',
 };
 
 export type UploadContext = Context<Fields, keyof typeof outputs>;

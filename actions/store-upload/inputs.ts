@@ -90,6 +90,20 @@ export function fields(workspace: string) {
     ),
     'upload-minutes': withDefault(number({ min: 1, max: 350, unit: 'minutes', example: '30' }), '30'),
     'working-directory': withDefault(folder(workspace), '.'),
+    'open-rollout': withDefault(boolean(), 'false'),
+    policy: withDefault(text({ valid: 'a path', example: '.github/slipway.yml' }), '.github/slipway.yml'),
+    app: optional(
+      text({
+        valid: 'letters, digits, ".", "_" and "-", at most 64',
+        example: 'tracker-mobile',
+        pattern: /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/,
+      }),
+    ),
+    'github-token': withDefault(
+      // An empty token leaves the default as it stands here, which no token looks like.
+      secret(text({ valid: 'a token of GitHub', example: '', pattern: /^[^\s${}]+$/ })),
+      '${{ github.token }}',
+    ),
     'dry-run': withDefault(boolean(), 'false'),
   };
 }

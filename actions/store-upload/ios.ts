@@ -25,6 +25,7 @@ import { findFastlane, runLane } from './fastlane.ts';
 import { readListing, type Listing, type ListingChange } from './listing.ts';
 import { messages } from './messages.ts';
 import { findProblems } from './preflight-ios.ts';
+import { openRollout, planRollout } from './rollout.ts';
 import { deliver, findOurs, handToTesters, tellFindings, type Delivered, type Delivery } from './testflight.ts';
 
 /** An .ipa to TestFlight, and from there to Apple's reviewers where that is asked for. */
@@ -40,6 +41,7 @@ export async function uploadIos(context: UploadContext, given: Artifact): Promis
   const connect = openAppStoreConnect(context, key);
   // Everything that can be wrong is asked for before a byte is sent.
   const app = await findApp(connect, bundleId);
+  const rollout = planRollout(context, version, [{ store: 'app-store', bundleId, appId: app.id, build: number }]);
   await findGroups(connect, app.id, inputs.groups);
   const build: NewBuild = { appId: app.id, version, number, platform: 'IOS' };
   const processingMs = inputs.processingMinutes * 60_000;
@@ -52,6 +54,7 @@ export async function uploadIos(context: UploadContext, given: Artifact): Promis
   const delivery: Delivery = { connect, build, path: given.path, size: ipa.bytes, processingMs, lane };
   if (inputs.dryRun) {
     describeDryRun(context, ipa, { appName: app.name, there, changes });
+    await openRollout(context, rollout);
     return;
   }
   const delivered = await log.group('Upload to App Store Connect', async () => deliver(delivery));
@@ -71,6 +74,7 @@ export async function uploadIos(context: UploadContext, given: Artifact): Promis
         });
   if (store !== undefined) note(context, store);
   describe(context, ipa, app.name, delivered, handed, store);
+  await openRollout(context, rollout);
 }
 
 function makeWish(

@@ -144,4 +144,16 @@ export const messages = defineMessages({
     text: `Google Play shows version code ${code}, and not as asked for: ${seen}. Fastlane ended with ${end}.`,
     cure: 'Look into the Play Console: the release is there, and its state has to be set right by staged-promote or by hand.',
   }),
+  'rollout-build-missing': () => ({
+    text: 'A rollout is opened for a version and a build, and an .aab says nothing of its build.',
+    cure: 'Give "build", the number of release-version, such as 20250114.1.',
+  }),
+  'rollout-platform-missing': (what: string, platforms: string) => ({
+    text: `The policy has no platform for ${what}; its platforms are: ${platforms}.`,
+    cure: 'Add the platform to the policy, or upload without "open-rollout".',
+  }),
+  'rollout-unopened': (tag: string, reason: string) => ({
+    text: `The upload stands, and the rollout of ${tag} could not be opened: ${reason}`,
+    cure: 'Run the job again: it finds the upload there, and opens the rollout.',
+  }),
 });
