@@ -3171,6 +3171,7 @@ function listManaged({ rollouts }, own, platform) {
 
 
 
+
 const mostAttempts = 6;
 /**
  * Observe, decide, act, verify, record: at most one move for each platform. What is decided is written down before it is done, by
@@ -3344,7 +3345,8 @@ async function record(ticking, outcomes, isUnwritten) {
 function settle(ledger, { decision, platform: { name }, made, failure, events }, ticking, isUnwritten) {
     const { run } = ticking;
     const before = isUnwritten ? events : [];
-    const added = (0,entries/* addEvents */.v7)(ledger, [...before, ...(made?.events ?? [])], signature(ticking));
+    const known = (0,entries/* addEvents */.v7)(ledger, before, signature(ticking));
+    const added = (made?.events ?? []).reduce((sum, event) => (isNews(sum, event) ? (0,entries/* addEvents */.v7)(sum, [event], signature(ticking)) : sum), known);
     const own = added.claims[name];
     // Whoever took over a claim of ours settles it.
     if (own?.run !== run || made?.isPending === true)
@@ -3353,6 +3355,23 @@ function settle(ledger, { decision, platform: { name }, made, failure, events },
     const isOpen = failure !== undefined &&
         (resumes.has(decision.move?.kind ?? '') || (failure instanceof errors/* VendorError */.Hi && failure.details.ambiguous));
     return isOpen || decision.move === undefined ? added : (0,entries/* setClaim */.dE)(added, name, undefined);
+}
+/** Another run may have looked in between, and have written down what this one did. */
+function isNews(ledger, event) {
+    if (event.kind === 'opened' || event.kind === 'joined')
+        return true;
+    const state = (0,rollout_state/* readState */.un)(ledger).platforms.find(({ platform }) => platform === event.platform);
+    if (state === undefined)
+        return true;
+    if (event.kind === 'reached')
+        return !isSamePlace(state.place, event.place);
+    if (event.kind === 'published')
+        return state.publishedAt === null;
+    if (event.kind === 'stopped')
+        return state.halt?.isShown !== true;
+    if (event.kind === 'paused')
+        return state.pause === null;
+    return event.kind !== 'unpaused' || state.pause !== null;
 }
 const resumes = new Set(['resume', 'unpause']);
 /** What the run has to say of what went wrong, the most serious first. */

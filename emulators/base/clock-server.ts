@@ -53,6 +53,9 @@ export async function createClockServer(clock: VirtualClock, options: ClockServe
   };
 }
 
+/** In real time. To act upon a deadline is a turn of the event loop. */
+const longestHoldMs = 1_000;
+
 /** A deadline that fired and is being acted upon. */
 interface Hold {
   readonly participant: string | undefined;
@@ -95,6 +98,8 @@ async function answer(
         const id = `${holds.size + 1}`;
         holds.set(id, { participant: options.participant, release });
         if (response.destroyed) release();
+        // Who died between this answer and its release, and never joined, is noticed by nothing else.
+        setTimeout(release, longestHoldMs).unref();
         send(200, { hold: id });
       },
       'POST /clock/release': () => {
