@@ -146,6 +146,62 @@ describe.each(modes)('%s', (mode) => {
     );
   });
 
+  test('a halt is made though the ledger cannot be written, and a raise is not', async () => {
+    const unwritable = {
+      match: { operation: 'graphql/createCommitOnBranch' },
+      fault: { kind: 'status', status: 403 },
+      times: Infinity,
+    } as const;
+    const good = await atFivePercent();
+    good.stage.addFault(unwritable);
+    const raising = await good.tick(7, 0.002);
+    expect([raising.exitCode, raising.outputs['moved'], raising.log.includes('[ledger-unwritten]')]).toEqual([
+      3,
+      'false',
+      true,
+    ]);
+    expect(good.stage.releases('production')).toContainEqual(expect.objectContaining({ userFraction: 0.05 }));
+    const bad = await atFivePercent();
+    bad.stage.addFault(unwritable);
+    const halting = await bad.tick(3, 0.03);
+    expect([halting.exitCode, halting.outputs['halted']]).toEqual([1, 'true']);
+    expect(bad.stage.releases('production')).toContainEqual(expect.objectContaining({ status: 'halted' }));
+  });
+
+  test('a source that gives no answer holds, and says so', async () => {
+    const { stage, tick } = await atFivePercent();
+    const seen = await tick(7, 0.002, { health: null });
+    expect([seen.exitCode, seen.outputs['verdict'], seen.outputs['moved']]).toEqual([0, 'hold', 'false']);
+    expect(seen.summary).toContain('crash cannot be read');
+    expect(stage.history().at(-1)).toBe('hold stale');
+  });
+
+  test('a store that gives no answer holds, and the run is red', async () => {
+    const { stage, tick } = await atFivePercent();
+    stage.addFault({ match: { vendor: 'google-play' }, fault: { kind: 'status', status: 503 }, times: Infinity });
+    const seen = await tick(7, 0.002);
+    expect([seen.exitCode, seen.outputs['verdict'], seen.outputs['moved']]).toEqual([3, 'hold', 'false']);
+    expect(seen.annotations.map(({ message }) => message).join()).toContain('[store-unreadable]');
+  });
+
+  test('what has to be there first is asked for, and waited for', async () => {
+    const stage = await open();
+    const begun = stage.clock.now();
+    const policy = `${POLICY}needs: [{ name: backend@2.15.0, run: test -e deployed }]\n`;
+    const options = (files: Readonly<Record<string, string>>): RunOptions => ({
+      policy,
+      files,
+      health: { since: begun, units: 20_000, share: 0.002 },
+    });
+    await stage.run(mode, { command: 'open', release: TAG }, options({}));
+    await stage.run(mode, {}, options({}));
+    stage.clock.advanceTo(begun + 25 * hour);
+    const waiting = await stage.run(mode, {}, options({}));
+    expect([waiting.exitCode, waiting.outputs['moved']]).toEqual([0, 'false']);
+    expect(waiting.summary).toContain('it needs backend&#64;2.15.0 in production first');
+    expect((await stage.run(mode, {}, options({ deployed: '' }))).outputs['moved']).toBe('true');
+  });
+
   test('a quiet tick makes few requests, and no write', async () => {
     const { stage, tick } = await atFivePercent();
     await tick(1, 0.002);

@@ -7,6 +7,7 @@ import type { Ledger } from '#rollout/entries';
 import { parseLedger } from '#rollout/ledger-file';
 import { readState } from '#rollout/state';
 import { testWithAndroidTools } from '../artifacts/android-tools.ts';
+import { findLeaks } from '../support/leaks.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
 import { readBranch } from '../support/branch.ts';
 import { modes } from '../support/scenario.ts';
@@ -59,7 +60,7 @@ const environment = (github: GitHubEmulator): Readonly<Record<string, string>> =
 describe.each(modes)('%s: an upload opens the rollout', (mode) => {
   testWithAndroidTools('of an .aab, once it has arrived, and once only', async () => {
     await withGitHub(async (github) => {
-      await run(mode, { files, inputs, env: environment(github) }, async ({ seen }) => {
+      await run(mode, { files, inputs, env: environment(github) }, async ({ seen, commands }) => {
         expect([seen.exitCode, seen.outputs['opened'], seen.outputs['release-tag']]).toEqual([
           0,
           'true',
@@ -70,6 +71,10 @@ describe.each(modes)('%s: an upload opens the rollout', (mode) => {
         const again = await seen.again();
         expect([again.exitCode, again.outputs['uploaded'], again.outputs['opened']]).toEqual([0, 'false', 'false']);
         expect(ledgerOf(github, '1.2.3+20261124.1')?.entries).toHaveLength(2);
+        // The token was used, and shows nowhere: neither in what the step leaves, nor in the ledger, nor to Fastlane.
+        expect(github.log.entries().map(({ actor }) => actor)).toContain('workflow');
+        const ledger = readBranch(github, 'slipway-ledger', 'releases/tracker/1.2.3+20261124.1.json') ?? '';
+        expect(findLeaks('ghs_workflow', seen, { ledger, commands })).toEqual([]);
       });
     });
   });
