@@ -775,6 +775,26 @@ function exposureOf({ life, place, productionAt }) {
 
 /***/ }),
 
+/***/ 4602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ tellPlace),
+/* harmony export */   O: () => (/* binding */ isSamePlace)
+/* harmony export */ });
+/* harmony import */ var _policy_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4974);
+
+function isSamePlace(one, other) {
+    return one?.track === other.track && Math.abs(one.share - other.share) < 1e-6;
+}
+/** "production 5 %". */
+function tellPlace({ track, share }) {
+    return `${track} ${(0,_policy_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(share)}`;
+}
+
+
+/***/ }),
+
 /***/ 1294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2116,11 +2136,14 @@ function appOf(platform) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   Ms: () => (/* binding */ isNews),
 /* harmony export */   Z4: () => (/* binding */ isStorePlace),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _health_epochs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9879);
-/* harmony import */ var _policy_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4974);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4602);
+/* harmony import */ var _policy_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4974);
+
 
 
 const hourMs = 3_600_000;
@@ -2175,7 +2198,7 @@ function join({ platform, artifact, baseline, at }) {
 }
 /** Users of the store, as opposed to testers. */
 function isStorePlace({ track }) {
-    return track === 'app-store' || (0,_policy_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .isProductionTrack */ .J8)(track);
+    return track === 'app-store' || (0,_policy_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .isProductionTrack */ .J8)(track);
 }
 const reviewReasons = new Set(['in-review', 'review-overdue']);
 /** The state after one more entry. */
@@ -2267,6 +2290,23 @@ function applySnapshot(state, { counts, looked, reviews }, seenAt) {
         snapshots: { ...state.snapshots, ...Object.fromEntries(added) },
         reviews: reviews ?? state.reviews,
     };
+}
+/** Whether an event of a move says what the ledger does not say yet: another run may have looked in between, and have written it down. */
+function isNews({ platforms }, event) {
+    if (event.kind === 'opened' || event.kind === 'joined')
+        return true;
+    const state = platforms.find(({ platform }) => platform === event.platform);
+    if (state === undefined)
+        return true;
+    if (event.kind === 'reached')
+        return !(0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePlace */ .O)(state.place, event.place);
+    if (event.kind === 'published')
+        return state.publishedAt === null;
+    if (event.kind === 'stopped')
+        return state.halt?.isShown !== true;
+    if (event.kind === 'paused')
+        return state.pause === null;
+    return event.kind !== 'unpaused' || state.pause !== null;
 }
 
 

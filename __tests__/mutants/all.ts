@@ -15,6 +15,7 @@ import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
 import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
+import { mutants as stagedPromote } from './staged-promote.ts';
 import { mutants as storeUpload } from './store-upload.ts';
 import { mutants as storeUploadListing } from './store-upload-listing.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
@@ -53,6 +54,7 @@ export const allMutants: readonly Mutant[] = [
   ...vendorsPrometheus,
   ...qualityComment,
   ...releaseVersion,
+  ...stagedPromote,
   ...storeUpload,
   ...storeUploadListing,
   ...health,

@@ -323,9 +323,9 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'store-upload-watch-forgotten',
     file: 'actions/store-upload/android.ts',
-    find: `      if (before !== undefined) noteMissing(context, before.wish, task);
+    find: `      await openRollout(context, rollout, [index - 1]);
       throw error;`,
-    replace: `      if (before === undefined) throw error;`,
+    replace: `      await openRollout(context, rollout, [index - 1]);`,
     why: 'The watch was refused, and the job is green.',
     killedBy: WEAR,
     among: 'refuses the watch',
@@ -333,7 +333,8 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'store-upload-watch-not-told',
     file: 'actions/store-upload/android.ts',
-    find: `if (before !== undefined) noteMissing(context, before.wish, task);`,
+    find: `      noteMissing(context, before.wish, task);
+`,
     replace: ``,
     why: 'Nobody is told which of the two is where.',
     killedBy: WEAR,

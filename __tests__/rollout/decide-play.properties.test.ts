@@ -101,7 +101,8 @@ function happen(rollout: PlayRollout, outside: Outside): void {
       if (own?.status === 'inProgress') change({ status: 'halted' });
       return;
     case 'resume':
-      if (own?.status === 'halted') change({ status: 'inProgress' });
+      // A release that everybody had is resumed for a share.
+      if (own?.status === 'halted') change({ status: 'inProgress', fraction: own.fraction ?? 0.5 });
       return;
     case 'newer':
       rollout.world.tracks['production'] = [

@@ -113,6 +113,14 @@ describe('a bad release', () => {
     expect(halts.map((entry) => 'by' in entry && entry.by)).toEqual(['gate crash']);
   });
 
+  test('whose halting run died after the move is not halted twice', () => {
+    const rollout = toFivePercent();
+    rollout.tick(undefined, 'moved');
+    rollout.now += hour;
+    expect(rollout.tick()).toMatchObject({ verdict: { state: 'halt' }, state: { halt: { isShown: true } } });
+    expect(rollout.moves.map(({ move }) => move.kind)).toEqual(['halt']);
+  });
+
   test('is resumed by a person with evidence that begins anew', () => {
     const rollout = toFivePercent();
     rollout.tick();
@@ -122,6 +130,16 @@ describe('a bad release', () => {
     rollout.now += hour;
     rollout.reports = { crash: hoursOf(start, rollout.now, 4_000, 0) };
     expect(rollout.tick().verdict.state).toBe('hold');
+    expect(rollout.exposure).toBe('open production 0.05');
+  });
+
+  test('whose resuming run died is resumed by the next one', () => {
+    const rollout = toFivePercent();
+    rollout.tick();
+    rollout.now += hour;
+    rollout.tick({ command: 'resume', by: '@octocat', why: '', until: 0 }, 'claimed');
+    rollout.now += hour;
+    expect(rollout.tick()).toMatchObject({ looked: true, move: { kind: 'resume', to: 0.05 } });
     expect(rollout.exposure).toBe('open production 0.05');
   });
 
@@ -207,6 +225,22 @@ describe('what others do at the store', () => {
     rollout.now += hour;
     expect(rollout.tick().verdict).toMatchObject({ state: 'done', reason: 'superseded' });
     expect(rollout.exposure).toBe('superseded production 0.05');
+  });
+
+  test('a newer one beside ours, which everybody has, ends it as well', () => {
+    const rollout = new PlayRollout(policy);
+    rollout.world.tracks['production'] = [
+      { versionCode: 120, status: 'completed', fraction: null, lifecycle: 'PUBLISHED' },
+    ];
+    rollout.tick();
+    rollout.world.tracks['production'].push({
+      versionCode: 130,
+      status: 'inProgress',
+      fraction: 0.05,
+      lifecycle: 'PUBLISHED',
+    });
+    rollout.now += hour;
+    expect(rollout.tick().verdict).toMatchObject({ state: 'done', reason: 'superseded' });
   });
 });
 

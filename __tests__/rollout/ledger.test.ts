@@ -4,7 +4,7 @@ import { addEvents, emptyLedger, setClaim, type Event, type Ledger } from '#roll
 import { archivePath, ledgerPath, parseLedger, writeLedger } from '#rollout/ledger-file';
 import { readLedgers, type LedgerBranch } from '#rollout/ledgers';
 import { openRelease } from '#rollout/opening';
-import { readState } from '#rollout/state';
+import { isNews, readState } from '#rollout/state';
 import { toParameters } from '#rollout/gates';
 import { policyOf, start } from './situations.ts';
 
@@ -101,7 +101,7 @@ test.each(everyKind.map((event, index) => [event.kind, index] as const))(
     for (const name of Object.keys(entry)) {
       // A snapshot need not have reviews.
       if (name === 'reviews') continue;
-      const text = writeLedger({ ...whole, entries: [{ ...entry, [name]: { odd: true } } as never] });
+      const text = writeLedger({ ...whole, entries: [{ ...entry, [name]: { odd: true } }] });
       expect(() => parseLedger(text)).toThrow(SyntaxError);
     }
     expect(() => parseLedger(writeLedger({ ...whole, entries: [{ ...entry, more: 1 } as never] }))).toThrow(
@@ -109,6 +109,24 @@ test.each(everyKind.map((event, index) => [event.kind, index] as const))(
     );
   },
 );
+
+test('what another run has written down is no news', () => {
+  const later = (...events: readonly Event[]): ReturnType<typeof readState> =>
+    readState(addEvents(emptyLedger, [...everyKind.slice(0, 5), ...events], { now: start, run: '1' }));
+  const reached: Event = { kind: 'reached', platform, place, how: 'move', by: 'controller' };
+  const published: Event = { kind: 'published', platform };
+  expect(isNews(later(), reached)).toBe(false);
+  expect(isNews(later(), { ...reached, place: { ...place, share: 0.1 } })).toBe(true);
+  expect([isNews(later(), published), isNews(later(published), published)]).toEqual([true, false]);
+  const halted = everyKind[7];
+  if (halted === undefined) throw new Error('there is no halt');
+  const stopped: Event = { kind: 'stopped', platform };
+  expect([isNews(later(halted), stopped), isNews(later(halted, stopped), stopped)]).toEqual([true, false]);
+  const paused: Event = { kind: 'paused', platform, reason: 'stale' };
+  const unpaused: Event = { kind: 'unpaused', platform };
+  expect([isNews(later(), paused), isNews(later(paused), paused)]).toEqual([true, false]);
+  expect([isNews(later(), unpaused), isNews(later(paused), unpaused)]).toEqual([false, true]);
+});
 
 test('a ledger that cannot be read takes nothing from the others', () => {
   const files = new Map([
@@ -164,13 +182,12 @@ describe('an opening', () => {
   });
 
   test('of two at once keeps both', async () => {
-    let other: string | undefined;
-    const branch = createBranch((files, read) => {
-      if (read === 1 && other !== undefined) files.set(ledgerPath(release), other);
-    });
     const first = createBranch();
     await openRelease(first, { ...opening, artifacts: [ios] });
-    other = first.files.get(ledgerPath(release));
+    const other = first.files.get(ledgerPath(release)) ?? '';
+    const branch = createBranch((files, read) => {
+      if (read === 1) files.set(ledgerPath(release), other);
+    });
     await openRelease(branch, { ...opening, artifacts: [phone] });
     const state = readState(parseLedger(branch.files.get(ledgerPath(release)) ?? ''));
     expect(state.platforms.map((one) => one.platform)).toEqual(['ios', 'android']);

@@ -220,11 +220,11 @@ describe.each(modes)('%s', (mode) => {
 type Tick = (hours: number, share: number, given?: RunOptions) => Promise<Seen>;
 type Order = (inputs: Readonly<Record<string, string>>, given?: RunOptions) => Promise<Seen>;
 
-describe('halt by hand', () => {
+describe.each(modes)('%s: halt by hand', (mode) => {
   async function underWay(): Promise<Stage> {
     const stage = await open(fivePercent);
-    await stage.run('bundle', { command: 'open', release: TAG });
-    await stage.run('bundle', {});
+    await stage.run(mode, { command: 'open', release: TAG });
+    await stage.run(mode, {});
     return stage;
   }
   const isHalted = (stage: Stage): boolean =>
@@ -232,27 +232,27 @@ describe('halt by hand', () => {
 
   test('needs no confirmation, and is written down', async () => {
     const stage = await underWay();
-    const seen = await stage.run('bundle', { command: 'halt', why: 'the login is broken' });
+    const seen = await stage.run(mode, { command: 'halt', why: 'the login is broken' });
     expect([seen.exitCode, seen.outputs['halted'], isHalted(stage)]).toEqual([0, 'true', true]);
     expect(stage.history()).toContain('halted by @octocat: by-hand');
   });
 
   test('works with a broken policy', async () => {
     const stage = await underWay();
-    const seen = await stage.run('bundle', { command: 'halt' }, { policy: `${POLICY}\nwindwo: {}` });
+    const seen = await stage.run(mode, { command: 'halt' }, { policy: `${POLICY}\nwindwo: {}` });
     expect([seen.exitCode, seen.outputs['halted'], isHalted(stage)]).toEqual([0, 'true', true]);
   });
 
   test('works without a policy', async () => {
     const stage = await underWay();
-    const seen = await stage.run('bundle', { command: 'halt', 'package-name': PACKAGE }, { policy: '' });
+    const seen = await stage.run(mode, { command: 'halt', 'package-name': PACKAGE }, { policy: '' });
     expect([seen.exitCode, isHalted(stage)]).toEqual([0, true]);
   });
 
   test('works while GitHub does not answer', async () => {
     const stage = await underWay();
     stage.addFault({ match: { vendor: 'github' }, fault: { kind: 'status', status: 503 }, times: Infinity });
-    const seen = await stage.run('bundle', { command: 'halt' });
+    const seen = await stage.run(mode, { command: 'halt' });
     expect([seen.exitCode, isHalted(stage)]).toEqual([0, true]);
   });
 
@@ -263,13 +263,13 @@ describe('halt by hand', () => {
         world.commit({ 'releases/tracker/2.15.3+20261130.1.json': 'not a ledger' }, { branch: 'slipway-ledger' });
       },
     });
-    const seen = await stage.run('bundle', { command: 'halt' });
+    const seen = await stage.run(mode, { command: 'halt' });
     expect([seen.exitCode, isHalted(stage)]).toEqual([0, true]);
   });
 
   test('works while the source of health is down', async () => {
     const stage = await underWay();
-    const seen = await stage.run('bundle', { command: 'halt' }, { health: null });
+    const seen = await stage.run(mode, { command: 'halt' }, { health: null });
     expect([seen.exitCode, isHalted(stage)]).toEqual([0, true]);
   });
 });

@@ -15,7 +15,7 @@ import { writeHeadline } from '#rollout/ledger-file';
 import { findRollout, readLedgers, toChange, type LedgerBranch, type Ledgers } from '#rollout/ledgers';
 import type { Policy } from '#rollout/policy';
 import { isSamePlace } from '#rollout/places';
-import { readState } from '#rollout/state';
+import { isNews, readState } from '#rollout/state';
 import type { PromoteContext } from './context.ts';
 import { decideAll, type Decided } from './decisions.ts';
 import { messages } from './messages.ts';
@@ -236,7 +236,7 @@ function settle(
   const before: readonly Event[] = isUnwritten ? events : [];
   const known = addEvents(ledger, before, signature(ticking));
   const added = (made?.events ?? []).reduce(
-    (sum, event) => (isNews(sum, event) ? addEvents(sum, [event], signature(ticking)) : sum),
+    (sum, event) => (isNews(readState(sum), event) ? addEvents(sum, [event], signature(ticking)) : sum),
     known,
   );
   const own = added.claims[name];
@@ -247,18 +247,6 @@ function settle(
     failure !== undefined &&
     (resumes.has(decision.move?.kind ?? '') || (failure instanceof VendorError && failure.details.ambiguous));
   return isOpen || decision.move === undefined ? added : setClaim(added, name, undefined);
-}
-
-/** Another run may have looked in between, and have written down what this one did. */
-function isNews(ledger: Ledger, event: Event): boolean {
-  if (event.kind === 'opened' || event.kind === 'joined') return true;
-  const state = readState(ledger).platforms.find(({ platform }) => platform === event.platform);
-  if (state === undefined) return true;
-  if (event.kind === 'reached') return !isSamePlace(state.place, event.place);
-  if (event.kind === 'published') return state.publishedAt === null;
-  if (event.kind === 'stopped') return state.halt?.isShown !== true;
-  if (event.kind === 'paused') return state.pause === null;
-  return event.kind !== 'unpaused' || state.pause !== null;
 }
 
 const resumes: ReadonlySet<string> = new Set(['resume', 'unpause']);

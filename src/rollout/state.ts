@@ -2,7 +2,8 @@ import type { Snapshot } from '#health/completeness';
 import { adoptCurve, adoptParameters, latch, resume, startRollout, type Memory } from '#health/epochs';
 import type { HaltReason } from '#health/verdict';
 import type { ReviewMemory } from '#vendors/play-vitals/review-memory';
-import type { ArtifactId, Baseline, Doer, Entry, Ledger, Place, ReleaseId } from './entries.ts';
+import type { ArtifactId, Baseline, Doer, Entry, Event, Ledger, Place, ReleaseId } from './entries.ts';
+import { isSamePlace } from './places.ts';
 import { isProductionTrack } from './policy-stages.ts';
 
 /** open: on its way. The others are over, or wait for a person. */
@@ -219,4 +220,16 @@ function applySnapshot(
     snapshots: { ...state.snapshots, ...Object.fromEntries(added) },
     reviews: reviews ?? state.reviews,
   };
+}
+
+/** Whether an event of a move says what the ledger does not say yet: another run may have looked in between, and have written it down. */
+export function isNews({ platforms }: RolloutState, event: Event): boolean {
+  if (event.kind === 'opened' || event.kind === 'joined') return true;
+  const state = platforms.find(({ platform }) => platform === event.platform);
+  if (state === undefined) return true;
+  if (event.kind === 'reached') return !isSamePlace(state.place, event.place);
+  if (event.kind === 'published') return state.publishedAt === null;
+  if (event.kind === 'stopped') return state.halt?.isShown !== true;
+  if (event.kind === 'paused') return state.pause === null;
+  return event.kind !== 'unpaused' || state.pause !== null;
 }
