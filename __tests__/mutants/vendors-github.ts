@@ -144,17 +144,17 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'github-comment-by-anybody',
-    file: 'src/vendors/github/comments.ts',
-    find: "user?.type === 'Bot'",
-    replace: 'user !== undefined',
+    file: 'src/vendors/github/authors.ts',
+    find: "author?.type === 'Bot'",
+    replace: 'author !== undefined',
     why: 'A person who quotes the marker has the comment overwritten, or the report suppressed.',
     killedBy: comments,
   },
   {
     id: 'github-comment-marker-anywhere',
-    file: 'src/vendors/github/comments.ts',
-    find: 'line === markerOf({ key, run })',
-    replace: 'body.includes(markerOf({ key, run }))',
+    file: 'src/vendors/github/markers.ts',
+    find: 'line === markerOf(marker)',
+    replace: 'body.includes(markerOf(marker))',
     why: 'The comment of another tool that quotes ours is overwritten.',
     killedBy: comments,
   },
@@ -200,10 +200,54 @@ export const mutants: readonly Mutant[] = [
   },
   {
     id: 'github-comment-one-too-long',
-    file: 'src/vendors/github/comments.ts',
+    file: 'src/vendors/github/markers.ts',
     find: 'compose(count).length > mostUnits',
     replace: 'compose(count).length > mostUnits + 1',
     why: 'GitHub refuses the comment for one character.',
     killedBy: comments,
   },
+  ...issueMutants(),
 ];
+
+function issueMutants(): Mutant[] {
+  const of = (id: string, find: string, replace: string, why: string): Mutant => ({
+    id: `github-issue-${id}`,
+    file: 'src/vendors/github/issues.ts',
+    find,
+    replace,
+    why,
+    killedBy: '__tests__/vendors/github/issues',
+  });
+  return [
+    of('open-only', "state: 'all'", "state: 'open'", 'What a person has closed is opened anew at every tick.'),
+    of('twice-after-silence', '!error.details.ambiguous', 'error.details.ambiguous', 'A lost answer fails the call.'),
+    of('doubles-stay', 'if (other.isOpen) await', 'if (!other.isOpen) await', 'Two at once leave two issues open.'),
+    of(
+      'older-wins',
+      'compareRuns(marker.run, run) > 0',
+      'compareRuns(marker.run, run) > 1e15',
+      'Yesterday is written over today.',
+    ),
+    of('silent', 'marker.state !== state', 'false', 'A second halt calls nobody.'),
+    of(
+      'no-comment',
+      'await upsertComment(github, { number: issueNumber,',
+      'void ({ number: issueNumber,',
+      'A changed text notifies nobody.',
+    ),
+    of('stays-closed', "{ title, body, state: 'open' }", '{ title, body }', 'A new halt stands in a closed issue.'),
+    of(
+      'always-writes',
+      'issue.title === title && withoutMarker',
+      '!issue.title && withoutMarker',
+      'Every tick edits the issue.',
+    ),
+    of(
+      'anybody',
+      'marker !== undefined && isOurs(issue.user)',
+      'marker !== undefined',
+      'A person who quotes the marker is overwritten.',
+    ),
+    of('no-last-word', 'if (index === 0) await', 'if (index > 0) await', 'It is closed without a reason.'),
+  ];
+}

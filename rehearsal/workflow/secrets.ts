@@ -2,6 +2,7 @@ import { errorAt, type Finding, warningAt } from './findings.ts';
 import { ownerOf, sameName } from './names.ts';
 import { listReferences } from './references.ts';
 import type { CallJob, StepsJob, Trigger } from './workflow.ts';
+import type { Scalar } from '../expressions/template.ts';
 
 /** What a called workflow sees of secrets, and what can never reach it. */
 
@@ -42,7 +43,7 @@ export function checkCallSecrets(job: CallJob, { secrets }: Trigger, called: str
 export function checkReachOfSecrets(
   job: StepsJob,
   call: CallJob,
-  { secrets: declared }: Trigger,
+  { secrets: declared, inputs }: Trigger,
   called: string,
   root: string,
 ): Finding[] {
@@ -54,7 +55,7 @@ export function checkReachOfSecrets(
     if (context !== 'secrets' || sameName(name, 'GITHUB_TOKEN')) return [];
     if (passed.some((each) => sameName(each.name, name))) return [];
     const isDeclared = declared.some((each) => sameName(each.name, name));
-    const hasEnvironment = job.environment !== undefined;
+    const hasEnvironment = job.environment !== undefined && !isLeftEmpty(job.environment.name, call, inputs);
     // Not to pass a secret that need not be passed is a choice.
     if (isDeclared && !hasEnvironment && given !== 'inherit') return [];
     const what = `the secret '${name}' is empty in the job '${job.id}'`;
@@ -65,6 +66,18 @@ export function checkReachOfSecrets(
     return [warningAt(node.place, what, why.join(' '), call.secretsPlace)];
   });
 }
+
+/** An environment that is nothing but an input of the call, which this caller does not give: then the job has none. */
+function isLeftEmpty(name: Scalar, call: CallJob, inputs: Trigger['inputs']): boolean {
+  const [read, ...others] = name.kind === 'text' ? listReferences(name) : [];
+  if (read?.context !== 'inputs' || others.length > 0 || !isWholeExpression(read.node.text)) return false;
+  const input = inputs.find((each) => sameName(each.name, read.name));
+  const isGiven = call.with.some((each) => sameName(each.name, read.name));
+  return input !== undefined && !isGiven && (input.default === undefined || isEmptyText(input.default));
+}
+
+const isWholeExpression = (text: string): boolean => /^\$\{\{\s*inputs\.[\w-]+\s*\}\}$/.test(text.trim());
+const isEmptyText = (value: Scalar): boolean => value.kind === 'text' && value.text === '';
 
 function whyNoEnvironment(isForeign: boolean): string {
   return isForeign

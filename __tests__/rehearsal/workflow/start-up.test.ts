@@ -444,6 +444,8 @@ describe('secrets that cannot reach a job', () => {
   const reads = (job = '', declared = '\n    secrets: { TOKEN: {} }'): string =>
     `on:\n  workflow_call:${declared}\njobs:\n  build:\n    runs-on: ubuntu-24.04\n${job}    steps: [{ run: 'echo \${{ secrets.TOKEN }} \${{ secrets.GITHUB_TOKEN }}' }]\n`;
   const environment = '    environment: production\n';
+  const byInput = '    environment: { name: "${{ inputs.place }}" }\n';
+  const chosen = (more = ''): string => `\n    { inputs: { place: { type: string${more} } }, secrets: { TOKEN: {} } }`;
   const far = (secrets: string): Files => ({
     'ci.yml': `on: push\njobs:\n  call:\n    uses: else/where/called.yml@v1\n${secrets}`,
   });
@@ -456,6 +458,10 @@ describe('secrets that cannot reach a job', () => {
     ['not passed, which is a choice', '', reads(), []],
     ['not passed, with an environment', '', reads(environment), [empty(8)]],
     ['not declared', '', reads('', ''), [empty(6)]],
+    ['with an environment that the caller leaves empty', '', reads(byInput, chosen()), []],
+    ['with one that the caller names', '    with: { place: production }\n', reads(byInput, chosen()), [empty(8)]],
+    ['with one that has a default', '', reads(byInput, chosen(', default: production')), [empty(8)]],
+    ['with one that is more than an input', '', reads(byInput.replace(' }}', ' }}-a'), chosen()), [empty(8)]],
   ])('%s', (_name, given, text, expected) => {
     expect(messages(start({ 'ci.yml': caller(given), 'called.yml': text }))).toEqual(expected);
   });

@@ -2,8 +2,10 @@ import { listInterleavings } from '#emulators/base/interleavings';
 import { chooseByActor, createScheduler } from '#emulators/base/scheduler';
 import type { Comment } from '#emulators/github/state';
 import type { GitHubWorld } from '#emulators/github/world';
-import { composeBody, upsertComment } from '#vendors/github/comments';
-import type { RunOrder, StickyComment } from '#vendors/github/comments';
+import { upsertComment } from '#vendors/github/comments';
+import { composeBody } from '#vendors/github/markers';
+import type { StickyComment } from '#vendors/github/comments';
+import type { RunOrder } from '#vendors/github/markers';
 import { withClient } from './stage.ts';
 import type { ClientStage } from './stage.ts';
 

@@ -1,8 +1,11 @@
 import { VendorError } from '#kit/errors';
-import { nullable, number, record, text } from '#kit/shapes';
-import { suite } from '#kit/suite';
+import { number, record, text } from '#kit/shapes';
+import { authorShape, recogniseAuthor } from './authors.ts';
+import type { Author } from './authors.ts';
 import { orMissing } from './client.ts';
 import type { GitHub } from './client.ts';
+import { compareRuns, composeBody, readMarker } from './markers.ts';
+import type { RunOrder } from './markers.ts';
 
 export interface StickyComment {
   /** Number of the pull request or issue. */
@@ -15,19 +18,12 @@ export interface StickyComment {
   readonly blocks: readonly string[];
 }
 
-export interface RunOrder {
-  readonly id: number;
-  readonly attempt: number;
-}
-
 export interface Upserted {
   /** `outdated`: a newer run has spoken already, so nothing was written. */
   readonly did: 'created' | 'updated' | 'unchanged' | 'outdated';
   readonly url: string;
 }
 
-/** UTF-16 units: GitHub's own "body is too long (maximum is 65536 characters)". */
-const mostUnits = 65_536;
 /** An issue takes no more than 2,500 comments (openshift/release#20821). */
 const mostPages = 25;
 /** Every write is followed by a look at what came of it; so many are enough for three that went wrong. */
@@ -46,7 +42,7 @@ const commentShape = record(
     id: number('whole', 1, Number.MAX_SAFE_INTEGER),
     html_url: text(1_000, /^https:\/\//, 'an address'),
     body: text(Number.MAX_SAFE_INTEGER),
-    user: nullable(record({ login: text(300), type: text(100) }, 'ignored')),
+    user: authorShape,
   },
   'ignored',
 );
@@ -63,14 +59,14 @@ const commentShape = record(
  * @throws VendorError
  */
 export async function upsertComment(github: GitHub, comment: StickyComment): Promise<Upserted> {
-  const author = github.actsAsApp ? undefined : await readLogin(github);
+  const isOurs = await recogniseAuthor(github);
   const body = composeBody(comment);
   let created: Comment | undefined;
   let tried: 'created' | 'updated' | undefined;
   let wrote = false;
   let failure: VendorError | undefined;
   for (let look = 1; look <= mostLooks; look += 1) {
-    const ours = await listOurs(github, comment, author);
+    const ours = await listOurs(github, comment, isOurs);
     // A list may be older than what was just made.
     if (created !== undefined && ours.every(({ id }) => id !== created?.id)) ours.push(created);
     const [oldest, ...others] = ours.toSorted((a, b) => a.id - b.id);
@@ -104,48 +100,10 @@ export async function upsertComment(github: GitHub, comment: StickyComment): Pro
   throw failure ?? new Error(`the comment of #${comment.number} changed each time that it was looked at`);
 }
 
-/** More than 0 when the first is the newer one. */
-function compareRuns(one: RunOrder, other: RunOrder): number {
-  return one.id - other.id || one.attempt - other.attempt;
-}
-
-function markerOf({ key, run }: Pick<StickyComment, 'key' | 'run'>): string {
-  return `<!-- ${suite.name} ${key} run ${run.id} attempt ${run.attempt} -->`;
-}
-
-/** The run that a body is of, by the marker that is its first line; undefined for any other text. */
-function readMarker(body: string, key: string): RunOrder | undefined {
-  const [line = ''] = body.split(/\r?\n/, 1);
-  const [, id, attempt] = / run (\d{1,15}) attempt (\d{1,9}) -->$/.exec(line) ?? [];
-  const run = { id: Number(id), attempt: Number(attempt) };
-  return id !== undefined && line === markerOf({ key, run }) ? run : undefined;
-}
-
-/** The marker and as many of the blocks as fit, never a part of one. */
-export function composeBody(comment: Pick<StickyComment, 'key' | 'run' | 'blocks'>): string {
-  const { blocks } = comment;
-  const compose = (count: number): string => {
-    const left = blocks.length - count;
-    const note =
-      left === 0 ? [] : [`… ${left === 1 ? 'A section is' : `${left} sections are`} left out: too long for a comment.`];
-    return [markerOf(comment), [...blocks.slice(0, count), ...note].join('\n\n')].join('\n');
-  };
-  let count = blocks.length;
-  while (count > 0 && compose(count).length > mostUnits) count -= 1;
-  return compose(count);
-}
-
-/** A person's account; tokens of apps may not ask. */
-async function readLogin(github: GitHub): Promise<string> {
-  const question = { operation: 'read whose token this is', route: 'GET /user', parameters: {} } as const;
-  const { login } = await github.read(question, record({ login: text(300) }, 'ignored'));
-  return login;
-}
-
 async function listOurs(
   github: GitHub,
   { number: issue, key }: StickyComment,
-  author: string | undefined,
+  isOurs: (author: Author) => boolean,
 ): Promise<Comment[]> {
   const question = {
     operation: 'list the comments',
@@ -155,9 +113,8 @@ async function listOurs(
   const ours: Comment[] = [];
   for await (const page of github.pages(question, commentShape, mostPages)) {
     for (const { id, body, html_url: url, user } of page) {
-      const run = readMarker(body, key);
-      const byUs = author === undefined ? user?.type === 'Bot' : user?.login === author;
-      if (run !== undefined && byUs) ours.push({ id, body, url, run });
+      const marker = readMarker(body, key);
+      if (marker !== undefined && isOurs(user)) ours.push({ id, body, url, run: marker.run });
     }
   }
   return ours;
