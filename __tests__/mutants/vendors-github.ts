@@ -153,8 +153,8 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'github-comment-marker-anywhere',
     file: 'src/vendors/github/markers.ts',
-    find: 'line === markerOf(marker)',
-    replace: 'body.includes(markerOf(marker))',
+    find: "const [line = ''] = body.split(/\\r?\\n/, 1);",
+    replace: "const line = body.split(/\\r?\\n/).find((one) => form.test(one)) ?? '';",
     why: 'The comment of another tool that quotes ours is overwritten.',
     killedBy: comments,
   },
@@ -219,7 +219,12 @@ function issueMutants(): Mutant[] {
     killedBy: '__tests__/vendors/github/issues',
   });
   return [
-    of('open-only', "state: 'all'", "state: 'open'", 'What a person has closed is opened anew at every tick.'),
+    of(
+      'open-only',
+      "list(github, 'all',",
+      "list(github, 'open',",
+      'What a person has closed is opened anew at every tick.',
+    ),
     of('twice-after-silence', '!error.details.ambiguous', 'error.details.ambiguous', 'A lost answer fails the call.'),
     of('doubles-stay', 'if (other.isOpen) await', 'if (!other.isOpen) await', 'Two at once leave two issues open.'),
     of(
@@ -244,8 +249,8 @@ function issueMutants(): Mutant[] {
     ),
     of(
       'anybody',
-      'marker !== undefined && isOurs(issue.user)',
-      'marker !== undefined',
+      'isWanted(marker.key) && isOurs(issue.user)',
+      'isWanted(marker.key)',
       'A person who quotes the marker is overwritten.',
     ),
     of('no-last-word', 'if (index === 0) await', 'if (index > 0) await', 'It is closed without a reason.'),

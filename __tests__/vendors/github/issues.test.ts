@@ -5,7 +5,7 @@ import { chooseByActor, createScheduler } from '#emulators/base/scheduler';
 import type { Comment, Issue } from '#emulators/github/state';
 import type { GitHubWorld } from '#emulators/github/world';
 import type { GitHub } from '#vendors/github/client';
-import { closeIssue, upsertIssue } from '#vendors/github/issues';
+import { closeIssue, listOpenKeys, upsertIssue } from '#vendors/github/issues';
 import type { CallIssue, Called } from '#vendors/github/issues';
 import { composeBody } from '#vendors/github/markers';
 import { findFaultProblems } from './fault-runs.ts';
@@ -151,6 +151,21 @@ describe('one issue', () => {
     await withClient({ prepare: (world) => leave(world, other) }, async (stage) => {
       expect(await upsertIssue(stage.github(), at(2))).toMatchObject({ did: 'called', number: 2 });
       expect(read(stage).issues[0]).toMatchObject(other);
+    });
+  });
+
+  test('those that are open are listed by the beginning of their keys', async () => {
+    await withClient({}, async (stage) => {
+      for (const name of ['one', 'two', 'three'])
+        await upsertIssue(stage.github(), { ...at(1), key: `staged-promote/tracker@${name}` });
+      await upsertIssue(stage.github(), { ...at(1), key: 'staged-promote/other@one' });
+      await closeIssue(stage.github(), { key: 'staged-promote/tracker@two', run: { id: 2, attempt: 1 }, comment: '.' });
+      const before = stage.asked().length;
+      expect(await listOpenKeys(stage.github(), 'staged-promote/tracker@')).toEqual([
+        'staged-promote/tracker@three',
+        'staged-promote/tracker@one',
+      ]);
+      expect(stage.asked().slice(before)).toEqual(['issues/list-for-repo']);
     });
   });
 

@@ -113,8 +113,8 @@ async function listOurs(
   const ours: Comment[] = [];
   for await (const page of github.pages(question, commentShape, mostPages)) {
     for (const { id, body, html_url: url, user } of page) {
-      const marker = readMarker(body, key);
-      if (marker !== undefined && isOurs(user)) ours.push({ id, body, url, run: marker.run });
+      const marker = readMarker(body);
+      if (marker?.key === key && isOurs(user)) ours.push({ id, body, url, run: marker.run });
     }
   }
   return ours;

@@ -150,20 +150,35 @@ const withoutMarker = (body: string): string =>
     .replace(/^.*\n?/, '')
     .trim();
 
+/**
+ * The keys of our open issues that begin so.
+ * @throws ConfigurationError (`github-permission-missing`), VendorError
+ */
+export async function listOpenKeys(github: GitHub, prefix: string): Promise<readonly string[]> {
+  const listed = list(github, 'open', (key) => key.startsWith(prefix));
+  const open = await explained(listed, { permission: 'issues: write' });
+  return [...new Set(open.map(({ marker }) => marker.key))];
+}
+
 async function find(github: GitHub, key: string): Promise<Found[]> {
+  return list(github, 'all', (one) => one === key);
+}
+
+async function list(github: GitHub, state: 'open' | 'all', isWanted: (key: string) => boolean): Promise<Found[]> {
   const isOurs = await recogniseAuthor(github);
   const question = {
-    operation: `look for the issue of ${key}`,
+    operation: 'look for the issues that call a person',
     route: 'GET /repos/{owner}/{repo}/issues',
-    parameters: { labels: label, state: 'all', sort: 'created', direction: 'desc' },
+    parameters: { labels: label, state, sort: 'created', direction: 'desc' },
   } as const;
   const found: Found[] = [];
   for await (const page of github.pages(question, issueShape, mostPages)) {
     for (const issue of page) {
-      const marker = readMarker(issue.body ?? '', key);
-      if (marker !== undefined && isOurs(issue.user)) found.push(asFound(issue, marker));
+      const marker = readMarker(issue.body ?? '');
+      if (marker !== undefined && isWanted(marker.key) && isOurs(issue.user)) found.push(asFound(issue, marker));
     }
-    if (found.length > 0) break;
+    // Those of one key were made within moments of each other where there are two, and so are of one page.
+    if (state === 'all' && found.length > 0) break;
   }
   return found;
 }

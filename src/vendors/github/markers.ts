@@ -29,13 +29,14 @@ function markerOf({ key, state, run }: Marker): string {
   return `<!-- ${suite.name} ${key}${about} run ${run.id} attempt ${run.attempt} -->`;
 }
 
-/** The marker that is the first line of a body; undefined for any other text, and for one of another key. */
-export function readMarker(body: string, key: string): Marker | undefined {
+const form = new RegExp(`^<!-- ${suite.name} (\\S+)(?: state (\\S+))? run (\\d{1,15}) attempt (\\d{1,9}) -->$`);
+
+/** The marker that is the first line of a body; undefined for any other text. */
+export function readMarker(body: string): Marker | undefined {
   const [line = ''] = body.split(/\r?\n/, 1);
-  const [, state, id, attempt] = /(?: state (\S+))? run (\d{1,15}) attempt (\d{1,9}) -->$/.exec(line) ?? [];
-  const run = { id: Number(id), attempt: Number(attempt) };
-  const marker = { key, run, ...(state === undefined ? {} : { state }) };
-  return id !== undefined && line === markerOf(marker) ? marker : undefined;
+  const [found, key = '', state, id, attempt] = form.exec(line) ?? [];
+  if (found === undefined) return undefined;
+  return { key, run: { id: Number(id), attempt: Number(attempt) }, ...(state === undefined ? {} : { state }) };
 }
 
 /** The marker and as many of the blocks as fit, never a part of one. */
