@@ -185,7 +185,7 @@ function tellReason({ tail }) {
 /* harmony import */ var _rollout_opening__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7495);
 /* harmony import */ var _rollout_policy_loading__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1294);
 /* harmony import */ var _rollout_policy_messages__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3201);
-/* harmony import */ var _vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8230);
+/* harmony import */ var _vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3833);
 /* harmony import */ var _vendors_github_client__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3589);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9629);
 

@@ -142,6 +142,7 @@ export async function openStage(options: StageOptions = {}, kill?: (entry: LogEn
         GITHUB_API_URL: github.url,
         GITHUB_REPOSITORY: 'example-org/tracker',
         GITHUB_ACTOR: 'octocat',
+        GITHUB_SHA: githubWorld.repository.refs['refs/heads/main'] ?? '',
         GITHUB_RUN_ID: runId,
         GITHUB_RUN_ATTEMPT: '1',
         ...env,

@@ -11,6 +11,7 @@ export const outputs = {
   halted: 'false',
   critical: 'false',
   'needs-person': 'false',
+  issue: '',
   'next-at': '',
   platforms: '{}',
 };

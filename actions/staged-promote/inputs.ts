@@ -34,6 +34,8 @@ export function fields(workspace: string) {
     'hold-hours': withDefault(number({ min: 1, max: 720, unit: 'hours', example: '72' }), '72'),
     'version-code': optional(number({ min: 1, max: 2_100_000_000, example: '250114010' })),
     mode: withDefault(oneOf(['act', 'observe']), 'act'),
+    notify: withDefault(oneOf(['issue', 'none']), 'issue'),
+    timeline: withDefault(oneOf(['deployments', 'none']), 'deployments'),
     policy: withDefault(text({ valid: 'a path', example: '.github/slipway.yml' }), '.github/slipway.yml'),
     app: optional(text({ ...releaseName, pattern: /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/ })),
     'package-name': optional(

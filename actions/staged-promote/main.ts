@@ -2,10 +2,13 @@ import type { Action } from '#kit/action';
 import { ConfigurationError, ForeseenError } from '#kit/errors';
 import type { Order } from '#rollout/decision';
 import { tagOf, type ReleaseId } from '#rollout/entries';
-import { isFinished, readLedgers, type LedgerBranch, type Ledgers, type Rollout } from '#rollout/ledgers';
+import { isFinished, readLedgers, type Ledgers, type Rollout } from '#rollout/ledgers';
 import type { Policy } from '#rollout/policy';
+import type { GitHub } from '#vendors/github/client';
 import { brake, findApps, type Braked } from './brake.ts';
+import { callPeople } from './calls.ts';
 import { outputs, type Fields, type PromoteContext } from './context.ts';
+import { showDeployments } from './deployments.ts';
 import { fields } from './inputs.ts';
 import { openGitHub, openLedgers } from './ledger-branch.ts';
 import { messages } from './messages.ts';
@@ -13,7 +16,8 @@ import { open, readRelease } from './open.ts';
 import { loadPolicy } from './policy.ts';
 import { report } from './report.ts';
 import { createStores, type Stores } from './stores.ts';
-import { listTroubles, tick, type Ticked } from './tick.ts';
+import { tick, type Ticked, type Ticking } from './tick.ts';
+import { listTroubles } from './troubles.ts';
 
 export const stagedPromote: Action<Fields, keyof typeof outputs> = { name: 'staged-promote', fields, outputs, main };
 
@@ -35,22 +39,21 @@ async function main(context: PromoteContext): Promise<void> {
   if (command === 'tick' || command === 'status') {
     const observing =
       command === 'status' ? { ...context, inputs: { ...context.inputs, mode: 'observe' as const } } : context;
-    conclude(observing, policy, await tick({ ...shared(observing, policy, stores, branch), wanted: new Set() }));
+    const ticking = { ...shared(observing, policy, stores), wanted: new Set<string>() };
+    await conclude(ticking, await tick(ticking));
     return;
   }
   const ledgers = readLedgers(await branch.read());
   const rollout = findWanted(context, ledgers, policy);
   checkConfirmation(context, command, rollout.state.release);
   const order = toOrder(context, command);
-  conclude(
-    context,
-    policy,
-    await tick({ ...shared(context, policy, stores, branch), order, wanted: listWanted(context, rollout) }),
-  );
+  const ticking = { ...shared(context, policy, stores), order, wanted: listWanted(context, rollout) };
+  await conclude(ticking, await tick(ticking));
 }
 
-function shared(context: PromoteContext, policy: Policy, stores: Stores, branch: LedgerBranch) {
-  return { context, policy, stores, branch, run: runOf(context) };
+function shared(context: PromoteContext, policy: Policy, stores: Stores) {
+  const github = openGitHub(context);
+  return { context, policy, stores, github, branch: openLedgers(github, policy), run: runOf(context) };
 }
 
 function doerOf({ environment }: PromoteContext): `@${string}` {
@@ -99,9 +102,14 @@ function checkConfirmation({ inputs }: PromoteContext, command: string, { versio
     throw new ConfigurationError(messages['confirmation-missing'](command, version, inputs.confirm));
 }
 
-/** Draws what was done, and ends the run with it. @throws ForeseenError */
-function conclude(context: PromoteContext, policy: Policy, ticked: Ticked): void {
-  report(context, ticked);
+/** Calls who is needed, shows and draws what was done, and ends the run with it. @throws ForeseenError */
+async function conclude(ticking: Ticking & { readonly github: GitHub }, ticked: Ticked): Promise<void> {
+  const { context, policy, github, run } = ticking;
+  const calling = { context, policy, github, signature: { now: context.clock.now(), run } };
+  const calls = await callPeople(calling, ticked);
+  const hidden = await showDeployments(calling, ticked);
+  const troubles = listTroubles(ticked, calls, hidden);
+  report(context, ticked, calls, troubles);
   const { outcomes } = ticked;
   if (outcomes.length === 0) {
     const { text, cure } = messages['nothing-open'](policy.release);
@@ -116,7 +124,7 @@ function conclude(context: PromoteContext, policy: Policy, ticked: Ticked): void
       described: true,
     });
   }
-  const [trouble] = listTroubles(ticked);
+  const [trouble] = troubles.filter(({ isHarmless }) => isHarmless !== true);
   if (trouble === undefined) return;
   if (trouble.failure !== undefined)
     throw new ForeseenError(trouble.failure.fault, [trouble.message], { described: true, cause: trouble.failure });
@@ -133,7 +141,7 @@ async function halt(context: PromoteContext, stores: Stores): Promise<void> {
   const isDone =
     ticked?.outcomes.some(({ made, decision }) => made !== undefined || decision.state.halt?.isShown === true) ?? false;
   if (policy !== undefined && ticked !== undefined && isDone) {
-    conclude(context, policy, ticked);
+    await conclude({ ...shared(context, policy, stores), wanted: new Set() }, ticked);
     return;
   }
   const braked = await context.log.group('Halt at the stores', async () =>
@@ -147,11 +155,10 @@ async function halt(context: PromoteContext, stores: Stores): Promise<void> {
 
 async function haltRelease(context: PromoteContext, policy: Policy, stores: Stores): Promise<Ticked | undefined> {
   try {
-    const branch = openLedgers(openGitHub(context), policy);
-    const ledgers = readLedgers(await branch.read());
-    const rollout = findWanted(context, ledgers, policy);
+    const ticking = shared(context, policy, stores);
+    const rollout = findWanted(context, readLedgers(await ticking.branch.read()), policy);
     const order = toOrder(context, 'halt');
-    return await tick({ ...shared(context, policy, stores, branch), order, wanted: listWanted(context, rollout) });
+    return await tick({ ...ticking, order, wanted: listWanted(context, rollout) });
   } catch (error) {
     if (!(error instanceof ForeseenError) || error.fault === 'cancelled') throw error;
     tellIgnored(context, error);

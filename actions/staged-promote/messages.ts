@@ -49,6 +49,14 @@ export const messages = defineMessages({
     text: `${platform} could not be looked at: ${reason}`,
     cure: "Look at the vendor's status page and at the credentials; nothing is moved until the store answers.",
   }),
+  'call-failed': (reason: string) => ({
+    text: `Something waits for a person, and no issue could call one: ${reason}`,
+    cure: 'Grant "issues: write" to the job and to the workflow that calls it, or give "notify: none" and act upon the outputs "halted" and "needs-person".',
+  }),
+  'timeline-failed': (reason: string) => ({
+    text: `The rollout could not be shown among the deployments: ${reason}`,
+    cure: 'Nothing else depends on it. Grant "deployments: write" to the job and to the workflow that calls it, or give "timeline: none".',
+  }),
   'halted-now': (platform: string, sentence: string, choice: string) => ({
     text: `${platform} is halted: ${sentence}.`,
     cure: `A person decides: ${choice}.`,

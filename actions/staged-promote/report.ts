@@ -5,19 +5,22 @@ import type { PlatformDecision, Verdict } from '#rollout/decision';
 import { tagOf, type ReleaseId } from '#rollout/entries';
 import { tellPlace } from '#rollout/places';
 import { listPlan, listStays, type Stay } from '#rollout/timeline';
+import type { Calls } from './calls.ts';
 import type { PromoteContext } from './context.ts';
 import { tellMove } from './moves.ts';
-import { listTroubles, type Outcome, type Ticked } from './tick.ts';
+import { tellCommand } from './people.ts';
+import type { Outcome, Ticked } from './tick.ts';
+import type { Trouble } from './troubles.ts';
 
 const marks: Readonly<Record<Verdict['state'], string>> = { promote: '✅', hold: '⏸️', halt: '🛑', done: '🏁' };
 
 /** Draws what a run has seen, decided and done: the summary for people, the outputs for workflows. */
-export function report(context: PromoteContext, ticked: Ticked): void {
+export function report(context: PromoteContext, ticked: Ticked, { issues }: Calls, troubles: readonly Trouble[]): void {
   const { outputs, summary, log } = context;
   const { outcomes } = ticked;
   const groups = groupByRelease(outcomes);
-  for (const [tag, group] of groups) describeRelease(context, tag, group);
-  for (const { message } of listTroubles(ticked)) {
+  for (const [tag, group] of groups) describeRelease(context, tag, group, issues.get(tag));
+  for (const { message } of troubles) {
     summary.paragraph(md`⚠️ ${message.text} ${message.cure} ${code(message.id)}`);
     context.annotations.add({ level: 'warning', message: `${message.text} ${message.cure} [${message.id}]` });
   }
@@ -37,6 +40,7 @@ export function report(context: PromoteContext, ticked: Ticked): void {
     halted: verdicts.some(({ state }) => state === 'halt'),
     critical: verdicts.some(({ isCritical }) => isCritical === true),
     'needs-person': verdicts.some(({ choice }) => choice !== undefined),
+    issue: [...issues.values()][0] ?? '',
     'next-at': next.length === 0 ? '' : toTime(Math.min(...next)),
     platforms: JSON.stringify(
       Object.fromEntries([...groups].map(([tag, group]) => [tag, Object.fromEntries(group.map(toOutput))])),
@@ -95,7 +99,12 @@ const columns: readonly Column[] = [
   { title: 'Next' },
 ];
 
-function describeRelease(context: PromoteContext, tag: string, outcomes: readonly Outcome[]): void {
+function describeRelease(
+  context: PromoteContext,
+  tag: string,
+  outcomes: readonly Outcome[],
+  issue: string | undefined,
+): void {
   const { summary, clock, inputs } = context;
   const now = clock.now();
   const first = outcomes[0];
@@ -117,6 +126,10 @@ function describeRelease(context: PromoteContext, tag: string, outcomes: readonl
         ({ platform, decision }) => `A person decides about ${platform.name}: ${decision.verdict.choice ?? ''}.`,
       ),
     );
+  if (issue !== undefined) {
+    const link = { markdown: `[issue](${issue})` };
+    summary.paragraph(md`An ${link} calls who is named in the policy.`);
+  }
   for (const { platform, decision } of outcomes) {
     const { health } = decision;
     if (health === undefined || health.gates.length === 0) continue;
@@ -125,7 +138,7 @@ function describeRelease(context: PromoteContext, tag: string, outcomes: readonl
     });
   }
   describePlan(summary, outcomes, now);
-  describeCommands(summary, first.rollout.state.release, outcomes);
+  describeCommands(context, first.rollout.state.release, outcomes);
 }
 
 function toRow({ platform, decision, made, failure }: Outcome, now: number): readonly Text[] {
@@ -204,18 +217,14 @@ function toMinute(at: number): string {
   return new Date(at).toISOString().slice(0, 16);
 }
 
-function describeCommands(summary: Summary, release: ReleaseId, outcomes: readonly Outcome[]): void {
-  const tag = tagOf(release);
+function describeCommands(context: PromoteContext, release: ReleaseId, outcomes: readonly Outcome[]): void {
   const isHalted = outcomes.some(({ decision }) => decision.verdict.state === 'halt');
   const commands = isHalted ? ['resume', 'abandon', 'status'] : ['halt', 'hold', 'promote', 'status'];
-  summary.details('How to stop it, and what else a person can do', (inner) => {
+  context.summary.details('How to stop it, and what else a person can do', (inner) => {
     inner.paragraph('Run the promotion workflow by hand (Actions, "Run workflow"), or from a terminal:');
     inner.code(
       'sh',
-      commands.map((command) => {
-        const confirm = command === 'promote' || command === 'resume' ? ` -f confirm=${release.version}` : '';
-        return `gh workflow run mobile-promote.yml -f command=${command} -f release='${tag}'${confirm}`;
-      }),
+      commands.map((command) => tellCommand(context, command, release)),
     );
   });
 }

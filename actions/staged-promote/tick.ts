@@ -1,5 +1,4 @@
 import { ForeseenError, VendorError } from '#kit/errors';
-import type { Message } from '#kit/messages';
 import { isBrake, type Move, type Order, type PlatformDecision } from '#rollout/decision';
 import {
   addEvents,
@@ -250,30 +249,3 @@ function settle(
 }
 
 const resumes: ReadonlySet<string> = new Set(['resume', 'unpause']);
-
-/** What the run has to say of what went wrong, the most serious first. */
-export function listTroubles({
-  outcomes,
-  unwritten,
-  ledgers,
-}: Ticked): readonly { readonly message: Message; readonly failure: ForeseenError | undefined }[] {
-  const moves = outcomes.flatMap(({ failure, platform, decision }) => {
-    if (failure === undefined || decision.move === undefined) return [];
-    const message = messages['move-failed'](platform.name, tellMove(decision.move), failure.notes[0].text);
-    return [{ message, failure }];
-  });
-  const blind = outcomes.flatMap(({ observed: { failure }, platform }) =>
-    failure === undefined
-      ? []
-      : [{ message: messages['store-unreadable'](platform.name, failure.notes[0].text), failure }],
-  );
-  const record =
-    unwritten === undefined
-      ? []
-      : [{ message: messages['ledger-unwritten'](unwritten.notes[0].text), failure: unwritten }];
-  const unread = ledgers.unreadable.map(({ path, reason }) => ({
-    message: messages['ledger-unreadable'](path, reason),
-    failure: undefined,
-  }));
-  return [...moves, ...blind, ...record, ...unread];
-}

@@ -90,7 +90,22 @@ export const ownNeeds: Readonly<Record<string, readonly Omit<CallNeed, 'action'>
   'release-version': [
     { scope: 'contents', level: 'write', purpose: 'reserve the build, make the tag and the release' },
   ],
-  'store-upload': [],
+  'staged-promote': [
+    { scope: 'contents', level: 'write', purpose: 'keep the ledger', when: { notGiven: ['mode', 'github-token'] } },
+    {
+      scope: 'issues',
+      level: 'write',
+      purpose: 'call a person',
+      when: { notGiven: ['mode', 'notify', 'github-token'] },
+    },
+    {
+      scope: 'deployments',
+      level: 'write',
+      purpose: 'show the timeline',
+      when: { notGiven: ['mode', 'timeline', 'github-token'] },
+    },
+  ],
+  'store-upload': [{ scope: 'contents', level: 'write', purpose: 'open the rollout', when: { given: 'open-rollout' } }],
 };
 
 function need(

@@ -1,0 +1,51 @@
+import type { ForeseenError } from '#kit/errors';
+import type { Message } from '#kit/messages';
+import type { Calls } from './calls.ts';
+import { messages } from './messages.ts';
+import { tellMove } from './moves.ts';
+import type { Ticked } from './tick.ts';
+
+/** Something that went wrong, and what is behind it. */
+export interface Trouble {
+  readonly message: Message;
+  readonly failure: ForeseenError | undefined;
+  /** Nothing depends on it: it is said, and the run does not fail for it. */
+  readonly isHarmless?: true;
+}
+
+/** What the run has to say of what went wrong, the most serious first. */
+export function listTroubles(
+  { outcomes, unwritten, ledgers }: Ticked,
+  { failure: uncalled }: Calls,
+  hidden: ForeseenError | undefined,
+): readonly Trouble[] {
+  const moves = outcomes.flatMap(({ failure, platform, decision }) => {
+    if (failure === undefined || decision.move === undefined) return [];
+    const message = messages['move-failed'](platform.name, tellMove(decision.move), failure.notes[0].text);
+    return [{ message, failure }];
+  });
+  const blind = outcomes.flatMap(({ observed: { failure }, platform }) =>
+    failure === undefined
+      ? []
+      : [{ message: messages['store-unreadable'](platform.name, failure.notes[0].text), failure }],
+  );
+  const unread = ledgers.unreadable.map(({ path, reason }) => ({
+    message: messages['ledger-unreadable'](path, reason),
+    failure: undefined,
+  }));
+  return [
+    ...moves,
+    ...blind,
+    ...tell('ledger-unwritten', unwritten),
+    ...unread,
+    ...tell('call-failed', uncalled),
+    ...tell('timeline-failed', hidden).map((one) => ({ ...one, isHarmless: true as const })),
+  ];
+}
+
+function tell(
+  id: 'ledger-unwritten' | 'call-failed' | 'timeline-failed',
+  failure: ForeseenError | undefined,
+): readonly Trouble[] {
+  return failure === undefined ? [] : [{ message: messages[id](failure.notes[0].text), failure }];
+}
