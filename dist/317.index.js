@@ -1171,7 +1171,7 @@ async function uploadAndroid(context, given) {
     out.set({ 'bundle-id': packageName, version: versionName ?? '' });
     for (const shipment of shipments)
         set(context, shipment, { 'version-code': shipment.artifact.manifest.versionCode });
-    const rollout = (0,store_upload_rollout/* planRollout */.n)(context, versionName ?? '', shipments.map(({ form, artifact: { manifest } }) => ({
+    const rollout = (0,store_upload_rollout/* planRollout */.ne)(context, versionName ?? '', shipments.map(({ form, artifact: { manifest } }) => ({
         ...{ store: 'google-play', packageName, isWatch: form === 'watch' },
         versionCode: manifest.versionCode,
     })));
@@ -1179,9 +1179,14 @@ async function uploadAndroid(context, given) {
     const play = (0,google_play_open/* openGooglePlay */.G)(context, inputs.googleCredentials, packageName);
     const tasks = await makeTasks(context, play, shipments);
     const credentials = (0,store_upload_fastlane/* googleVariables */.nc)(environment, temp, toAbsolute(inputs.googleCredentials.trim(), inputs));
+    const uploads = tasks.filter(({ there }) => there === undefined).length;
+    await (0,store_upload_rollout/* whileMarked */.gM)(context, rollout, { packageName, uploads }, async () => deliverAll(context, { play, fastlane, credentials }, tasks, rollout));
+    await (0,store_upload_rollout/* openRollout */.WV)(context, rollout);
+}
+async function deliverAll(context, sender, tasks, rollout) {
     for (const [index, task] of tasks.entries()) {
         try {
-            const arrival = await deliver(context, { play, fastlane, credentials }, task);
+            const arrival = await deliver(context, sender, task);
             if ('proof' in arrival)
                 set(context, task.shipment, {
                     uploaded: arrival.kind === 'sent',
@@ -1195,11 +1200,10 @@ async function uploadAndroid(context, given) {
                 throw error;
             noteMissing(context, before.wish, task);
             // What has arrived need not wait for the watch.
-            await (0,store_upload_rollout/* openRollout */.W)(context, rollout, [index - 1]);
+            await (0,store_upload_rollout/* openRollout */.WV)(context, rollout, [index - 1]);
             throw error;
         }
     }
-    await (0,store_upload_rollout/* openRollout */.W)(context, rollout);
 }
 /**
  * Everything that is known to go wrong is asked for before a byte of any bundle is sent. Reviews, too: what the phone's upload puts

@@ -3066,7 +3066,7 @@ async function uploadIos(context, given) {
     const connect = (0,app_store_connect_open/* openAppStoreConnect */.F)(context, key);
     // Everything that can be wrong is asked for before a byte is sent.
     const app = await (0,versions.findApp)(connect, bundleId);
-    const rollout = (0,store_upload_rollout/* planRollout */.n)(context, version, [{ store: 'app-store', bundleId, appId: app.id, build: number }]);
+    const rollout = (0,store_upload_rollout/* planRollout */.ne)(context, version, [{ store: 'app-store', bundleId, appId: app.id, build: number }]);
     await findGroups(connect, app.id, inputs.groups);
     const build = { appId: app.id, version, number, platform: 'IOS' };
     const processingMs = inputs.processingMinutes * 60_000;
@@ -3078,7 +3078,7 @@ async function uploadIos(context, given) {
     const delivery = { connect, build, path: given.path, size: ipa.bytes, processingMs, lane };
     if (inputs.dryRun) {
         describeDryRun(context, ipa, { appName: app.name, there, changes });
-        await (0,store_upload_rollout/* openRollout */.W)(context, rollout);
+        await (0,store_upload_rollout/* openRollout */.WV)(context, rollout);
         return;
     }
     const delivered = await log.group('Upload to App Store Connect', async () => deliver(delivery));
@@ -3099,7 +3099,7 @@ async function uploadIos(context, given) {
     if (store !== undefined)
         note(context, store);
     describe(context, ipa, app.name, delivered, handed, store);
-    await (0,store_upload_rollout/* openRollout */.W)(context, rollout);
+    await (0,store_upload_rollout/* openRollout */.WV)(context, rollout);
 }
 function makeWish({ inputs }, connect, build, listing) {
     return {

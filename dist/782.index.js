@@ -175,8 +175,9 @@ function tellReason({ tail }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ openRollout),
-/* harmony export */   n: () => (/* binding */ planRollout)
+/* harmony export */   WV: () => (/* binding */ openRollout),
+/* harmony export */   gM: () => (/* binding */ whileMarked),
+/* harmony export */   ne: () => (/* binding */ planRollout)
 /* harmony export */ });
 /* harmony import */ var _kit_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3246);
 /* harmony import */ var _kit_summary__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(257);
@@ -185,9 +186,11 @@ function tellReason({ tail }) {
 /* harmony import */ var _rollout_opening__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7495);
 /* harmony import */ var _rollout_policy_loading__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1294);
 /* harmony import */ var _rollout_policy_messages__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3201);
-/* harmony import */ var _vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3833);
-/* harmony import */ var _vendors_github_client__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3589);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9629);
+/* harmony import */ var _rollout_uploads__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(986);
+/* harmony import */ var _vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3833);
+/* harmony import */ var _vendors_github_client__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3589);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9629);
+
 
 
 
@@ -215,7 +218,7 @@ function planRollout(context, version, uploads) {
     const apple = uploads.find((one) => one.store === 'app-store');
     const build = apple?.build ?? inputs.build;
     if (build === undefined)
-        throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .messages */ .D['rollout-build-missing']());
+        throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(_messages_js__WEBPACK_IMPORTED_MODULE_10__/* .messages */ .D['rollout-build-missing']());
     const artifacts = uploads.map((one) => ({
         platform: findPlatform(policy, one).name,
         artifact: one.store === 'google-play'
@@ -231,7 +234,7 @@ function findPlatform({ platforms }, upload) {
     if (found !== undefined)
         return found;
     const what = upload.store === 'google-play' ? `${upload.packageName}${upload.isWatch ? ' on watches' : ''}` : upload.bundleId;
-    throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .messages */ .D['rollout-platform-missing'](what, platforms.map(({ name }) => name).join(', ')));
+    throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(_messages_js__WEBPACK_IMPORTED_MODULE_10__/* .messages */ .D['rollout-platform-missing'](what, platforms.map(({ name }) => name).join(', ')));
 }
 /** Phone and watch are two platforms of one package, told apart by their tracks. */
 function isOf(platform, upload) {
@@ -251,7 +254,7 @@ function isOf(platform, upload) {
 async function openRollout(context, planned, arrived) {
     if (planned === undefined)
         return;
-    const { http, environment, inputs, clock, log, summary, outputs } = context;
+    const { environment, inputs, clock, log, summary, outputs } = context;
     const { policy, release } = planned;
     const artifacts = planned.artifacts.filter((_, index) => arrived?.includes(index) ?? true);
     const tag = (0,_rollout_entries__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(release);
@@ -262,16 +265,9 @@ async function openRollout(context, planned, arrived) {
         return;
     }
     try {
-        const github = (0,_vendors_github_client__WEBPACK_IMPORTED_MODULE_8__/* .createGitHub */ .C)({ http: http(), environment, token: inputs.githubToken });
-        const branch = policy.ledger;
-        const { isNew } = await (0,_rollout_opening__WEBPACK_IMPORTED_MODULE_4__/* .openRelease */ .g)({
-            name: branch,
-            read: async () => (0,_vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_7__/* .readFolder */ .j)(github, { branch, folder: (0,_rollout_ledger_file__WEBPACK_IMPORTED_MODULE_3__/* .ledgerFolder */ .G0)(policy.release) }),
-            write: async (change) => (0,_vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_7__/* .writeFiles */ .h)(github, { branch, ...change }),
-        }, {
-            ...{ policy, release, artifacts, now: clock.now() },
+        const { isNew } = await (0,_rollout_opening__WEBPACK_IMPORTED_MODULE_4__/* .openRelease */ .g)(openBranch(context, policy), {
+            ...{ policy, release, artifacts, now: clock.now(), run: runOf(context) },
             by: `@${environment['GITHUB_ACTOR'] ?? 'somebody'}`,
-            run: `${environment['GITHUB_RUN_ID'] ?? 'local'}.${environment['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
         });
         outputs.set({ opened: isNew });
         const did = isNew ? 'is open' : 'was open already';
@@ -282,7 +278,36 @@ async function openRollout(context, planned, arrived) {
         if (!(error instanceof _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ForeseenError */ .U8) || error.fault === 'cancelled')
             throw error;
         const { text, cure } = error.notes[0];
-        throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ForeseenError */ .U8(error.fault, [_messages_js__WEBPACK_IMPORTED_MODULE_9__/* .messages */ .D['rollout-unopened'](tag, `${text} ${cure}`)], { cause: error });
+        throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ForeseenError */ .U8(error.fault, [_messages_js__WEBPACK_IMPORTED_MODULE_10__/* .messages */ .D['rollout-unopened'](tag, `${text} ${cure}`)], { cause: error });
+    }
+}
+function openBranch({ http, environment, inputs }, policy) {
+    const github = (0,_vendors_github_client__WEBPACK_IMPORTED_MODULE_9__/* .createGitHub */ .C)({ http: http(), environment, token: inputs.githubToken });
+    const branch = policy.ledger;
+    return {
+        name: branch,
+        read: async () => (0,_vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_8__/* .readFolder */ .j)(github, { branch, folder: (0,_rollout_ledger_file__WEBPACK_IMPORTED_MODULE_3__/* .ledgerFolder */ .G0)(policy.release) }),
+        write: async (change) => (0,_vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_8__/* .writeFiles */ .h)(github, { branch, ...change }),
+    };
+}
+function runOf({ environment }) {
+    return `${environment['GITHUB_RUN_ID'] ?? 'local'}.${environment['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
+}
+/** Sends while staged-promote knows of it: its looks at fractions would end the edit of the upload. */
+async function whileMarked(context, planned, { packageName, uploads }, send) {
+    const { inputs, clock, log } = context;
+    if (planned === undefined || inputs.dryRun || uploads === 0)
+        return send();
+    const branch = openBranch(context, planned.policy);
+    const marking = { app: planned.policy.release, package: packageName, run: runOf(context) };
+    const until = clock.now() + uploads * inputs.uploadMinutes * 60_000;
+    if (!(await (0,_rollout_uploads__WEBPACK_IMPORTED_MODULE_7__/* .markUpload */ .T)(branch, { ...marking, now: clock.now() }, until)))
+        log.info('That an upload is under way could not be written beside the ledger; a promotion may end it meanwhile.');
+    try {
+        return await send();
+    }
+    finally {
+        await (0,_rollout_uploads__WEBPACK_IMPORTED_MODULE_7__/* .markUpload */ .T)(branch, { ...marking, now: clock.now() });
     }
 }
 

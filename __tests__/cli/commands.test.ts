@@ -44,7 +44,7 @@ describe('./slipway', () => {
     [['rehearse', '--event', 'pull_requst'], 'did you mean "pull_request"?'],
     [
       ['rehearse', '--workflow', 'release'],
-      'there is no workflow "release"; there are mobile-promote.yml, quality-comment.yml',
+      'there is no workflow "release"; there are mobile-promote-chain.yml, mobile-promote.yml, ',
     ],
     [['rehearse', '--payload', 'package.jsn'], 'there is no file "package.jsn"'],
     [['rehearse', '--payload', 'README.md'], 'README.md is no JSON'],

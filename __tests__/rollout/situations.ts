@@ -41,6 +41,7 @@ export class PlayRollout {
   ledger: Ledger = emptyLedger;
   now = start;
   isUploading = false;
+  curves: Situation['curves'] = {};
   world: PlayModel = { tracks: {} };
   /** By gate. */
   reports: Readonly<Record<string, Report | SourceError>> = {};
@@ -114,6 +115,7 @@ export class PlayRollout {
       parameters: toParameters(this.policy, this.platform),
       needs: {},
       longestGap: hour,
+      curves: this.curves,
       claim: this.ledger.claims['android'],
       isUploading: this.isUploading,
       order,

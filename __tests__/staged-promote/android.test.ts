@@ -212,6 +212,7 @@ describe.each(modes)('%s', (mode) => {
       'github graphql/repository',
       'google-play sts.token/exchange',
       'google-play tracks.releases.list',
+      'github issues/list-for-repo',
     ]);
     expect(requests.filter(({ reads, operation }) => !reads && !/token|graphql/.test(operation))).toEqual([]);
   });

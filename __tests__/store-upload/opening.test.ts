@@ -79,6 +79,34 @@ describe.each(modes)('%s: an upload opens the rollout', (mode) => {
     });
   });
 
+  testWithAndroidTools('and says beside the ledger that it is under way, for as long as it is', async () => {
+    await withGitHub(async (github, faults) => {
+      const mark = (): string | undefined => readBranch(github, 'slipway-ledger', 'releases/tracker/uploading.json');
+      const writes = (): number =>
+        github.log.entries().filter(({ operation }) => /createCommit|git\/create-ref/.test(operation)).length;
+      await run(mode, { files, inputs, env: environment(github) }, async ({ seen }) => {
+        expect([seen.exitCode, mark(), writes()]).toEqual([0, undefined, 3]);
+        await seen.again();
+        // Nothing is sent, so nothing is under way.
+        expect(writes()).toBe(3);
+      });
+      // A mark that could not be taken away says by itself when it is over.
+      const refused = {
+        match: { operation: 'graphql/createCommitOnBranch', occurrence: 4 },
+        fault: { kind: 'status', status: 403 },
+      } as const;
+      faults.add(refused);
+      const fields = { ...inputs, build: '20261124.2' };
+      await run(mode, { files, inputs: fields, env: environment(github) }, ({ seen }) => {
+        expect([seen.exitCode, seen.outputs['opened']]).toEqual([0, 'true']);
+        expect(JSON.parse(mark() ?? '{}')).toEqual({
+          schema: 1,
+          uploads: [{ package: PACKAGE, run: '1.1', until: expect.stringMatching(/^2026-/) }],
+        });
+      });
+    });
+  });
+
   testWithAndroidTools('of a phone and its watch, as two platforms', async () => {
     await withGitHub(async (github) => {
       await run(mode, { files, inputs, env: environment(github), watch: {}, prepare: addWearTracks }, ({ seen }) => {
@@ -116,7 +144,8 @@ describe.each(modes)('%s: an upload opens the rollout', (mode) => {
 
   testWithAndroidTools('and where it cannot, the next run does', async () => {
     await withGitHub(async (github, faults) => {
-      faults.add({ match: { operation: 'graphql/repository' }, fault: { kind: 'status', status: 403 } });
+      // Before it come the reads for the mark of the upload.
+      faults.add({ match: { operation: 'graphql/repository', occurrence: 3 }, fault: { kind: 'status', status: 403 } });
       await run(mode, { files, inputs, env: environment(github) }, async ({ seen }) => {
         expect([seen.exitCode, seen.outputs['uploaded'], seen.outputs['opened']]).toEqual([3, 'true', 'false']);
         expect(seen.annotations.at(-1)?.message).toContain('[rollout-unopened]');

@@ -42,9 +42,9 @@ test('every output of the action but its end comes through', () => {
   );
 });
 
-test('no secret is required, it may write the ledger and nothing else, and it ends before another run takes over', () => {
+test('no secret is required, it may write the ledger, the call and the timeline, and it ends before another run takes over', () => {
   expect(Object.values(secrets).map(({ required }) => required)).toEqual([false, false, false, false]);
-  expect(job.permissions).toEqual({ contents: 'write' });
+  expect(job.permissions).toEqual({ contents: 'write', issues: 'write', deployments: 'write', actions: 'read' });
   expect(job['timeout-minutes']).toBeLessThan(30);
 });
 

@@ -5,6 +5,8 @@ import { tagOf, type Event } from '#rollout/entries';
 import { toParameters } from '#rollout/gates';
 import { compareReleases, isFinished, type Ledgers, type Rollout } from '#rollout/ledgers';
 import type { PlatformPolicy, Policy } from '#rollout/policy';
+import { findCurves } from '#rollout/curves';
+import { readUploads } from '#rollout/uploads';
 import { takeSnapshot } from '#rollout/snapshot';
 import type { PlatformState } from '#rollout/state';
 import type { PromoteContext } from './context.ts';
@@ -29,6 +31,8 @@ export interface Deciding {
   readonly policy: Policy;
   readonly stores: Stores;
   readonly run: string;
+  /** Between two of the last ticks. */
+  readonly longestGap: number;
   /** By the tag of the release and the platform; absent for a tick. */
   readonly orderFor: (tag: string, platform: string) => Order | undefined;
   /** What was seen and asked, so that deciding anew after somebody else's write asks nothing twice. */
@@ -91,9 +95,10 @@ async function decideOne(deciding: Deciding, ledgers: Ledgers, one: One): Promis
       reports: evidence.reports,
       parameters: toParameters(policy, platform, measured),
       needs,
-      longestGap: await remember('gap', async () => Promise.resolve(3 * 3_600_000)),
+      longestGap: deciding.longestGap,
+      curves: findCurves(ledgers, rollout, platform.name),
       claim: rollout.ledger.claims[platform.name],
-      isUploading: false,
+      isUploading: isUploading(ledgers, platform, context.clock.now()),
       order: deciding.orderFor(tagOf(release), platform.name),
       now: context.clock.now(),
       run: deciding.run,
@@ -111,6 +116,11 @@ async function decideOne(deciding: Deciding, ledgers: Ledgers, one: One): Promis
         events: addSnapshot(decision, evidence, observed, situation.now),
       };
   }
+}
+
+function isUploading({ uploading }: Ledgers, platform: PlatformPolicy, now: number): boolean {
+  if (platform.store !== 'google-play') return false;
+  return readUploads(uploading, now).some((upload) => upload.package === platform.package);
 }
 
 /** Whether a store shows users who have it. */

@@ -14,6 +14,7 @@ import { openGitHub, openLedgers } from './ledger-branch.ts';
 import { messages } from './messages.ts';
 import { open, readRelease } from './open.ts';
 import { loadPolicy } from './policy.ts';
+import { readPulse, unknownPulse } from './pulse.ts';
 import { report } from './report.ts';
 import { createStores, type Stores } from './stores.ts';
 import { tick, type Ticked, type Ticking } from './tick.ts';
@@ -39,7 +40,7 @@ async function main(context: PromoteContext): Promise<void> {
   if (command === 'tick' || command === 'status') {
     const observing =
       command === 'status' ? { ...context, inputs: { ...context.inputs, mode: 'observe' as const } } : context;
-    const ticking = { ...shared(observing, policy, stores), wanted: new Set<string>() };
+    const ticking = { ...(await withPulse(shared(observing, policy, stores))), wanted: new Set<string>() };
     await conclude(ticking, await tick(ticking));
     return;
   }
@@ -47,13 +48,31 @@ async function main(context: PromoteContext): Promise<void> {
   const rollout = findWanted(context, ledgers, policy);
   checkConfirmation(context, command, rollout.state.release);
   const order = toOrder(context, command);
-  const ticking = { ...shared(context, policy, stores), order, wanted: listWanted(context, rollout) };
+  const ticking = {
+    ...(await withPulse(shared(context, policy, stores))),
+    ...{ order, wanted: listWanted(context, rollout) },
+  };
   await conclude(ticking, await tick(ticking));
 }
 
 function shared(context: PromoteContext, policy: Policy, stores: Stores) {
   const github = openGitHub(context);
-  return { context, policy, stores, github, branch: openLedgers(github, policy), run: runOf(context) };
+  return {
+    context,
+    policy,
+    stores,
+    github,
+    branch: openLedgers(github, policy),
+    run: runOf(context),
+    pulse: unknownPulse,
+  };
+}
+
+/** Not for a halt, which waits for nothing that it does not need. */
+async function withPulse<T extends { readonly context: PromoteContext; readonly github: GitHub }>(
+  ticking: T,
+): Promise<T> {
+  return { ...ticking, pulse: await readPulse(ticking.context, ticking.github) };
 }
 
 function doerOf({ environment }: PromoteContext): `@${string}` {
@@ -108,7 +127,7 @@ async function conclude(ticking: Ticking & { readonly github: GitHub }, ticked: 
   const calling = { context, policy, github, signature: { now: context.clock.now(), run } };
   const calls = await callPeople(calling, ticked);
   const hidden = await showDeployments(calling, ticked);
-  const troubles = listTroubles(ticked, calls, hidden);
+  const troubles = listTroubles(ticked, calls, hidden, ticking.pulse);
   report(context, ticked, calls, troubles);
   const { outcomes } = ticked;
   if (outcomes.length === 0) {

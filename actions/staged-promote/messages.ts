@@ -57,6 +57,10 @@ export const messages = defineMessages({
     text: `The rollout could not be shown among the deployments: ${reason}`,
     cure: 'Nothing else depends on it. Grant "deployments: write" to the job and to the workflow that calls it, or give "timeline: none".',
   }),
+  'ticks-late': (ago: string) => ({
+    text: `The run before this one was ${ago} ago: GitHub delays and drops scheduled runs, and meanwhile nobody looked.`,
+    cure: 'Give the promotion a second trigger: docs/promotion.md says which there are.',
+  }),
   'halted-now': (platform: string, sentence: string, choice: string) => ({
     text: `${platform} is halted: ${sentence}.`,
     cure: `A person decides: ${choice}.`,

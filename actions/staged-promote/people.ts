@@ -13,13 +13,12 @@ export function tellCommand(
 ): string {
   const confirm = ['promote', 'resume', 'complete'].includes(command) ? ` -f confirm=${release.version}` : '';
   const only = platform === undefined ? '' : ` -f platform=${platform}`;
-  return `gh workflow run ${readFileName(environment)} -f command=${command} -f release='${tagOf(release)}'${only}${confirm}`;
+  return `gh workflow run ${readFileName(environment) ?? 'mobile-promote.yml'} -f command=${command} -f release='${tagOf(release)}'${only}${confirm}`;
 }
 
 /** Of the workflow that GitHub was asked to run: "owner/repo/.github/workflows/mobile-promote.yml@refs/heads/main". */
-function readFileName(environment: PromoteContext['environment']): string {
-  const found = /\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '');
-  return found?.[1] ?? 'mobile-promote.yml';
+export function readFileName(environment: PromoteContext['environment']): string | undefined {
+  return /\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
 }
 
 /** The address of the page of a run, "9001.1" by its id and attempt; undefined outside of GitHub. */

@@ -19,6 +19,7 @@ import type { PromoteContext } from './context.ts';
 import { decideAll, type Decided } from './decisions.ts';
 import { messages } from './messages.ts';
 import { makeMove, tellMove, type Made } from './moves.ts';
+import type { Pulse } from './pulse.ts';
 import type { Stores } from './stores.ts';
 
 /** A decision with what became of its move. */
@@ -41,6 +42,7 @@ export interface Ticking {
   readonly stores: Stores;
   readonly branch: LedgerBranch;
   readonly run: string;
+  readonly pulse: Pulse;
   /** What a person asked for, and of which platforms of which releases; without it everything is looked at. */
   readonly order?: Order;
   /** "tag platform". */
@@ -77,6 +79,7 @@ async function decideAndClaim(
   const { context, branch, order, wanted } = ticking;
   const deciding = {
     ...ticking,
+    longestGap: ticking.pulse.longestGap,
     orderFor: (): Order | undefined => order,
     seen: new Map<string, Promise<unknown>>(),
   };

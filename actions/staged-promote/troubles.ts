@@ -1,8 +1,10 @@
+import { formatDuration } from '#kit/duration';
 import type { ForeseenError } from '#kit/errors';
 import type { Message } from '#kit/messages';
 import type { Calls } from './calls.ts';
 import { messages } from './messages.ts';
 import { tellMove } from './moves.ts';
+import { lateMs, type Pulse } from './pulse.ts';
 import type { Ticked } from './tick.ts';
 
 /** Something that went wrong, and what is behind it. */
@@ -18,6 +20,7 @@ export function listTroubles(
   { outcomes, unwritten, ledgers }: Ticked,
   { failure: uncalled }: Calls,
   hidden: ForeseenError | undefined,
+  { sinceLast }: Pulse,
 ): readonly Trouble[] {
   const moves = outcomes.flatMap(({ failure, platform, decision }) => {
     if (failure === undefined || decision.move === undefined) return [];
@@ -33,6 +36,10 @@ export function listTroubles(
     message: messages['ledger-unreadable'](path, reason),
     failure: undefined,
   }));
+  const isLate = sinceLast !== undefined && sinceLast > lateMs && outcomes.length > 0;
+  const late = isLate
+    ? [{ message: messages['ticks-late'](formatDuration(sinceLast)), failure: undefined, isHarmless: true as const }]
+    : [];
   return [
     ...moves,
     ...blind,
@@ -40,6 +47,7 @@ export function listTroubles(
     ...unread,
     ...tell('call-failed', uncalled),
     ...tell('timeline-failed', hidden).map((one) => ({ ...one, isHarmless: true as const })),
+    ...late,
   ];
 }
 

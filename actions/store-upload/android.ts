@@ -12,7 +12,7 @@ import { findFastlane, googleVariables, runLane, runSupply, type Fastlane } from
 import { messages } from './messages.ts';
 import { compareWithStore, prove, refuseInReview, type Wish } from './play-release.ts';
 import { describeArrival, type Arrival } from './play-summary.ts';
-import { openRollout, planRollout } from './rollout.ts';
+import { openRollout, planRollout, whileMarked, type PlannedRollout } from './rollout.ts';
 
 /** A bundle, what is wanted of it, and whether it is there. */
 interface Task {
@@ -48,9 +48,22 @@ export async function uploadAndroid(context: UploadContext, given: readonly Arti
   const play = openGooglePlay(context, inputs.googleCredentials, packageName);
   const tasks = await makeTasks(context, play, shipments);
   const credentials = googleVariables(environment, temp, toAbsolute(inputs.googleCredentials.trim(), inputs));
+  const uploads = tasks.filter(({ there }) => there === undefined).length;
+  await whileMarked(context, rollout, { packageName, uploads }, async () =>
+    deliverAll(context, { play, fastlane, credentials }, tasks, rollout),
+  );
+  await openRollout(context, rollout);
+}
+
+async function deliverAll(
+  context: UploadContext,
+  sender: Sender,
+  tasks: readonly Task[],
+  rollout: PlannedRollout | undefined,
+): Promise<void> {
   for (const [index, task] of tasks.entries()) {
     try {
-      const arrival = await deliver(context, { play, fastlane, credentials }, task);
+      const arrival = await deliver(context, sender, task);
       if ('proof' in arrival)
         set(context, task.shipment, {
           uploaded: arrival.kind === 'sent',
@@ -66,7 +79,6 @@ export async function uploadAndroid(context: UploadContext, given: readonly Arti
       throw error;
     }
   }
-  await openRollout(context, rollout);
 }
 
 /**

@@ -2,10 +2,12 @@ import { ConfigurationError, ForeseenError } from '#kit/errors';
 import { code, md } from '#kit/summary';
 import { tagOf, type ArtifactId, type ReleaseId } from '#rollout/entries';
 import { ledgerFolder } from '#rollout/ledger-file';
+import type { LedgerBranch } from '#rollout/ledgers';
 import { openRelease } from '#rollout/opening';
 import type { PlatformPolicy, Policy } from '#rollout/policy';
 import { parsePolicy, readPolicyText } from '#rollout/policy-loading';
 import { policyMessages } from '#rollout/policy-messages';
+import { markUpload } from '#rollout/uploads';
 import { readFolder, writeFiles } from '#vendors/github/branch-files';
 import { createGitHub } from '#vendors/github/client';
 import type { UploadContext } from './context.ts';
@@ -90,7 +92,7 @@ export async function openRollout(
   arrived?: readonly number[],
 ): Promise<void> {
   if (planned === undefined) return;
-  const { http, environment, inputs, clock, log, summary, outputs } = context;
+  const { environment, inputs, clock, log, summary, outputs } = context;
   const { policy, release } = planned;
   const artifacts = planned.artifacts.filter((_, index) => arrived?.includes(index) ?? true);
   const tag = tagOf(release);
@@ -101,20 +103,10 @@ export async function openRollout(
     return;
   }
   try {
-    const github = createGitHub({ http: http(), environment, token: inputs.githubToken });
-    const branch = policy.ledger;
-    const { isNew } = await openRelease(
-      {
-        name: branch,
-        read: async () => readFolder(github, { branch, folder: ledgerFolder(policy.release) }),
-        write: async (change) => writeFiles(github, { branch, ...change }),
-      },
-      {
-        ...{ policy, release, artifacts, now: clock.now() },
-        by: `@${environment['GITHUB_ACTOR'] ?? 'somebody'}`,
-        run: `${environment['GITHUB_RUN_ID'] ?? 'local'}.${environment['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
-      },
-    );
+    const { isNew } = await openRelease(openBranch(context, policy), {
+      ...{ policy, release, artifacts, now: clock.now(), run: runOf(context) },
+      by: `@${environment['GITHUB_ACTOR'] ?? 'somebody'}`,
+    });
     outputs.set({ opened: isNew });
     const did = isNew ? 'is open' : 'was open already';
     log.info(`The rollout of ${tag} ${did} for ${names}`);
@@ -123,5 +115,40 @@ export async function openRollout(
     if (!(error instanceof ForeseenError) || error.fault === 'cancelled') throw error;
     const { text, cure } = error.notes[0];
     throw new ForeseenError(error.fault, [messages['rollout-unopened'](tag, `${text} ${cure}`)], { cause: error });
+  }
+}
+
+function openBranch({ http, environment, inputs }: UploadContext, policy: Policy): LedgerBranch {
+  const github = createGitHub({ http: http(), environment, token: inputs.githubToken });
+  const branch = policy.ledger;
+  return {
+    name: branch,
+    read: async () => readFolder(github, { branch, folder: ledgerFolder(policy.release) }),
+    write: async (change) => writeFiles(github, { branch, ...change }),
+  };
+}
+
+function runOf({ environment }: UploadContext): string {
+  return `${environment['GITHUB_RUN_ID'] ?? 'local'}.${environment['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
+}
+
+/** Sends while staged-promote knows of it: its looks at fractions would end the edit of the upload. */
+export async function whileMarked<T>(
+  context: UploadContext,
+  planned: PlannedRollout | undefined,
+  { packageName, uploads }: { readonly packageName: string; readonly uploads: number },
+  send: () => Promise<T>,
+): Promise<T> {
+  const { inputs, clock, log } = context;
+  if (planned === undefined || inputs.dryRun || uploads === 0) return send();
+  const branch = openBranch(context, planned.policy);
+  const marking = { app: planned.policy.release, package: packageName, run: runOf(context) };
+  const until = clock.now() + uploads * inputs.uploadMinutes * 60_000;
+  if (!(await markUpload(branch, { ...marking, now: clock.now() }, until)))
+    log.info('That an upload is under way could not be written beside the ledger; a promotion may end it meanwhile.');
+  try {
+    return await send();
+  } finally {
+    await markUpload(branch, { ...marking, now: clock.now() });
   }
 }

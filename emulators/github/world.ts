@@ -24,6 +24,8 @@ export interface GitHubWorld {
   /** Makes a branch at a commit or another branch. */
   readonly branch: (name: string, from?: string) => void;
   readonly openPull: (pull: { head: string; title?: string } & Partial<Pull>) => Pull;
+  /** A workflow that has a file, by its name without the ending. */
+  readonly addWorkflow: (name: string) => void;
   readonly addRun: (run?: Partial<WorkflowRun> & { workflow?: string }) => WorkflowRun;
   /** @param zip bytes of the zip file; days that it is kept, default 90. */
   readonly addArtifact: (runId: number, name: string, zip: Uint8Array, days?: number) => number;
@@ -145,6 +147,9 @@ export function createGitHubWorld(options: GitHubWorldOptions = {}): GitHubWorld
       };
       repository.pulls.push(pull);
       return pull;
+    },
+    addWorkflow: (name) => {
+      findWorkflow(state, repository, name);
     },
     addRun: ({ workflow = 'ci', ...rest } = {}) => {
       const createdAt = toSeconds(Date.parse(at) + 60_000 * minutes++);

@@ -12,6 +12,8 @@ export interface WorldOptions {
   /** `owner/name` */
   readonly repository: string;
   readonly snapshot: Snapshot;
+  /** Names of its workflows, without the ending of their files. */
+  readonly workflows: readonly string[];
   /** ISO 8601 */
   readonly at: string;
   readonly machine: NodeJS.ProcessEnv;
@@ -28,7 +30,7 @@ export interface RehearsedWorld {
  * GitHub as it is when the rehearsal begins: the snapshot's commits under their own ids, its pull request, and a run of it that has
  * ended. No credential yet.
  */
-export function createRehearsedWorld({ repository, snapshot, at, machine }: WorldOptions): RehearsedWorld {
+export function createRehearsedWorld({ repository, snapshot, workflows, at, machine }: WorldOptions): RehearsedWorld {
   const [owner = '', repo = ''] = repository.split('/');
   const world = createGitHubWorld({ owner, repo, at });
   const { repository: state, tokens } = world;
@@ -41,6 +43,7 @@ export function createRehearsedWorld({ repository, snapshot, at, machine }: Worl
     'refs/pull/1/head': snapshot.head,
     'refs/pull/1/merge': snapshot.merge,
   };
+  for (const name of workflows) world.addWorkflow(name);
   world.openPull({ head: snapshot.headBranch, title: 'Rehearsal', mergeCommitSha: snapshot.merge });
   const { id } = world.addRun({
     workflow: 'quality',

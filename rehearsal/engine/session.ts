@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { createClockServer } from '#emulators/base/clock-server';
@@ -63,7 +63,10 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
   const clock = createVirtualClock(at);
   const clockFile = join(folder, 'clock');
   const clockServer = await createClockServer(clock, { file: clockFile });
-  const { world, endedRun } = createRehearsedWorld({ repository, snapshot, at, machine });
+  const { world, endedRun } = createRehearsedWorld({
+    ...{ repository, snapshot, at, machine },
+    workflows: listWorkflows(root),
+  });
   const github = createGitHubEmulator({ world, clock });
   await github.start();
   let suiteSnapshot: Snapshot | undefined;
@@ -100,7 +103,15 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     clock,
     github,
     folder,
-    run: (request) => runWorkflow(ground, (runs += 1), request),
+    run: async (request) => {
+      const createdAt = clock.iso();
+      const result = await runWorkflow(ground, (runs += 1), request);
+      // Later runs may ask when this workflow ran before.
+      const { conclusion } = result;
+      if (conclusion !== 'startup-failure')
+        world.addRun({ workflow: nameOf(request.workflow), event: request.event, conclusion, createdAt });
+      return result;
+    },
     close: async () => {
       await Promise.all([github.stop(), clockServer.stop()]);
       // Retries: folders of the last jobs may be going at the same time.
@@ -108,6 +119,13 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     },
   };
 }
+
+function listWorkflows(root: string): readonly string[] {
+  const folder = join(root, '.github/workflows');
+  return existsSync(folder) ? readdirSync(folder).map(nameOf) : [];
+}
+
+const nameOf = (path: string): string => basename(path).replace(/\.ya?ml$/, '');
 
 function nameRepository(remote: string, root: string): string {
   const named = /[/:](?<name>[\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(remote)?.groups?.['name'];

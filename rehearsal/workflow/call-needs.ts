@@ -104,6 +104,7 @@ export const ownNeeds: Readonly<Record<string, readonly Omit<CallNeed, 'action'>
       purpose: 'show the timeline',
       when: { notGiven: ['mode', 'timeline', 'github-token'] },
     },
+    { scope: 'actions', level: 'read', purpose: 'see when it ran before', publicToo: true },
   ],
   'store-upload': [{ scope: 'contents', level: 'write', purpose: 'open the rollout', when: { given: 'open-rollout' } }],
 };

@@ -116,3 +116,9 @@ export function movedMuch(one: Curve, other: Curve): boolean {
   const ages = [...one.steps, ...other.steps].map((step) => step.age);
   return ages.some((age) => Math.abs(shareReported(one, age) - shareReported(other, age)) > tolerableMove);
 }
+
+/** Whether reports come later than was thought, by more than a tenth at some age: then what was weighed as if they were in is not. */
+export function comesLater(thought: Curve, learned: Curve): boolean {
+  const ages = [...thought.steps, ...learned.steps].map((step) => step.age);
+  return ages.some((age) => shareReported(thought, age) - shareReported(learned, age) > tolerableMove);
+}

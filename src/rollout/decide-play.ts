@@ -4,7 +4,7 @@ import { holdBy, judgeHealth, keepMemory, tellHold, withHealth } from './health-
 import { haltBy, keepHalt } from './play-halt.ts';
 import { carryOrder, resumeAgain } from './play-orders.ts';
 import { findStep, toStage } from './play-plan.ts';
-import { decideRaise } from './play-raise.ts';
+import { decideRaise, tellUpload } from './play-raise.ts';
 import { tellReview } from './play-review.ts';
 import {
   codeOf,
@@ -26,6 +26,7 @@ export function decidePlay(situation: PlaySituation): PlatformDecision {
   const draft = beginDraft(situation);
   if (isOver(state)) return concludeDone(draft);
   const reason = findReasonToLook(situation);
+  if (reason !== undefined && mayWait(situation)) return conclude(draft, tellUpload(situation));
   if (reason !== undefined) return conclude(draft, hold('looking', reason), { look: true });
   const found = findFurthest(sight, codeOf(state));
   if (found === undefined) return decideAbsent(draft, sight);
@@ -35,6 +36,11 @@ export function decidePlay(situation: PlaySituation): PlatformDecision {
   if (superseding !== undefined && isStorePlace({ track: found.track, share: 1 }))
     return supersede(draft, `version code ${superseding.versionCode}`);
   return decidePresent(sight.looked ? noteWorld(draft, found) : notePublication(draft, found), found);
+}
+
+/** A look would end an upload that is under way. It waits, unless somebody asked or a halt is due. */
+function mayWait({ isUploading, order, state, claim }: PlaySituation): boolean {
+  return isUploading && order === undefined && state.halt === null && claim === undefined;
 }
 
 function decideAbsent(draft: Draft, sight: PlaySight): PlatformDecision {

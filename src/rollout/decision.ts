@@ -1,4 +1,5 @@
 import type { Decision as HealthDecision } from '#health/decision';
+import type { Curve } from '#health/completeness';
 import type { Parameters } from '#health/parameters';
 import type { Report, SourceError } from '#health/report';
 import type { Claim, Event, Place, ReleaseId } from './entries.ts';
@@ -37,6 +38,8 @@ export interface Situation {
   readonly needs: Readonly<Record<string, { readonly met: boolean; readonly detail: string }>>;
   /** The longest time between two of the last ticks. */
   readonly longestGap: number;
+  /** By gate: how late reports come, as it was learned from earlier releases. */
+  readonly curves: Readonly<Record<string, Curve>>;
   readonly claim: Claim | undefined;
   /** An upload of this app is under way, and an edit of the same account would end it. */
   readonly isUploading: boolean;

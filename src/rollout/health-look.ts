@@ -1,3 +1,4 @@
+import { assumeMaturity, comesLater, learnCurve } from '#health/completeness';
 import { decide, type Decision } from '#health/decision';
 import { fingerprint } from '#health/parameters';
 import { explainReason } from '#health/sentence';
@@ -14,7 +15,7 @@ export function keepMemory(draft: Draft): Draft {
   const { situation, state } = draft;
   const { parameters } = situation;
   const { platform, memory } = state;
-  if (memory === null) return note(draft, { kind: 'began', platform, parameters, curves: {} });
+  if (memory === null) return note(draft, { kind: 'began', platform, parameters, curves: situation.curves });
   // Overdispersion was estimated when it began, and stays: a changed estimate is no changed policy.
   const kept = {
     ...parameters,
@@ -23,8 +24,26 @@ export function keepMemory(draft: Draft): Draft {
       return frozen === undefined ? gate : { ...gate, overdispersion: frozen.overdispersion };
     }),
   };
-  if (fingerprint(kept) === fingerprint(memory.parameters)) return draft;
-  return note(draft, { kind: 'parameters', platform, parameters: kept });
+  const current =
+    fingerprint(kept) === fingerprint(memory.parameters)
+      ? draft
+      : note(draft, { kind: 'parameters', platform, parameters: kept });
+  return noteCurves(current);
+}
+
+/**
+ * What the counts that have settled say of how late reports come, where they come later than is thought: evidence for a raise begins
+ * anew then. That they come sooner is for the next release to use: here it would cost more than it brings.
+ */
+function noteCurves(draft: Draft): Draft {
+  const { memory, snapshots, platform } = draft.state;
+  const learned = (memory?.parameters.gates ?? []).flatMap(({ name, maturity }) => {
+    const curve = learnCurve(snapshots[name] ?? []);
+    const thought = memory?.promotion[name]?.curve ?? assumeMaturity(maturity);
+    const isNews = curve !== undefined && comesLater(thought, curve);
+    return isNews ? [{ kind: 'curve' as const, platform, gate: name, curve }] : [];
+  });
+  return learned.reduce(note, draft);
 }
 
 /** What the gates say about this stage; undefined before anybody has the release. */

@@ -25,14 +25,18 @@ export interface Ledgers {
   readonly rollouts: readonly Rollout[];
   /** Files that are no ledgers, or of a later form. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  /** What stands beside them of uploads that are under way. */
+  readonly uploading: string | undefined;
 }
 
 /** Reads what the files of the folder say. One that cannot be read takes nothing from the others. */
 export function readLedgers({ head, files }: Folder): Ledgers {
   const rollouts: Rollout[] = [];
   const unreadable: { path: string; reason: string }[] = [];
+  let uploading: string | undefined;
   for (const [path, text] of files) {
-    if (!path.endsWith('.json')) continue;
+    if (path.endsWith('/uploading.json')) uploading = text;
+    if (!path.endsWith('.json') || path.endsWith('/uploading.json')) continue;
     try {
       const ledger = parseLedger(text);
       rollouts.push({ path, ledger, state: readState(ledger) });
@@ -42,7 +46,7 @@ export function readLedgers({ head, files }: Folder): Ledgers {
     }
   }
   const sorted = rollouts.toSorted((one, other) => compareReleases(other.state.release, one.state.release));
-  return { head, rollouts: sorted, unreadable };
+  return { head, rollouts: sorted, unreadable, uploading };
 }
 
 /** By version, then by build; numbers by their value. */

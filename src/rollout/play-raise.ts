@@ -1,7 +1,7 @@
 import type { Decision as HealthDecision } from '#health/decision';
 import { explainReason } from '#health/sentence';
 import { findObstacle } from './conditions.ts';
-import type { Move, PlatformDecision, Verdict } from './decision.ts';
+import type { Move, PlatformDecision, Situation, Verdict } from './decision.ts';
 import { conclude, hold, note, type Draft, concludeDone } from './drafting.ts';
 import { withHealth } from './health-look.ts';
 import { findNext, planOf } from './play-plan.ts';
@@ -38,6 +38,7 @@ export function decideRaise(draft: Draft, found: Found, raise: Raise): PlatformD
     if (obstacle !== undefined && 'ask' in obstacle)
       return conclude(draft, hold('asking', 'what it needs is asked'), { ...ending, ask: true });
     if (obstacle !== undefined) return conclude(draft, obstacle.verdict, ending);
+    if (situation.isUploading) return conclude(draft, tellUpload(situation), ending);
   }
   const { sight } = situation as PlaySituation;
   if (!sight.looked) return conclude(draft, hold('looking', 'its tracks are read'), { ...ending, look: true });
@@ -48,6 +49,12 @@ export function decideRaise(draft: Draft, found: Found, raise: Raise): PlatformD
   const verdict: Verdict = { state: 'promote', reason: raise.health?.verdict.reason ?? 'by-hand', sentence };
   const move = toMove(found, next, target?.releases ?? []);
   return conclude(draft, verdict, { ...ending, move, to: { track: next.track, share: next.reach } });
+}
+
+/** https://developers.google.com/android-publisher/edits: an account's new edit ends its open one. */
+export function tellUpload({ platform }: Situation): Verdict {
+  const what = platform.store === 'google-play' ? platform.package : platform.name;
+  return hold('uploading', `an upload of ${what} is under way, and a look at its tracks would end it`);
 }
 
 function explainRaise(health: HealthDecision | undefined): string {

@@ -58,6 +58,18 @@ gates: {}
     token_url: `${play.url}/v1/token`,
     credential_source: { file: join(home, 'subject.txt') },
   });
+  const chain = async (): Promise<RunResult> =>
+    rehearsal.run({
+      workflow: '.github/workflows/mobile-promote-chain.yml',
+      event: 'workflow_dispatch',
+      endpoints: { SLIPWAY_GOOGLE_API: play.url },
+    });
+  const links = (): number =>
+    rehearsal.github
+      .snapshot()
+      .repositories['example-org/tracker']?.runs.filter(
+        ({ event, status }) => event === 'workflow_dispatch' && status === 'queued',
+      ).length ?? 0;
   const run = async (inputs?: Readonly<Record<string, string>>): Promise<RunResult> =>
     rehearsal.run({
       workflow: '.github/workflows/mobile-promote.yml',
@@ -80,9 +92,13 @@ gates: {}
   const production = () =>
     play.snapshot().apps[PACKAGE]?.content.tracks.find(({ name }) => name === 'production')?.releases;
   try {
+    // Nothing is open, so the chain of the second trigger ends.
+    expect(findJob(await chain(), 'Start the next one').result).toBe('skipped');
     const release = 'tracker-mobile@2.15.3+20261130.1';
     expect(outcome(await run({ command: 'open', release }))).toMatchObject({ conclusion: 'success', release });
     expect(outcome(await run())).toMatchObject({ conclusion: 'success', verdict: 'hold', moved: 'false' });
+    const link = await chain();
+    expect([link.refusals, link.conclusion, links()]).toEqual([[], 'success', 1]);
     rehearsal.clock.advanceBy(3 * hour);
     expect(outcome(await run())).toMatchObject({ conclusion: 'success', verdict: 'promote', moved: 'true' });
     expect(production()).toContainEqual(expect.objectContaining({ versionCodes: [CODE], userFraction: 0.05 }));

@@ -54,3 +54,28 @@ export async function readRun(github: GitHub, runId: number): Promise<WorkflowRu
     url: raw.html_url,
   };
 }
+
+const timeShape = record(
+  { run_started_at: text(30, /^\d{4}-\d\d-\d\dT/, 'a time'), conclusion: nullable(text(100)) },
+  'ignored',
+);
+/** These never came to a step of ours. */
+const idle: ReadonlySet<string> = new Set(['cancelled', 'skipped', 'startup_failure', 'stale']);
+
+/**
+ * When the runs of a workflow began that are over, the newest first, at most so many; milliseconds since the epoch. Needs `actions: read`.
+ * @param file such as `mobile-promote.yml`
+ * @throws VendorError
+ */
+export async function listRunTimes(github: GitHub, file: string, most: number): Promise<readonly number[]> {
+  const question = {
+    operation: 'list the runs of the workflow',
+    route: 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
+    parameters: { workflow_id: file, status: 'completed' },
+  } as const;
+  for await (const page of github.pages(question, timeShape, 1, 'workflow_runs')) {
+    const ran = page.filter(({ conclusion }) => !idle.has(conclusion ?? ''));
+    return ran.slice(0, most).map((run) => Date.parse(run.run_started_at));
+  }
+  return [];
+}
