@@ -171,7 +171,8 @@ export function readWritten(tree: Tree): string | undefined {
 }
 
 function writtenOf({ node }: Tree): string | undefined {
-  if (!isScalar(node)) return undefined;
+  // "null" and "~" are nothing, and no name.
+  if (!isScalar(node) || node.value === null) return undefined;
   if (typeof node.value === 'string') return node.value;
   const { source } = node;
   return source === undefined || source === '' ? undefined : source;
@@ -180,6 +181,6 @@ function writtenOf({ node }: Tree): string | undefined {
 function kindOf(node: unknown): string {
   if (isMap(node)) return 'a map';
   if (isSeq(node)) return 'a list';
-  if (isScalar(node) && node.source !== undefined && node.source !== '') return 'a single value';
+  if (isScalar(node) && node.value !== null && node.source !== undefined && node.source !== '') return 'a single value';
   return 'nothing';
 }
