@@ -84,7 +84,10 @@ export const badPolicies: readonly BadPolicy[] = [
   { id: 'policy-stage-last', marked: withStages('⟦{ track: internal }⟧') },
   { id: 'policy-stage-soak', marked: withStages('⟦{ track: production, soak: 24h, rollout: fast-48h }⟧') },
   { id: 'policy-stage-soak', marked: withStages('⟦{ track: production, soak: 24h }⟧') },
-  { id: 'policy-stage-testflight', marked: withAppStages('⟦{ testflight: a, rollout: fast-48h }⟧, { app-store: all }') },
+  {
+    id: 'policy-stage-testflight',
+    marked: withAppStages('⟦{ testflight: a, rollout: fast-48h }⟧, { app-store: all }'),
+  },
   {
     id: 'policy-stage-testflight',
     marked: withAppStages('⟦{ testflight: a, evidence: [proven, proven] }⟧, { app-store: all }'),
@@ -126,7 +129,11 @@ export const badPolicies: readonly BadPolicy[] = [
 ];
 
 /** Without the marks, and where the mistake begins. */
-export function toFile({ marked }: BadPolicy): { readonly text: string; readonly line: number; readonly column: number } {
+export function toFile({ marked }: BadPolicy): {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+} {
   const before = marked.slice(0, marked.indexOf('⟦')).split('\n');
   return {
     text: marked.replaceAll(/[⟦⟧]/g, ''),

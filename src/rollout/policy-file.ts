@@ -176,7 +176,7 @@ function readNeed(tree: Tree): Need | undefined {
   if (read === undefined) return undefined;
   const { name, run, url, contains } = read;
   if (name === undefined) return refuse(tree, policyMessages['policy-key-missing']('name', 'name: backend@2.15.0'));
-  const other = url === undefined ? contains === undefined ? undefined : 'contains' : 'url';
+  const other = url === undefined ? (contains === undefined ? undefined : 'contains') : 'url';
   if (run !== undefined && other !== undefined) return refuse(tree, policyMessages['policy-keys-apart']('run', other));
   if (run !== undefined) return { name, check: { run } };
   if (url === undefined)
