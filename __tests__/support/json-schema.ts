@@ -87,7 +87,7 @@ const keywords: Readonly<Record<string, Keyword>> = {
   additionalProperties: (others: JsonSchema | false, value, { schema, root, where }) =>
     isObject(value)
       ? Object.keys(value)
-          .filter((name) => !Object.hasOwn((schema['properties'] ?? {}) as object, name))
+          .filter((name) => !Object.hasOwn(schema['properties'] ?? {}, name))
           .flatMap((name) =>
             others === false
               ? [`${where}/${name}: additionalProperties`]
