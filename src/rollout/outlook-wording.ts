@@ -1,7 +1,7 @@
 import { afterwards } from '#health/plan-warnings';
 import type { RaiseNeed } from '#health/verdict';
 import { formatCount, formatShare, formatSpan, formatUnits } from '#health/wording';
-import type { Cure, Enough } from './outlook-cures.ts';
+import type { Cure } from './outlook-cures.ts';
 import type { Outlook, StageOutlook } from './outlook.ts';
 import { isDaily } from './traffic.ts';
 

@@ -178,7 +178,8 @@ function lookAt(chain: Chain, isTest: boolean, canGrow: boolean): StageOutlook {
     ...{ state, from, to, unknown },
     ...(gate === undefined || unit === undefined ? {} : { gate: { ...gate, unit } }),
     ...(enough === undefined ? {} : { enough }),
-    cures: state === 'late' || state === 'never' ? findCures(asked, canGrow) : [],
+    // Of what nobody knows no change can be promised.
+    cures: unknown.length === 0 && state !== 'in-time' ? findCures(asked, canGrow) : [],
   };
 }
 
