@@ -12,7 +12,7 @@ export const policyMessages = defineMessages({
   }),
   'policy-invalid': (path: string, count: number) => ({
     text: `The policy ${path} has ${count === 1 ? 'a mistake' : `${count} mistakes`}; nothing was moved.`,
-    cure: 'Correct it; the schema schemas/policy.schema.json shows what an editor can complete.',
+    cure: 'Correct it. docs/policy.md has every key, and the first line that lets an editor complete and check them (schemas/policy.schema.json).',
   }),
   'policy-syntax': (reason: string) => ({
     text: `it is no YAML: ${reason}`,
