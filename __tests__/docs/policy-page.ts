@@ -28,7 +28,8 @@ export const parts: Readonly<Record<string, () => string>> = {
 const sources = ['sentry', 'playVitals', 'reviews', 'prometheus', 'command'];
 
 function nameOf(source: string): string {
-  return String(placeOf(source).properties['source']?.const ?? source);
+  const word = placeOf(source).properties['source']?.const;
+  return typeof word === 'string' ? word : source;
 }
 
 function isShared(key: string): boolean {
@@ -66,8 +67,7 @@ function renderPresets(): string {
 function resolve(property: Property): Property {
   const name = property.$ref?.replace('#/$defs/', '');
   if (name === undefined) return property;
-  const { $ref, ...own } = property;
-  return { ...resolve(schema.$defs[name] ?? {}), ...own };
+  return { ...resolve(schema.$defs[name] ?? {}), ...property };
 }
 
 function renderKeys(definitions: readonly string[], fits: (key: string) => boolean = () => true): string {
@@ -90,7 +90,7 @@ function tellValues(key: string, all: readonly Property[]): string {
   if (words.length > 0) return words.map((word) => codeOf(String(word))).join(', ');
   const [{ title = '', examples = [] } = {}] = all;
   const [example] = examples;
-  const shown = example === undefined || typeof example === 'object' ? '' : codeOf(String(example));
+  const shown = typeof example === 'string' || typeof example === 'number' ? codeOf(`${example}`) : '';
   return [title, shown].filter((part) => part !== '').join(': ');
 }
 

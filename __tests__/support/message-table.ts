@@ -1,5 +1,5 @@
 import { afterAll } from '@jest/globals';
-import type { Seen } from '../support/scenario.ts';
+import type { Seen } from './scenario.ts';
 
 /** Gathers what the bundle says, and prints it at the end: id, exit code, text with its cure. */
 export function createMessageTable(title: string): { readonly add: (id: string, seen: Seen) => void } {
