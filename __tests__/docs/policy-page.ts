@@ -5,7 +5,7 @@ import { badPolicies, ofTheFile, toFile } from '../rollout/bad-policies.ts';
 import { placeOf, schema, type Property } from '../rollout/policy-places.ts';
 
 /** Parts of docs/policy.md that are made from schema, presets and catalogue, by the name of their mark. */
-export const parts: Readonly<Record<string, () => string>> = {
+const parts: Readonly<Record<string, () => string>> = {
   presets: renderPresets,
   'keys of the whole': () => renderKeys(['']),
   'keys of a window': () => renderKeys(['window']),

@@ -8,8 +8,9 @@ export function createMessageTable(title: string): { readonly add: (id: string, 
     console.log([title, ...rows].join('\n'));
   });
   return {
-    add: (id, { annotations, exitCode }) => {
-      const said = annotations.find(({ message }) => message.includes(`[${id}]`))?.message ?? '';
+    add: (id, { annotations, exitCode, log }) => {
+      const lines = [...annotations.map(({ message }) => message), ...log.split('\n')];
+      const said = lines.find((line) => line.includes(`[${id}]`)) ?? '';
       rows.push(`${id.padEnd(24)} ${exitCode}  ${said.replace(` [${id}]`, '').replaceAll('\n', ' ')}`);
     },
   };
