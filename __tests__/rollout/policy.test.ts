@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Policy } from '#rollout/policy';
 import { readPolicy } from '#rollout/policy-file';
+import { wholePolicy } from './good-policies.ts';
 
 function read(text: string): Policy {
   const result = readPolicy(text, 'tracker');
@@ -48,37 +49,7 @@ test('the watch follows its phone by a day, unless the policy says otherwise', (
 });
 
 test('the whole of a policy is read', () => {
-  const policy = read(`
-release: tracker-mobile
-platforms:
-  android:
-    package: com.example.app
-    stages:
-      - { track: internal, soak: 24h, evidence: halt-only, testers: 100 }
-      - { track: closed, soak: 48h, testers: 10000 }
-      - { track: production, rollout: week-train, evidence: proven }
-    expedite: { 0h: 10%, 1h: 100% }
-    watch: 2d
-  ios:
-    app: 1234567890
-    stages: [{ testflight: Friends, soak: 12h, evidence: halt-only }, { app-store: all }]
-    pause-on: needs-human
-gates:
-  crash: { source: sentry, unit: session, max: 0.5%, page-above: 1%, organization: example, project: [app, app-ios] }
-  anr: { source: play-vitals, unit: user-hour, max: 0.47% }
-  one-star: { source: reviews, max: 5%, required: false }
-  errors: { source: prometheus, url: "https://prometheus.example.com", bad: a, good: b, compare: off, platforms: [ios] }
-  own: { source: command, run: ./health, unit: request, compare: 2x }
-on-insufficient: promote-unproven
-max-hold: 3d
-window: { days: mon-fri, hours: "08:00-20:00", timezone: Europe/Madrid }
-freeze: [2026-12-24, { days: 2026-12-28..2027-01-02, reason: holidays }]
-needs:
-  - { name: backend@2.15.0, url: "https://example.com/version", contains: "2.15.0" }
-mention: ["@octocat", "@example/mobile"]
-ledger: releases
-release-name: "com.example.app@{version}+{version-code}"
-`);
+  const policy = read(wholePolicy);
   expect(policy.platforms.map(({ name, store, watch }) => [name, store, watch / hour])).toEqual([
     ['android', 'google-play', 48],
     ['ios', 'app-store', 24],

@@ -3,7 +3,7 @@ import { messages } from '../../actions/store-upload/messages.ts';
 import { testWithAndroidTools } from '../artifacts/android-tools.ts';
 import { modes } from '../support/scenario.ts';
 import { PACKAGE, run, type Setting } from './android-stage.ts';
-import { createMessageTable } from './message-table.ts';
+import { createMessageTable } from '../support/message-table.ts';
 import { SITUATIONS } from './situations-android.ts';
 import { SITUATIONS as IOS } from './situations-ios.ts';
 

@@ -3,7 +3,7 @@ import { makeZip } from '../support/zip.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
 import { modes } from '../support/scenario.ts';
 import { makeProgram } from '../artifacts/apple-samples.ts';
-import { createMessageTable } from './message-table.ts';
+import { createMessageTable } from '../support/message-table.ts';
 import { SITUATIONS } from './situations-ios.ts';
 import { run, WATCH, type Setting } from './ios-stage.ts';
 

@@ -26,6 +26,7 @@ const rule =
 
 const types: Readonly<Record<string, (value: unknown) => boolean>> = {
   null: (value) => value === null,
+  boolean: (value) => typeof value === 'boolean',
   string: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number',
   integer: (value) => Number.isInteger(value),
@@ -39,16 +40,36 @@ const keywords: Readonly<Record<string, Keyword>> = {
   $defs: silent,
   title: silent,
   description: silent,
-  type: (name: string, value, { where }) => (types[name]?.(value) === true ? [] : [`${where}: type ${name}`]),
+  default: silent,
+  examples: silent,
+  type: (names: string | readonly string[], value, { where }) =>
+    [names].flat().some((name) => types[name]?.(value) === true)
+      ? []
+      : [`${where}: type ${[names].flat().join(' or ')}`],
   const: (wanted, value, { where }) => (value === wanted ? [] : [`${where}: const`]),
   enum: (words: readonly unknown[], value, { where }) => (words.includes(value) ? [] : [`${where}: enum`]),
   minimum: rule('minimum', (least: number, value: number) => value >= least, 'number'),
   maximum: rule('maximum', (most: number, value: number) => value <= most, 'number'),
   // Code points, as the specification counts them.
   maxLength: rule('maxLength', (most: number, value: string) => Array.from(value).length <= most, 'string'),
+  minLength: rule('minLength', (least: number, value: string) => Array.from(value).length >= least, 'string'),
   pattern: rule('pattern', (pattern: string, value: string) => new RegExp(pattern, 'u').test(value), 'string'),
   maxItems: (most: number, value, { where }) =>
     Array.isArray(value) && value.length > most ? [`${where}: maxItems`] : [],
+  minItems: (least: number, value, { where }) =>
+    Array.isArray(value) && value.length < least ? [`${where}: minItems`] : [],
+  minProperties: (least: number, value, { where }) =>
+    isObject(value) && Object.keys(value).length < least ? [`${where}: minProperties`] : [],
+  prefixItems: (schemas: readonly JsonSchema[], value, { root, where }) =>
+    Array.isArray(value)
+      ? schemas.flatMap((schema, index) =>
+          index < value.length ? findMisfits(schema, value[index] as unknown, root, `${where}/${index}`) : [],
+        )
+      : [],
+  contains: (schema: JsonSchema, value, { root, where }) =>
+    !Array.isArray(value) || value.some((one) => findMisfits(schema, one, root).length === 0)
+      ? []
+      : [`${where}: contains`],
   items: (schema: JsonSchema, value, { root, where }) =>
     Array.isArray(value)
       ? value.flatMap((one: unknown, index) => findMisfits(schema, one, root, `${where}/${index}`))
@@ -63,12 +84,24 @@ const keywords: Readonly<Record<string, Keyword>> = {
           .filter(([name]) => Object.hasOwn(value, name))
           .flatMap(([name, schema]) => findMisfits(schema, value[name], root, `${where}/${name}`))
       : [],
-  additionalProperties: (_: never, value, { schema, where }) =>
+  additionalProperties: (others: JsonSchema | false, value, { schema, root, where }) =>
     isObject(value)
       ? Object.keys(value)
-          .filter((name) => !Object.hasOwn(schema['properties'] as object, name))
-          .map((name) => `${where}/${name}: additionalProperties`)
+          .filter((name) => !Object.hasOwn(schema['properties'] ?? {}, name))
+          .flatMap((name) =>
+            others === false
+              ? [`${where}/${name}: additionalProperties`]
+              : findMisfits(others, value[name], root, `${where}/${name}`),
+          )
       : [],
+  propertyNames: (schema: JsonSchema, value, { root, where }) =>
+    isObject(value) ? Object.keys(value).flatMap((name) => findMisfits(schema, name, root, `${where}/${name}`)) : [],
+  allOf: (schemas: readonly JsonSchema[], value, { root, where }) =>
+    schemas.flatMap((schema) => findMisfits(schema, value, root, where)),
+  oneOf: (schemas: readonly JsonSchema[], value, { root, where }) =>
+    schemas.filter((schema) => findMisfits(schema, value, root).length === 0).length === 1 ? [] : [`${where}: oneOf`],
+  not: (schema: JsonSchema, value, { root, where }) =>
+    findMisfits(schema, value, root).length > 0 ? [] : [`${where}: not`],
   anyOf: (schemas: readonly JsonSchema[], value, { root, where }) =>
     schemas.some((schema) => findMisfits(schema, value, root, where).length === 0) ? [] : [`${where}: anyOf`],
   $ref: (pointer: string, value, { root, where }) => {

@@ -56,7 +56,8 @@ export async function gatherEvidence(context: PromoteContext, stores: Stores, su
         return [gate.name, answer.report];
       } catch (error) {
         if (!(error instanceof ForeseenError) || error.fault === 'cancelled') throw error;
-        context.log.info(`${platform.name}: gate ${gate.name}: ${error.notes[0].text} ${error.notes[0].cure}`);
+        const [{ id, text, cure }] = error.notes;
+        context.log.info(`${platform.name}: gate ${gate.name}: ${text.replace(/\.?$/, '.')} ${cure} [${id}]`);
         return [gate.name, { error: error.notes[0].text }];
       }
     }),

@@ -29,6 +29,9 @@ export async function open(
 ): Promise<void> {
   const { inputs, clock, log, summary, outputs } = context;
   const release = readRelease(context, '');
+  const known = policy.platforms.map(({ name }) => name);
+  const odd = inputs.platform.find((name) => !known.includes(name));
+  if (odd !== undefined) throw new ConfigurationError(messages['platform-unknown'](odd, known.join(', ')));
   const chosen = policy.platforms.filter(({ name }) => inputs.platform.length === 0 || inputs.platform.includes(name));
   const artifacts = chosen.map((platform) => ({
     platform: platform.name,

@@ -4,7 +4,7 @@ import type { GateForecast, StageForecast } from './planner.ts';
 import { formatCount, formatShare, formatSpan } from './wording.ts';
 
 /** What follows when a stage never gets its evidence. */
-const afterwards: Readonly<Record<OnInsufficient, string>> = {
+export const afterwards: Readonly<Record<OnInsufficient, string>> = {
   ask: 'a person is asked',
   'promote-unproven': 'it is raised unproven if nothing speaks against it',
   hold: 'it holds until somebody decides',

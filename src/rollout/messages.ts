@@ -5,10 +5,6 @@ export const rolloutMessages = defineMessages({
     text: `${tag} is open for ${platform} with ${known}, and not with ${given}.`,
     cure: 'Give what was uploaded under that version and build; another build is another release.',
   }),
-  'release-platform-unknown': (platform: string, store: string, valid: string) => ({
-    text: `The policy has no platform "${platform}" of ${store}.`,
-    cure: `Its platforms are: ${valid}.`,
-  }),
   'ledger-contended': (branch: string, attempts: number) => ({
     text: `The ledger on the branch ${branch} was changed by somebody else ${attempts} times in a row.`,
     cure: 'Run the job again; if it stays so, look who writes to that branch besides this suite.',

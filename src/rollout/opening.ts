@@ -45,7 +45,7 @@ function hashPolicy(policy: Policy): string {
 /**
  * Opens a release, or adds platforms to one that is open. Who opens the same twice changes nothing; of two who open at once both
  * are in it.
- * @throws ConfigurationError (`release-open-otherwise`, `release-platform-unknown`), VendorError (`ledger-contended`)
+ * @throws ConfigurationError (`release-open-otherwise`), VendorError (`ledger-contended`)
  */
 export async function openRelease(branch: LedgerBranch, opening: Opening): Promise<Opened> {
   for (let attempt = 1; ; attempt += 1) {
@@ -76,10 +76,9 @@ function listEvents(ledgers: Ledgers, { policy, release, artifacts, by }: Openin
   const known = findRollout(ledgers, release);
   const joins = artifacts.flatMap(({ platform: name, artifact }): Event[] => {
     const platform = policy.platforms.find((one) => one.name === name);
-    if (platform?.store !== artifact.store) {
-      const valid = policy.platforms.map((one) => `${one.name} (${one.store})`).join(', ');
-      throw new ConfigurationError(rolloutMessages['release-platform-unknown'](name, artifact.store, valid));
-    }
+    // Whoever opens chooses from the platforms of the policy.
+    if (platform?.store !== artifact.store)
+      throw new TypeError(`The policy has no platform "${name}" of ${artifact.store}.`);
     const joined = known?.state.platforms.find((one) => one.platform === name);
     if (joined === undefined)
       return [{ kind: 'joined', platform: name, artifact, baseline: findBaseline(ledgers, policy, release, name), by }];

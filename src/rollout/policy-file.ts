@@ -14,9 +14,13 @@ import {
   type Defect,
   type Tree,
 } from './policy-tree.ts';
-import { readDuration, readSome, readText, readWord } from './policy-values.ts';
+import { readSome, readSpan, readText, readWord } from './policy-values.ts';
 
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** One without a part of its own for each release would count all releases as one. */
+const releaseNamePattern =
+  /^(?=.{1,250}$)(?:[^\s/{}]|\{(?:release|version|build|version-code|app)\})*\{(?:version|build|version-code)\}(?:[^\s/{}]|\{(?:release|version|build|version-code|app)\})*$/;
 
 /** A policy, or everything that is wrong with the file. */
 export type PolicyResult = { readonly policy: Policy } | { readonly defects: readonly [Defect, ...Defect[]] };
@@ -55,13 +59,17 @@ function readWhole(tree: Tree, name: string): Policy | undefined {
     platforms: () => platforms,
     gates: (value) => readGates(value, platforms),
     'on-insufficient': readWord(['ask', 'promote-unproven', 'hold']),
-    'max-hold': readDuration,
+    'max-hold': readSpan,
     window: readWindow,
     freeze: readFreezes,
     needs: readNeeds,
     mention: readSome(readText(/^@[A-Za-z0-9-]+(\/[\w.-]+)?$/, 'a person or a team of GitHub', '"@octocat"')),
     ledger: readText(/^(?!refs\/)[A-Za-z0-9][\w./-]{0,100}$/, 'the name of a branch', 'slipway-ledger'),
-    'release-name': readText(/^[^\s/]{1,250}$/, 'a name with {version} and {build}', '"{release}@{version}+{build}"'),
+    'release-name': readText(
+      releaseNamePattern,
+      'a name with {version}, {build} or {version-code}, and beside these only {release} and {app}',
+      '"{release}@{version}+{build}"',
+    ),
   });
   if (read === undefined) return undefined;
   return {
@@ -126,8 +134,8 @@ function readZone(tree: Tree): string | undefined {
 function readFreezes(tree: Tree): readonly Freeze[] | undefined {
   return readItems(tree)?.flatMap((item) => {
     const read = isTreeMap(item)
-      ? readMap(item, { days: readSpan, reason: readText(/^.{1,200}$/, 'a reason', 'holidays') })
-      : { days: readSpan(item) };
+      ? readMap(item, { days: readDates, reason: readText(/^.{1,200}$/, 'a reason', 'holidays') })
+      : { days: readDates(item) };
     if (read === undefined) return [];
     if (isTreeMap(item) && !readEntries(item)?.some(({ key }) => key === 'days')) {
       refuse(item, policyMessages['policy-key-missing']('days', 'days: 2026-12-20..2027-01-02'));
@@ -138,7 +146,7 @@ function readFreezes(tree: Tree): readonly Freeze[] | undefined {
   });
 }
 
-function readSpan(tree: Tree): { readonly from: string; readonly to: string } | undefined {
+function readDates(tree: Tree): { readonly from: string; readonly to: string } | undefined {
   const written = readWritten(tree);
   if (written === undefined) return undefined;
   const note = policyMessages['policy-date'];
@@ -168,8 +176,10 @@ function readNeed(tree: Tree): Need | undefined {
   if (read === undefined) return undefined;
   const { name, run, url, contains } = read;
   if (name === undefined) return refuse(tree, policyMessages['policy-key-missing']('name', 'name: backend@2.15.0'));
-  if (run !== undefined && url === undefined) return { name, check: { run } };
-  if (run !== undefined || url === undefined)
+  const other = url === undefined ? (contains === undefined ? undefined : 'contains') : 'url';
+  if (run !== undefined && other !== undefined) return refuse(tree, policyMessages['policy-keys-apart']('run', other));
+  if (run !== undefined) return { name, check: { run } };
+  if (url === undefined)
     return refuse(tree, policyMessages['policy-key-missing']('url or run', 'url: https://example.com/version'));
   if (contains === undefined) return refuse(tree, policyMessages['policy-key-missing']('contains', 'contains: 2.15.0'));
   return { name, check: { url, contains } };

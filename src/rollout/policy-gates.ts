@@ -3,7 +3,7 @@ import type { GatePolicy, PlatformPolicy, SourcePolicy } from './policy.ts';
 import { policyMessages } from './policy-messages.ts';
 import { tell } from './policy-stages.ts';
 import { readEntries, readMap, readWritten, refuse, type Tree, type TreeEntry } from './policy-tree.ts';
-import { readBoolean, readDuration, readShare, readSome, readText, readWord } from './policy-values.ts';
+import { readBoolean, readDuration, readShare, readSome, readSpan, readText, readWord } from './policy-values.ts';
 
 const hour = 3_600_000;
 const unitWords = ['session', 'user-hour', 'user-day', 'request', 'rating'] as const satisfies readonly Unit[];
@@ -19,6 +19,14 @@ const defaults: Readonly<Record<Source, { unit: Unit; required: boolean; stalene
   reviews: { unit: 'rating', required: false, staleness: 48 * hour, lateUnits: false },
   prometheus: { unit: 'request', required: true, staleness: 6 * hour, lateUnits: false },
   command: { unit: 'session', required: true, staleness: 6 * hour, lateUnits: false },
+};
+/** What a source can count: docs/health-sources.md. */
+const countable: Readonly<Record<Source, readonly Unit[]>> = {
+  sentry: ['session', 'user-hour', 'user-day'],
+  'play-vitals': ['user-hour', 'user-day'],
+  reviews: ['rating'],
+  prometheus: unitWords,
+  command: unitWords,
 };
 const maxDefaults: Readonly<Record<Unit, number>> = {
   session: 0.005,
@@ -40,7 +48,7 @@ const readers = {
   'page-above': readShare,
   required: readBoolean,
   compare: readCompare,
-  staleness: readDuration,
+  staleness: readSpan,
   maturity: readDuration,
   'late-units': readBoolean,
   platforms: readSome(readText(/^\S+$/, 'names of platforms', '[android, ios]')),
@@ -53,10 +61,10 @@ const readers = {
   bad: anyText,
   total: anyText,
   good: anyText,
-  step: readDuration,
+  step: readSpan,
   settle: readDuration,
   run: anyText,
-  timeout: readDuration,
+  timeout: readSpan,
 } as const;
 
 /** Keys that belong to one source. */
@@ -99,6 +107,8 @@ function readGate(
   const unit = read.unit ?? known.unit;
   const max = read.max ?? maxDefaults[unit];
   const place = (key: string): Tree => entries.find((entry) => entry.key === key)?.value ?? value;
+  if (!countable[kind].includes(unit))
+    return refuse(place('unit'), policyMessages['policy-gate-unit'](unit, kind, countable[kind].join(', ')));
   if (max * 1.5 >= 1) return refuse(place('max'), policyMessages['policy-gate-loose'](tell(max)));
   const page = read['page-above'] ?? (unit === 'rating' ? undefined : Math.max(pageDefault, max * 2));
   if (page !== undefined && page < max)
@@ -128,8 +138,11 @@ function choosePlatforms(
   const fitting = platforms
     .filter(({ store }) => kind !== 'play-vitals' || store === 'google-play')
     .map(({ name }) => name);
+  const valid = fitting.length === 0 ? 'none, since no platform here is of Google Play' : fitting.join(', ');
+  if (given === undefined && fitting.length === 0)
+    refuse(tree, policyMessages['policy-gate-platform']('of Google Play', valid));
   for (const name of given ?? [])
-    if (!fitting.includes(name)) refuse(tree, policyMessages['policy-gate-platform'](name, fitting.join(', ')));
+    if (!fitting.includes(name)) refuse(tree, policyMessages['policy-gate-platform'](`"${name}"`, valid));
   return given ?? fitting;
 }
 
@@ -162,6 +175,8 @@ function toSource(kind: Source, gate: string, read: Given, tree: Tree): SourcePo
       const { url, bad, total, good, step = hour, settle = 120_000 } = read;
       if (url === undefined) return missing('url', 'url: https://prometheus.example.com');
       if (bad === undefined) return missing('bad', 'bad: sum(increase(errors_total{version="{{version}}"}[{{step}}]))');
+      if (total !== undefined && good !== undefined)
+        return refuse(tree, policyMessages['policy-keys-apart']('total', 'good'));
       if (total !== undefined) return { kind, url, bad, beside: { total }, step, settle };
       if (good === undefined)
         return missing('total', 'total: sum(increase(requests_total{version="{{version}}"}[{{step}}]))');

@@ -4,7 +4,7 @@ import { defineMessages } from '#kit/messages';
 export const policyMessages = defineMessages({
   'policy-missing': (path: string) => ({
     text: `There is no policy file ${path}.`,
-    cure: 'Check the repository out before this step, or name the file with "policy"; "package-name" or "app-id" begin without one.',
+    cure: 'Check the repository out before this step, or name the file with "policy"; "package-name" or "bundle-id" begin without one.',
   }),
   'policy-unreadable': (path: string, reason: string) => ({
     text: `The policy file ${path} cannot be read: ${reason}.`,
@@ -12,7 +12,7 @@ export const policyMessages = defineMessages({
   }),
   'policy-invalid': (path: string, count: number) => ({
     text: `The policy ${path} has ${count === 1 ? 'a mistake' : `${count} mistakes`}; nothing was moved.`,
-    cure: 'Correct it; the schema schemas/policy.schema.json shows what an editor can complete.',
+    cure: 'Correct it. docs/policy.md has every key, and the first line that lets an editor complete and check them (schemas/policy.schema.json).',
   }),
   'policy-syntax': (reason: string) => ({
     text: `it is no YAML: ${reason}`,
@@ -45,6 +45,10 @@ export const policyMessages = defineMessages({
   'policy-key-missing': (key: string, example: string) => ({
     text: `"${key}" is missing`,
     cure: `Write it, such as: ${example}`,
+  }),
+  'policy-keys-apart': (one: string, other: string) => ({
+    text: `"${one}" and "${other}" stand side by side, and only one of the two can hold`,
+    cure: 'Keep one of them.',
   }),
   'policy-word': (valid: string, meant: string) => ({
     text: `it is none of the words that stand here${meant === '' ? '' : `; did you mean "${meant}"?`}`,
@@ -116,7 +120,11 @@ export const policyMessages = defineMessages({
   }),
   'policy-stage-soak': (stage: string) => ({
     text: `"${stage}" has both a soak and a rollout`,
-    cure: 'A rollout has its hours; take "soak" out.',
+    cure: 'A rollout has its hours (production has one by default, fast-48h); take "soak" out.',
+  }),
+  'policy-stage-testflight': () => ({
+    text: 'TestFlight gives a build to the whole group at once, and one raise leads from it to the App Store',
+    cure: 'Write "soak", one word of "evidence" and "testers" beside "testflight", and nothing else.',
   }),
   'policy-stage-apple': () => ({
     text: 'Apple sets the days and the shares of the App Store: 1, 2, 5, 10, 20, 50 and 100 %, a day each',
@@ -139,8 +147,12 @@ export const policyMessages = defineMessages({
     cure: 'Take one of these "after" out.',
   }),
   'policy-gate-platform': (platform: string, valid: string) => ({
-    text: `there is no platform "${platform}" that this gate could be asked for`,
+    text: `there is no platform ${platform} that this gate could be asked for`,
     cure: `Valid: ${valid}.`,
+  }),
+  'policy-gate-unit': (unit: string, source: string, valid: string) => ({
+    text: `${source} does not count by "${unit}"`,
+    cure: `Write one that it counts by: ${valid}.`,
   }),
   'policy-gate-page': (page: string, max: string) => ({
     text: `"page-above" (${page}) lies below "max" (${max}), so that every halt would be critical`,

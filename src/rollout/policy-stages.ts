@@ -1,5 +1,5 @@
 import type { RaiseNeed } from '#health/verdict';
-import type { PlayStep } from './policy.ts';
+import type { PlayStep, TestFlightStage } from './policy.ts';
 import { policyMessages } from './policy-messages.ts';
 import { isList, isTreeMap, readEntries, readItems, readMap, readWritten, refuse, type Tree } from './policy-tree.ts';
 import { readDuration, readEvidence, readShare, readText, readWord } from './policy-values.ts';
@@ -96,7 +96,7 @@ export function readPlaySteps(tree: Tree): readonly PlayStep[] | undefined {
     if (isProduction && !isLast)
       return refuse(place, policyMessages['policy-stage-order'](track, stages[index + 1]?.track ?? ''));
     if (isLast && !isProduction) return refuse(place, policyMessages['policy-stage-last'](track));
-    if (stage.rollout !== undefined && stage.soak !== undefined)
+    if ((isProduction || stage.rollout !== undefined) && stage.soak !== undefined)
       return refuse(place, policyMessages['policy-stage-soak'](track));
     const more = toSteps(stage, track, isProduction);
     if (more === undefined) return undefined;
@@ -200,7 +200,7 @@ export function makeExpedite(steps: readonly PlayStep[], offsets: readonly Offse
 export { readRollout };
 
 export interface AppStoreStages {
-  readonly testFlight?: { readonly soak: number; readonly evidence: RaiseNeed; readonly group: string };
+  readonly testFlight?: TestFlightStage;
   readonly phased: boolean;
 }
 
@@ -222,6 +222,8 @@ export function readAppStoreStages(tree: Tree): AppStoreStages | undefined {
   if ((late.soak ?? late.evidence ?? late.rollout ?? late.testers) !== undefined)
     return refuse(late.tree, policyMessages['policy-stage-apple']());
   const test = stages[0] === late ? undefined : stages.at(-2);
+  if (test !== undefined && (test.rollout !== undefined || (test.evidence?.length ?? 1) !== 1))
+    return refuse(test.tree, policyMessages['policy-stage-testflight']());
   if (stages.length > 2 && stages[0] !== undefined)
     return refuse(stages[1]?.tree ?? stages[0].tree, policyMessages['policy-stage-order']('testflight', 'app-store'));
   return {
@@ -233,6 +235,7 @@ export function readAppStoreStages(tree: Tree): AppStoreStages | undefined {
             group: test.testflight ?? 'internal',
             soak: test.soak ?? soaks.testFlight,
             evidence: test.evidence?.[0] ?? haltOnly,
+            ...(test.testers === undefined ? {} : { testers: test.testers }),
           },
         }),
   };

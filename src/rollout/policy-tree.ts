@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit, type Node, type Pair } from 'yaml';
 import type { Message } from '#kit/messages';
 import { suggest } from '#kit/suggest';
 import { policyMessages } from './policy-messages.ts';
@@ -24,7 +24,8 @@ export interface Tree {
 
 interface PolicyText {
   readonly text: string;
-  readonly lines: LineCounter;
+  /** Where each line begins. */
+  readonly lines: readonly number[];
   readonly defects: Defect[];
 }
 
@@ -34,10 +35,11 @@ interface PolicyText {
  * @returns undefined with the defects where it is no YAML
  */
 export function readTree(text: string): { readonly tree: Tree | undefined; readonly defects: Defect[] } {
-  const lines = new LineCounter();
+  // Not those of the parser: where it cannot go on it forgets some.
+  const lines = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   const defects: Defect[] = [];
   const file: PolicyText = { text, lines, defects };
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true });
   const [document, second] = 'empty' in documents ? [] : documents;
   for (const { code, message, pos } of document?.errors ?? []) {
     const quoted = text.slice(pos[0]).split(/[:\s]/, 1)[0] ?? '';
@@ -47,7 +49,10 @@ export function readTree(text: string): { readonly tree: Tree | undefined; reado
         : code === 'DUPLICATE_KEY'
           ? policyMessages['policy-key-twice'](quoted)
           : policyMessages['policy-syntax'](message);
-    defects.push({ ...toPlace(file, pos[0]), path: '', value: lineOf(text, pos[0]), message: note });
+    const place = toPlace(file, pos[0]);
+    // What comes behind on the same line are guesses.
+    if (note.id === 'policy-syntax' && defects.some(({ line }) => line === place.line)) continue;
+    defects.push({ ...place, path: '', value: lineOf(text, pos[0]), message: note });
   }
   if (second !== undefined)
     defects.push({
@@ -80,8 +85,8 @@ export function refuse({ node, path, file }: Tree, message: Message): undefined 
 }
 
 function toPlace({ lines }: PolicyText, offset: number): { line: number; column: number } {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
+  const index = lines.findLastIndex((start) => start <= offset);
+  return { line: index + 1, column: offset - (lines[index] ?? 0) + 1 };
 }
 
 function lineOf(text: string, offset: number): string {
@@ -171,7 +176,8 @@ export function readWritten(tree: Tree): string | undefined {
 }
 
 function writtenOf({ node }: Tree): string | undefined {
-  if (!isScalar(node)) return undefined;
+  // "null" and "~" are nothing, and no name.
+  if (!isScalar(node) || node.value === null) return undefined;
   if (typeof node.value === 'string') return node.value;
   const { source } = node;
   return source === undefined || source === '' ? undefined : source;
@@ -180,6 +186,6 @@ function writtenOf({ node }: Tree): string | undefined {
 function kindOf(node: unknown): string {
   if (isMap(node)) return 'a map';
   if (isSeq(node)) return 'a list';
-  if (isScalar(node) && node.source !== undefined && node.source !== '') return 'a single value';
+  if (isScalar(node) && node.value !== null && node.source !== undefined && node.source !== '') return 'a single value';
   return 'nothing';
 }

@@ -18,6 +18,12 @@ export function readDuration(tree: Tree): number | undefined {
   return ms <= longestDuration ? ms : refuse(tree, note('90 days are the most'));
 }
 
+/** The same for a time in which something has to happen: none is too short for anything. */
+export function readSpan(tree: Tree): number | undefined {
+  const span = readDuration(tree);
+  return span === 0 ? refuse(tree, policyMessages['policy-duration']('it is 0')) : span;
+}
+
 /** "0.5%" as a fraction of 1. */
 export function readShare(tree: Tree): number | undefined {
   const written = readWritten(tree);

@@ -60,12 +60,20 @@ export interface PlayStep {
   readonly testers?: number;
 }
 
+export interface TestFlightStage {
+  readonly group: string;
+  readonly soak: number;
+  readonly evidence: RaiseNeed;
+  /** How many the group has, where the policy says so. */
+  readonly testers?: number;
+}
+
 export interface AppStorePolicy extends PlatformBase {
   readonly store: 'app-store';
   /** Apple's number of the app, or its bundle id. */
   readonly app: { readonly id: string } | { readonly bundleId: string };
   /** Absent: no wait before the App Store. */
-  readonly testFlight?: { readonly soak: number; readonly evidence: RaiseNeed; readonly group: string };
+  readonly testFlight?: TestFlightStage;
   /** False: everybody at once. */
   readonly phased: boolean;
   /** Reasons of a hold for which the phased release is paused, besides stale, invalid data and a shared incident. */

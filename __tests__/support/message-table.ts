@@ -1,5 +1,5 @@
 import { afterAll } from '@jest/globals';
-import type { Seen } from '../support/scenario.ts';
+import type { Seen } from './scenario.ts';
 
 /** Gathers what the bundle says, and prints it at the end: id, exit code, text with its cure. */
 export function createMessageTable(title: string): { readonly add: (id: string, seen: Seen) => void } {
@@ -8,8 +8,9 @@ export function createMessageTable(title: string): { readonly add: (id: string, 
     console.log([title, ...rows].join('\n'));
   });
   return {
-    add: (id, { annotations, exitCode }) => {
-      const said = annotations.find(({ message }) => message.includes(`[${id}]`))?.message ?? '';
+    add: (id, { annotations, exitCode, log }) => {
+      const lines = [...annotations.map(({ message }) => message), ...log.split('\n')];
+      const said = lines.find((line) => line.includes(`[${id}]`)) ?? '';
       rows.push(`${id.padEnd(24)} ${exitCode}  ${said.replace(` [${id}]`, '').replaceAll('\n', ' ')}`);
     },
   };
