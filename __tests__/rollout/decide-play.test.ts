@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { day, hour, hoursOf, PlayRollout, policyOf, start } from './situations.ts';
+import { day, hour, hoursOf, policyOf, start } from './situations.ts';
+import { PlayRollout } from './play-model.ts';
 
 const policy = policyOf(`
 platforms: { android: { package: com.example.app } }
