@@ -122,6 +122,13 @@ describe('a bad release', () => {
     expect(rollout.moves.map(({ move }) => move.kind)).toEqual(['halt']);
   });
 
+  test('whose halting run died is halted by whichever run comes, also by one that was to promote it', () => {
+    const rollout = toFivePercent();
+    rollout.tick(undefined, 'claimed');
+    rollout.now += hour;
+    expect(rollout.tick({ command: 'promote', by: '@octocat', why: '', until: 0 }).move?.kind).toBe('halt');
+  });
+
   test('is resumed by a person with evidence that begins anew', () => {
     const rollout = toFivePercent();
     rollout.tick();
