@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { findClosed } from '#rollout/calendar';
 import { findObstacle } from '#rollout/conditions';
-import { day, hour, PlayRollout, policyOf, start } from './situations.ts';
+import { PlayRollout } from './play-model.ts';
+import { day, hour, policyOf, start } from './situations.ts';
 
 const madrid = { days: [1, 2, 3, 4, 5], from: 480, to: 1_200, timezone: 'Europe/Madrid' };
 const at = (text: string): number => Date.parse(text);

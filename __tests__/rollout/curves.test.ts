@@ -6,7 +6,8 @@ import { tagOf, type Entry } from '#rollout/entries';
 import { ledgerPath, writeLedger } from '#rollout/ledger-file';
 import { readLedgers, type Rollout } from '#rollout/ledgers';
 import { readState } from '#rollout/state';
-import { hour, PlayRollout, policyOf, start } from './situations.ts';
+import { PlayRollout } from './play-model.ts';
+import { hour, policyOf, start } from './situations.ts';
 
 // How late reports come is learned from the counts that a rollout has kept.
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { day, hour, hoursOf, PlayRollout, policyOf, start } from './situations.ts';
+import { day, hour, hoursOf, policyOf, start } from './situations.ts';
+import { PlayRollout } from './play-model.ts';
 
 const policy = policyOf(`
 platforms: { android: { package: com.example.app } }
@@ -119,6 +120,13 @@ describe('a bad release', () => {
     rollout.now += hour;
     expect(rollout.tick()).toMatchObject({ verdict: { state: 'halt' }, state: { halt: { isShown: true } } });
     expect(rollout.moves.map(({ move }) => move.kind)).toEqual(['halt']);
+  });
+
+  test('whose halting run died is halted by whichever run comes, also by one that was to promote it', () => {
+    const rollout = toFivePercent();
+    rollout.tick(undefined, 'claimed');
+    rollout.now += hour;
+    expect(rollout.tick({ command: 'promote', by: '@octocat', why: '', until: 0 }).move?.kind).toBe('halt');
   });
 
   test('is resumed by a person with evidence that begins anew', () => {

@@ -1,14 +1,23 @@
 import type { Report, SourceError } from '#health/report';
 import { decidePlatform } from '#rollout/decide';
 import type { Move, Order, PlatformDecision, Situation } from '#rollout/decision';
-import { addEvents, emptyLedger, setClaim, type Ledger } from '#rollout/entries';
+import {
+  addEvents,
+  emptyLedger,
+  setClaim,
+  type ArtifactId,
+  type Doer,
+  type Event,
+  type Ledger,
+  type Place,
+} from '#rollout/entries';
 import { toParameters } from '#rollout/gates';
-import type { Policy } from '#rollout/policy';
+import { isSamePlace } from '#rollout/places';
+import type { PlatformPolicy, Policy } from '#rollout/policy';
 import { readPolicy } from '#rollout/policy-file';
 import { takeSnapshot } from '#rollout/snapshot';
-import { readState, type PlatformState } from '#rollout/state';
-import type { ReleaseStatus } from '#vendors/google-play/releases';
-import type { PlaySight, Sight } from '#rollout/world';
+import { isNews, readState, type PlatformState } from '#rollout/state';
+import type { Sight } from '#rollout/world';
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
@@ -22,33 +31,31 @@ export function policyOf(text: string): Policy {
   return result.policy;
 }
 
-export interface ModelRelease {
-  readonly versionCode: number;
-  readonly status: ReleaseStatus;
-  readonly fraction: number | null;
-  readonly lifecycle: string;
-}
-
-/** Google Play as it matters to a decision: tracks with releases. */
-export interface PlayModel {
-  tracks: Record<string, ModelRelease[]>;
+/** What a move that was made is told in the ledger, and whether the store has to show it first. */
+export interface Effect {
+  readonly events: readonly Event[];
+  readonly isPending: boolean;
 }
 
 /** A rollout in a world that does what it is told: the decision, the world and the ledger, hour by hour. */
-export class PlayRollout {
+export abstract class ModelRollout {
   readonly policy: Policy;
-  readonly code = 120;
   ledger: Ledger = emptyLedger;
   now = start;
   isUploading = false;
   curves: Situation['curves'] = {};
-  world: PlayModel = { tracks: {} };
   /** By gate. */
   reports: Readonly<Record<string, Report | SourceError>> = {};
+  managed: Situation['managed'] = [];
+  others: Situation['others'] = [];
+  needs: Situation['needs'] = {};
+  longestGap = hour;
   readonly moves: { readonly at: number; readonly move: Move; readonly decision: PlatformDecision }[] = [];
 
-  constructor(policy: Policy) {
+  constructor(policy: Policy, artifact: ArtifactId) {
     this.policy = policy;
+    const [first] = policy.platforms;
+    if (first === undefined) throw new Error('the policy has no platform');
     this.ledger = addEvents(
       this.ledger,
       [
@@ -58,47 +65,23 @@ export class PlayRollout {
           policy: 'hash',
           by: '@octocat',
         },
-        {
-          kind: 'joined',
-          platform: 'android',
-          artifact: { store: 'google-play', versionCode: this.code },
-          baseline: null,
-          by: '@octocat',
-        },
+        { kind: 'joined', platform: first.name, artifact, baseline: null, by: '@octocat' },
       ],
       { now: this.now, run: '1' },
     );
-    for (const { track } of this.platform.steps) this.world.tracks[track] = [];
-    this.world.tracks['production'] = [
-      { versionCode: 100, status: 'completed', fraction: null, lifecycle: 'PUBLISHED' },
-    ];
   }
 
-  get platform(): Policy['platforms'][number] & { readonly store: 'google-play' } {
-    const [platform] = this.policy.platforms;
-    if (platform?.store !== 'google-play') throw new Error('the first platform is not of Google Play');
-    return platform;
-  }
+  abstract get platform(): PlatformPolicy;
+  /** What a run can see. @param looked in an edit, where the store has such a thing */
+  abstract see(looked: boolean): Sight;
+  /** Changes the world as the store does. @throws Error for what the store would refuse */
+  abstract apply(move: Move): void;
+  protected abstract tellEffect(decision: PlatformDecision & { readonly move: Move }, place: Place, by: Doer): Effect;
 
   get state(): PlatformState {
     const [state] = readState(this.ledger).platforms;
     if (state === undefined) throw new Error('no platform joined');
     return state;
-  }
-
-  see(looked: boolean): PlaySight {
-    return {
-      store: 'google-play',
-      looked,
-      tracks: this.platform.steps
-        .filter(({ track }, index, all) => all.findIndex((other) => other.track === track) === index)
-        .map(({ track }) => ({
-          track,
-          releases: (this.world.tracks[track] ?? []).map((release) =>
-            looked ? release : { ...release, status: null, fraction: null },
-          ),
-        })),
-    };
   }
 
   situation(sight: Sight, order?: Order, run = `run ${this.now}`): Situation & { readonly run: string } {
@@ -108,15 +91,15 @@ export class PlayRollout {
       platform: this.platform,
       release,
       state: this.state,
-      others: [],
-      managed: [],
+      others: this.others,
+      managed: this.managed,
       sight,
       reports: this.reports,
       parameters: toParameters(this.policy, this.platform),
-      needs: {},
-      longestGap: hour,
+      needs: this.needs,
+      longestGap: this.longestGap,
       curves: this.curves,
-      claim: this.ledger.claims['android'],
+      claim: this.ledger.claims[this.platform.name],
       isUploading: this.isUploading,
       order,
       now: this.now,
@@ -133,67 +116,37 @@ export class PlayRollout {
 
   /** One run. @param dies after it has claimed, or after it has moved and before it has written that down */
   tick(order?: Order, dies?: 'claimed' | 'moved'): PlatformDecision {
+    const { name } = this.platform;
     const decision = this.decide(order);
     const run = `run ${this.now}`;
     const signature = { now: this.now, run };
     const snapshot = takeSnapshot(decision.state, { reports: this.reports, looked: decision.looked, now: this.now });
     const events = snapshot === undefined ? decision.events : [...decision.events, snapshot];
     this.ledger = addEvents(this.ledger, events, signature);
-    const { move, to } = decision;
-    if (move === undefined) return decision;
-    const place = to ?? decision.state.place ?? { track: '', share: 0 };
+    const { move, to, state, verdict } = decision;
+    const known = this.ledger.claims[name];
+    if (move === undefined) {
+      // As a run does it: a claim that is settled, or of a move that nobody wants any more, goes.
+      const isWaiting =
+        known !== undefined && !isSamePlace(state.place, known.place) && verdict.reason === 'processing';
+      if (!isWaiting && verdict.reason !== 'claimed') this.ledger = setClaim(this.ledger, name, undefined);
+      return decision;
+    }
+    const place = to ?? state.place ?? { track: '', share: 0 };
+    const isSame = known?.move === move.kind && isSamePlace(known.place, place);
+    const by = isSame ? known.by : (order?.by ?? 'controller');
+    const reason = move.kind === 'pause' && state.halt === null ? verdict.reason : null;
     const at = new Date(this.now).toISOString();
-    const by = order?.by ?? 'controller';
-    this.ledger = setClaim(this.ledger, 'android', { run, at, move: move.kind, place, by, reason: null });
+    this.ledger = setClaim(this.ledger, name, { run, at, move: move.kind, place, by, reason });
     if (dies === 'claimed') return decision;
     this.moves.push({ at: this.now, move, decision });
     this.apply(move);
     if (dies === 'moved') return decision;
-    const done =
-      move.kind === 'halt'
-        ? [{ kind: 'stopped', platform: 'android' } as const]
-        : [
-            { kind: 'reached', platform: 'android', place, how: 'move', by } as const,
-            { kind: 'published', platform: 'android' } as const,
-          ];
-    this.ledger = setClaim(addEvents(this.ledger, done, signature), 'android', undefined);
+    const { events: done, isPending } = this.tellEffect({ ...decision, move }, place, by);
+    for (const event of done)
+      if (isNews(readState(this.ledger), event)) this.ledger = addEvents(this.ledger, [event], signature);
+    if (!isPending) this.ledger = setClaim(this.ledger, name, undefined);
     return decision;
-  }
-
-  apply(move: Move): void {
-    if (!('track' in move)) throw new Error(`${move.kind} is no move of Google Play`);
-    const there = this.world.tracks[move.track] ?? [];
-    const others = there.filter(({ versionCode }) => versionCode !== move.versionCode);
-    const own = there.find(({ versionCode }) => versionCode === move.versionCode);
-    const put = (status: ReleaseStatus, fraction: number | null): void => {
-      const kept = others.filter((other) => status === 'halted' || other.status !== status);
-      this.world.tracks[move.track] = [
-        ...kept,
-        { versionCode: move.versionCode, status, fraction, lifecycle: 'PUBLISHED' },
-      ];
-    };
-    switch (move.kind) {
-      case 'raise':
-      case 'resume':
-        put('inProgress', move.to);
-        return;
-      case 'promote':
-        if (move.to >= 1) put('completed', null);
-        else put('inProgress', move.to);
-        return;
-      case 'complete':
-        put('completed', null);
-        return;
-      case 'halt':
-        put('halted', own?.fraction ?? null);
-    }
-  }
-
-  upload(track = 'internal'): void {
-    this.world.tracks[track] = [
-      ...(this.world.tracks[track] ?? []).filter(({ status }) => status !== 'completed'),
-      { versionCode: this.code, status: 'completed', fraction: null, lifecycle: 'PUBLISHED' },
-    ];
   }
 
   /** What people see of it: the state without times. */

@@ -74,6 +74,29 @@ const situations: Readonly<Record<keyof typeof messages, Situation>> = {
   },
   'move-failed': { isOpen: true, hours: 7, fault: always({ operation: 'edits.commit' }, 403), exit: 2 },
   'store-unreadable': { isOpen: true, fault: always({ vendor: 'google-play' }, 503), exit: 3 },
+  'call-failed': {
+    isOpen: true,
+    hours: 3,
+    inputs: { command: 'halt' },
+    fault: always({ operation: 'issues/create' }, 403, { message: 'Resource not accessible by integration' }),
+    exit: 2,
+  },
+  'timeline-failed': {
+    isOpen: true,
+    hours: 7,
+    fault: always({ operation: 'repos/create-deployment' }, 403, { message: 'Resource not accessible by integration' }),
+    exit: 0,
+  },
+  'ticks-late': {
+    options: {
+      github: (world) => {
+        world.addRun({ workflow: 'mobile-promote', createdAt: '2026-11-30T01:17:00Z' });
+      },
+    },
+    isOpen: true,
+    run: { env: { GITHUB_WORKFLOW_REF: 'example-org/tracker/.github/workflows/mobile-promote.yml@refs/heads/main' } },
+    exit: 0,
+  },
   'halted-now': { isOpen: true, hours: 3, share: 0.03, exit: 1 },
   'nothing-halted': { inputs: { command: 'halt' }, exit: 2 },
 };

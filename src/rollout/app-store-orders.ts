@@ -9,7 +9,9 @@ import { phases } from './presets.ts';
 import type { AppStoreSight } from './world.ts';
 
 /** What a person asked for; undefined for a raise that nobody can make now. */
-export function carryOrder(draft: Draft, sight: AppStoreSight, order: StandingOrder): PlatformDecision | undefined {
+export function carryOrder(begun: Draft, sight: AppStoreSight, order: StandingOrder): PlatformDecision | undefined {
+  // Who halts what is paused already means it as well, and is not the store.
+  const draft = order.command === 'halt' ? begun : notePause(begun, sight);
   const { state } = draft;
   const { platform } = state;
   const { command, by, why, until } = order;
@@ -19,7 +21,11 @@ export function carryOrder(draft: Draft, sight: AppStoreSight, order: StandingOr
       return concludeDone(note(draft, { kind: 'abandoned', platform, by, why }));
     case 'hold': {
       const held = note(draft, { kind: 'held', platform, until: new Date(until).toISOString(), why, by });
-      return rest(held, sight, tellHold(held), { isForced: true });
+      if (state.halt !== null) return keepHalt(held, sight, undefined);
+      // It was to be resumed, and now it is not: it rests for the hold from now on.
+      const isResting = version?.phased?.state === 'PAUSED' && state.pause === null;
+      const resting = isResting ? note(held, { kind: 'paused', platform, reason: 'held' }) : held;
+      return rest(resting, sight, tellHold(resting), { isForced: true });
     }
     case 'halt':
       return keepHalt(notePause(noteOrderedHalt(draft, order), sight), sight, undefined);
@@ -47,6 +53,8 @@ export function carryOrder(draft: Draft, sight: AppStoreSight, order: StandingOr
     }
     case 'promote':
     case 'complete':
+      // What is due is done, whoever asks for something else.
+      if (state.halt !== null && version?.phased?.state === 'ACTIVE') return keepHalt(draft, sight, undefined);
       if (state.halt !== null)
         return conclude(draft, {
           state: 'halt',
@@ -54,12 +62,12 @@ export function carryOrder(draft: Draft, sight: AppStoreSight, order: StandingOr
           sentence: 'it is halted, and is resumed first',
           choice: 'resume or abandon',
         });
-      return completeBy(draft, sight, by);
+      return raiseBy(draft, sight, order);
   }
 }
 
-/** By hand: an approved version is released, and one in phases goes to everybody. */
-function completeBy(draft: Draft, sight: AppStoreSight, by: `@${string}`): PlatformDecision | undefined {
+/** By hand: an approved version is released, and one in phases goes to everybody where just that was asked for: it is final. */
+function raiseBy(draft: Draft, sight: AppStoreSight, { by, command }: StandingOrder): PlatformDecision | undefined {
   const { version } = sight;
   const sentence = `${by} asked for it`;
   const verdict: Verdict = { state: 'promote', reason: 'by-hand', sentence };
@@ -67,8 +75,10 @@ function completeBy(draft: Draft, sight: AppStoreSight, by: `@${string}`): Platf
     const to: Place = { track: 'app-store', share: version.phased === null ? 1 : (phases[0] ?? 1) };
     return conclude(draft, verdict, { move: { kind: 'release', versionId: version.id }, to });
   }
+  if (version?.phased?.state === 'PAUSED' && command === 'promote')
+    return conclude(draft, verdict, { move: { kind: 'unpause', versionId: version.id } });
   const isPhasing = version?.phased?.state === 'ACTIVE' || version?.phased?.state === 'PAUSED';
-  if (version !== null && version.state === 'READY_FOR_DISTRIBUTION' && isPhasing)
+  if (version !== null && version.state === 'READY_FOR_DISTRIBUTION' && isPhasing && command === 'complete')
     return conclude(draft, verdict, {
       move: { kind: 'complete-phases', versionId: version.id },
       to: { track: 'app-store', share: 1 },

@@ -29,6 +29,9 @@ export function rest(
   if (boundary === null || version === null) return conclude(draft, verdict, ending);
   const isCause = isForced || blindReasons.includes(verdict.reason) || platform.pauseOn.includes(verdict.reason);
   if (!isCause) return conclude(draft, verdict, ending);
+  // Apple refuses another pause then.
+  if (phased !== null && phased.pausedDays >= pauseBudgetDays)
+    return conclude(draft, warnOfBudget(verdict, phased), ending);
   if (!isForced && boundary - now > longestGap)
     return conclude(
       draft,
@@ -41,6 +44,7 @@ export function rest(
   return conclude(draft, verdict, { ...ending, move: { kind: 'pause', versionId: version.id } });
 }
 
+/** The end of the budget is told days before, with what a person can do. */
 export function warnOfBudget(verdict: Verdict, { pausedDays }: NonNullable<Version['phased']>): Verdict {
   if (pausedDays < pauseWarningDays) return verdict;
   const left = Math.max(0, pauseBudgetDays - pausedDays);

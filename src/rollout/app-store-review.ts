@@ -6,7 +6,7 @@ import { findObstacle } from './conditions.ts';
 import type { PlatformDecision, Verdict } from './decision.ts';
 import { conclude, hold, type Draft } from './drafting.ts';
 import type { Place } from './entries.ts';
-import { withHealth } from './health-look.ts';
+import { holdBy, withHealth } from './health-look.ts';
 import { phases } from './presets.ts';
 import type { AppStoreSight } from './world.ts';
 
@@ -111,14 +111,19 @@ function decideRelease(draft: Draft, version: Version, health: HealthDecision | 
   const { situation, state } = draft;
   const ending = withHealth(health);
   const { platform } = situation as AppStoreSituation;
-  if (platform.testFlight !== undefined && !state.isExpedited) {
-    if (state.publishedAt === null)
-      return conclude(draft, hold('no-testers', 'Apple approved it, and no tester has had it yet'), ending);
-    if (health !== undefined && health.verdict.state !== 'promote') {
-      const until = situation.now < health.dueAt ? { until: health.dueAt } : {};
-      return conclude(draft, hold(health.verdict.reason, explainReason(health), until), ending);
-    }
-  }
+  if (platform.testFlight !== undefined && !state.isExpedited && state.publishedAt === null)
+    return conclude(draft, hold('no-testers', 'Apple approved it, and no tester has had it yet'), ending);
+  if (health !== undefined && health.verdict.state !== 'promote') return conclude(draft, holdBy(draft, health), ending);
+  if (platform.phased && version.phased === null)
+    return conclude(
+      draft,
+      hold(
+        'not-phased',
+        'Apple approved it without a phased release, which the policy asks for: everybody would get it at once, as they do with the first version of an app',
+        { choice: 'turn its phased release on at App Store Connect, or promote by hand: everybody gets it at once' },
+      ),
+      ending,
+    );
   const obstacle = findObstacle(situation, true);
   if (obstacle !== undefined && 'ask' in obstacle)
     return conclude(draft, hold('asking', 'what it needs is asked'), { ...ending, ask: true });

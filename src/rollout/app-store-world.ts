@@ -5,7 +5,7 @@ import type { Place } from './entries.ts';
 import { noteStoreHalt } from './health-look.ts';
 import { isSamePlace } from './places.ts';
 import type { AppStorePolicy } from './policy.ts';
-import { phases } from './presets.ts';
+import { haltOnly, phaseEvidence, phases } from './presets.ts';
 import type { AppStoreSight } from './world.ts';
 
 const dayMs = 86_400_000;
@@ -26,16 +26,19 @@ export function noteWorld(draft: Draft, sight: AppStoreSight, policy: AppStorePo
   if (place !== null && !isSamePlace(state.place, place)) {
     const { claim } = situation;
     const isOurs = claim !== undefined && isSamePlace(claim.place, place);
-    next = note(next, {
-      kind: 'reached',
-      platform,
-      place,
-      how: isOurs ? 'move' : 'seen',
-      by: isOurs ? claim.by : 'store',
-    });
+    const how = isOurs ? 'move' : isByHand(draft, sight) ? 'drift' : 'seen';
+    next = note(next, { kind: 'reached', platform, place, how, by: isOurs ? claim.by : 'store' });
   }
-  if (place !== null && next.state.publishedAt === null) next = note(next, { kind: 'published', platform });
-  return noteResume(next, sight);
+  next = noteResume(next, sight);
+  return place !== null && next.state.publishedAt === null ? note(next, { kind: 'published', platform }) : next;
+}
+
+/** Apple goes on by itself; that somebody at App Store Connect went on is told by what Apple would not have done. */
+function isByHand({ state }: Draft, { version }: AppStoreSight): boolean {
+  if (state.place === null || version?.state !== 'READY_FOR_DISTRIBUTION') return false;
+  const { phased, releaseType } = version;
+  if (phased?.state === 'COMPLETE') return phased.day !== null && phased.day < phases.length;
+  return state.place.track === 'testflight' && releaseType === 'MANUAL';
 }
 
 /** Where users get it; null before anybody does. */
@@ -76,19 +79,17 @@ export function toStage({ state, situation }: Draft): Stage {
   const { place } = state;
   const startedAt = state.publishedAt ?? situation.now;
   const test = platform.testFlight;
-  if (place === null || place.track === 'testflight')
-    return {
-      name: 'testflight',
-      startedAt,
-      soak: test?.soak ?? 0,
-      evidence: test?.evidence ?? { kind: 'halt-only' },
-    };
+  if (place === null || place.track === 'testflight') {
+    // A hotfix does not wait for its testers; what they have shown counts all the same.
+    const { soak, evidence } = test === undefined || state.isExpedited ? { soak: 0, evidence: haltOnly } : test;
+    return { name: 'testflight', startedAt, soak, evidence };
+  }
   const isLast = place.share >= 1;
   return {
     name: isLast ? 'app-store 100 %' : `app-store day ${phases.indexOf(place.share) + 1}`,
     startedAt,
     soak: isLast ? platform.watch : dayMs,
-    evidence: { kind: 'halt-only' },
+    evidence: isLast ? haltOnly : phaseEvidence(platform),
   };
 }
 

@@ -40,12 +40,15 @@ function decideBlind(situation: Situation, error: string): PlatformDecision {
       choice,
     });
   }
-  const isDue = state.halt !== null && !state.halt.isShown;
+  if (state.halt === null) return conclude(draft, hold('store-unreadable', `the store could not be read: ${error}`));
+  // A halt stands whether or not it can be seen.
+  const told = tellHalt(draft);
+  const { isShown } = state.halt;
   return conclude(draft, {
-    state: isDue ? 'halt' : 'hold',
+    ...told,
     reason: 'store-unreadable',
-    sentence: `${isDue ? 'it is to be halted, and ' : ''}the store could not be read: ${error}`,
-    ...(isDue ? { choice: 'halt it in the console of the store' } : {}),
+    sentence: `${told.sentence}; ${isShown ? '' : 'it is still to be carried out, and '}the store could not be read: ${error}`,
+    ...(isShown ? {} : { choice: 'halt it in the console of the store' }),
   });
 }
 

@@ -2,7 +2,7 @@ import { defineGate, mobile, type Gate, type Parameters } from '#health/paramete
 import type { Overdispersion } from '#health/overdispersion';
 import type { PlannedStage } from '#health/planner';
 import type { GatePolicy, PlatformPolicy, Policy } from './policy.ts';
-import { haltOnly, phases } from './presets.ts';
+import { haltOnly, phaseEvidence, phases } from './presets.ts';
 
 const dayMs = 86_400_000;
 
@@ -61,7 +61,7 @@ export function planStages(platform: PlatformPolicy): readonly PlannedStage[] {
       name: phased ? `app-store day ${index + 1}` : 'app-store',
       exposure: share,
       soak: share >= 1 ? watch : dayMs,
-      evidence: haltOnly,
+      evidence: share >= 1 ? haltOnly : phaseEvidence(platform),
     })),
   ];
 }

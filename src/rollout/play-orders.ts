@@ -26,6 +26,8 @@ export function carryOrder(begun: Draft, found: Found, order: StandingOrder): Pl
       return resumeBy(draft, found, by);
     case 'promote':
     case 'complete':
+      // What is due is done, whoever asks for something else.
+      if (state.halt?.isShown === false) return keepHalt(draft, found, undefined);
       if (state.halt !== null)
         return conclude(draft, {
           state: 'halt',

@@ -63,5 +63,10 @@ export function gradeEvidence(raises: number): readonly RaiseNeed[] {
   );
 }
 
+/** What a day of a phased release needs to be followed by the next: nothing, unless the policy lets it rest for the lack of it. */
+export function phaseEvidence({ pauseOn }: { readonly pauseOn: readonly string[] }): RaiseNeed {
+  return pauseOn.length === 0 ? haltOnly : { kind: 'screened', factor: 5 };
+}
+
 /** Apple's own plan, by day; nobody can change it. https://developer.apple.com/help/app-store-connect/update-your-app/release-a-version-update-in-phases */
 export const phases: readonly number[] = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];

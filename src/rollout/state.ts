@@ -113,6 +113,8 @@ export function isStorePlace({ track }: Place): boolean {
 }
 
 const reviewReasons: ReadonlySet<string> = new Set(['in-review', 'review-overdue']);
+/** What a verdict says that says nothing about the reviewers: they have it all the while. */
+const otherReasons: ReadonlySet<string> = new Set(['store-unreadable', 'held', 'hold-overdue', 'released', 'resumed']);
 
 /** The state after one more entry. */
 export function apply(
@@ -133,7 +135,11 @@ export function apply(
       return {
         ...state,
         decided: { state: entry.state, reason: entry.reason, at },
-        inReviewSince: reviewReasons.has(entry.reason) ? (state.inReviewSince ?? at) : null,
+        inReviewSince: reviewReasons.has(entry.reason)
+          ? (state.inReviewSince ?? at)
+          : otherReasons.has(entry.reason)
+            ? state.inReviewSince
+            : null,
       };
     case 'halted':
       return applyHalt(state, entry, at);
