@@ -655,7 +655,8 @@ function findRollout({ rollouts }, release) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ openRelease)
+  g: () => (/* binding */ openRelease),
+  s: () => (/* binding */ planOpening)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -679,10 +680,6 @@ const rolloutMessages = (0,messages/* defineMessages */.Y)({
         text: `${tag} is open for ${platform} with ${known}, and not with ${given}.`,
         cure: 'Give what was uploaded under that version and build; another build is another release.',
     }),
-    'release-platform-unknown': (platform, store, valid) => ({
-        text: `The policy has no platform "${platform}" of ${store}.`,
-        cure: `Its platforms are: ${valid}.`,
-    }),
     'ledger-contended': (branch, attempts) => ({
         text: `The ledger on the branch ${branch} was changed by somebody else ${attempts} times in a row.`,
         cure: 'Run the job again; if it stays so, look who writes to that branch besides this suite.',
@@ -705,7 +702,7 @@ function hashPolicy(policy) {
 /**
  * Opens a release, or adds platforms to one that is open. Who opens the same twice changes nothing; of two who open at once both
  * are in it.
- * @throws ConfigurationError (`release-open-otherwise`, `release-platform-unknown`), VendorError (`ledger-contended`)
+ * @throws ConfigurationError (`release-open-otherwise`), VendorError (`ledger-contended`)
  */
 async function openRelease(branch, opening) {
     for (let attempt = 1;; attempt += 1) {
@@ -714,13 +711,13 @@ async function openRelease(branch, opening) {
         const events = listEvents(ledgers, opening);
         const ledger = (0,entries/* addEvents */.v7)(known?.ledger ?? entries/* emptyLedger */.Hg, events, opening);
         if (events.length === 0)
-            return { isNew: false, ledger };
+            return { isNew: false, ledger, ledgers };
         const { release, artifacts } = opening;
         const message = (0,ledger_file/* writeHeadline */.mG)(release, `opened for ${artifacts.map(({ platform }) => platform).join(', ')}`);
         const change = (0,rollout_ledgers/* archiveFinished */.vo)(ledgers, (0,rollout_ledgers/* toChange */._u)(ledgers, [{ release, ledger }], message));
         const written = await branch.write(change);
         if (written.is === 'written')
-            return { isNew: true, ledger };
+            return { isNew: true, ledger, ledgers };
         if (written.is === 'unknown')
             throw written.error;
         if (attempt === mostAttempts) {
@@ -734,14 +731,21 @@ async function openRelease(branch, opening) {
         }
     }
 }
+/**
+ * What the ledger of a release would be, without writing it.
+ * @throws ConfigurationError (`release-open-otherwise`)
+ */
+function planOpening(ledgers, opening) {
+    const known = (0,rollout_ledgers/* findRollout */.HI)(ledgers, opening.release)?.ledger ?? entries/* emptyLedger */.Hg;
+    return (0,entries/* addEvents */.v7)(known, listEvents(ledgers, opening), opening);
+}
 function listEvents(ledgers, { policy, release, artifacts, by }) {
     const known = (0,rollout_ledgers/* findRollout */.HI)(ledgers, release);
     const joins = artifacts.flatMap(({ platform: name, artifact }) => {
         const platform = policy.platforms.find((one) => one.name === name);
-        if (platform?.store !== artifact.store) {
-            const valid = policy.platforms.map((one) => `${one.name} (${one.store})`).join(', ');
-            throw new errors/* ConfigurationError */.j1(rolloutMessages['release-platform-unknown'](name, artifact.store, valid));
-        }
+        // Whoever opens chooses from the platforms of the policy.
+        if (platform?.store !== artifact.store)
+            throw new TypeError(`The policy has no platform "${name}" of ${artifact.store}.`);
         const joined = known?.state.platforms.find((one) => one.platform === name);
         if (joined === undefined)
             return [{ kind: 'joined', platform: name, artifact, baseline: findBaseline(ledgers, policy, release, name), by }];
@@ -846,6 +850,14 @@ const defaults = {
     prometheus: { unit: 'request', required: true, staleness: 6 * hour, lateUnits: false },
     command: { unit: 'session', required: true, staleness: 6 * hour, lateUnits: false },
 };
+/** What a source can count: docs/health-sources.md. */
+const countable = {
+    sentry: ['session', 'user-hour', 'user-day'],
+    'play-vitals': ['user-hour', 'user-day'],
+    reviews: ['rating'],
+    prometheus: unitWords,
+    command: unitWords,
+};
 const maxDefaults = {
     session: 0.005,
     'user-hour': 0.005,
@@ -864,7 +876,7 @@ const readers = {
     'page-above': policy_values/* readShare */.cb,
     required: policy_values/* readBoolean */.Vf,
     compare: readCompare,
-    staleness: policy_values/* readDuration */.$7,
+    staleness: policy_values/* readSpan */.F2,
     maturity: policy_values/* readDuration */.$7,
     'late-units': policy_values/* readBoolean */.Vf,
     platforms: (0,policy_values/* readSome */.jV)((0,policy_values/* readText */.yR)(/^\S+$/, 'names of platforms', '[android, ios]')),
@@ -877,10 +889,10 @@ const readers = {
     bad: anyText,
     total: anyText,
     good: anyText,
-    step: policy_values/* readDuration */.$7,
+    step: policy_values/* readSpan */.F2,
     settle: policy_values/* readDuration */.$7,
     run: anyText,
-    timeout: policy_values/* readDuration */.$7,
+    timeout: policy_values/* readSpan */.F2,
 };
 /** Keys that belong to one source. */
 const own = {
@@ -916,6 +928,8 @@ function readGate({ key: name, keyTree, value }, platforms) {
     const unit = read.unit ?? known.unit;
     const max = read.max ?? maxDefaults[unit];
     const place = (key) => entries.find((entry) => entry.key === key)?.value ?? value;
+    if (!countable[kind].includes(unit))
+        return (0,policy_tree/* refuse */.TR)(place('unit'), policy_messages/* policyMessages */.d['policy-gate-unit'](unit, kind, countable[kind].join(', ')));
     if (max * 1.5 >= 1)
         return (0,policy_tree/* refuse */.TR)(place('max'), policy_messages/* policyMessages */.d['policy-gate-loose']((0,policy_stages/* tell */.qz)(max)));
     const page = read['page-above'] ?? (unit === 'rating' ? undefined : Math.max(pageDefault, max * 2));
@@ -940,9 +954,12 @@ function choosePlatforms(kind, given, platforms, tree) {
     const fitting = platforms
         .filter(({ store }) => kind !== 'play-vitals' || store === 'google-play')
         .map(({ name }) => name);
+    const valid = fitting.length === 0 ? 'none, since no platform here is of Google Play' : fitting.join(', ');
+    if (given === undefined && fitting.length === 0)
+        (0,policy_tree/* refuse */.TR)(tree, policy_messages/* policyMessages */.d['policy-gate-platform']('of Google Play', valid));
     for (const name of given ?? [])
         if (!fitting.includes(name))
-            (0,policy_tree/* refuse */.TR)(tree, policy_messages/* policyMessages */.d['policy-gate-platform'](name, fitting.join(', ')));
+            (0,policy_tree/* refuse */.TR)(tree, policy_messages/* policyMessages */.d['policy-gate-platform'](`"${name}"`, valid));
     return given ?? fitting;
 }
 function toSource(kind, gate, read, tree) {
@@ -976,6 +993,8 @@ function toSource(kind, gate, read, tree) {
                 return missing('url', 'url: https://prometheus.example.com');
             if (bad === undefined)
                 return missing('bad', 'bad: sum(increase(errors_total{version="{{version}}"}[{{step}}]))');
+            if (total !== undefined && good !== undefined)
+                return (0,policy_tree/* refuse */.TR)(tree, policy_messages/* policyMessages */.d['policy-keys-apart']('total', 'good'));
             if (total !== undefined)
                 return { kind, url, bad, beside: { total }, step, settle };
             if (good === undefined)
@@ -1146,6 +1165,8 @@ function findCircle(start, waitsFor) {
 
 
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** One without a part of its own for each release would count all releases as one. */
+const releaseNamePattern = /^(?=.{1,250}$)(?:[^\s/{}]|\{(?:release|version|build|version-code|app)\})*\{(?:version|build|version-code)\}(?:[^\s/{}]|\{(?:release|version|build|version-code|app)\})*$/;
 /**
  * Reads a policy file. All mistakes are told at once, each where it stands.
  * @param name of the release where the file does not say: mostly the name of the repository
@@ -1175,13 +1196,13 @@ function readWhole(tree, name) {
         platforms: () => platforms,
         gates: (value) => readGates(value, platforms),
         'on-insufficient': (0,policy_values/* readWord */.pS)(['ask', 'promote-unproven', 'hold']),
-        'max-hold': policy_values/* readDuration */.$7,
+        'max-hold': policy_values/* readSpan */.F2,
         window: readWindow,
         freeze: readFreezes,
         needs: readNeeds,
         mention: (0,policy_values/* readSome */.jV)((0,policy_values/* readText */.yR)(/^@[A-Za-z0-9-]+(\/[\w.-]+)?$/, 'a person or a team of GitHub', '"@octocat"')),
         ledger: (0,policy_values/* readText */.yR)(/^(?!refs\/)[A-Za-z0-9][\w./-]{0,100}$/, 'the name of a branch', 'slipway-ledger'),
-        'release-name': (0,policy_values/* readText */.yR)(/^[^\s/]{1,250}$/, 'a name with {version} and {build}', '"{release}@{version}+{build}"'),
+        'release-name': (0,policy_values/* readText */.yR)(releaseNamePattern, 'a name with {version}, {build} or {version-code}, and beside these only {release} and {app}', '"{release}@{version}+{build}"'),
     });
     if (read === undefined)
         return undefined;
@@ -1250,8 +1271,8 @@ function readZone(tree) {
 function readFreezes(tree) {
     return (0,policy_tree/* readItems */.F1)(tree)?.flatMap((item) => {
         const read = (0,policy_tree/* isTreeMap */.vD)(item)
-            ? (0,policy_tree/* readMap */.l8)(item, { days: readSpan, reason: (0,policy_values/* readText */.yR)(/^.{1,200}$/, 'a reason', 'holidays') })
-            : { days: readSpan(item) };
+            ? (0,policy_tree/* readMap */.l8)(item, { days: readDates, reason: (0,policy_values/* readText */.yR)(/^.{1,200}$/, 'a reason', 'holidays') })
+            : { days: readDates(item) };
         if (read === undefined)
             return [];
         if ((0,policy_tree/* isTreeMap */.vD)(item) && !(0,policy_tree/* readEntries */.$2)(item)?.some(({ key }) => key === 'days')) {
@@ -1263,7 +1284,7 @@ function readFreezes(tree) {
         return [{ ...read.days, reason: 'reason' in read ? (read.reason ?? '') : '' }];
     });
 }
-function readSpan(tree) {
+function readDates(tree) {
     const written = (0,policy_tree/* readWritten */.IL)(tree);
     if (written === undefined)
         return undefined;
@@ -1295,9 +1316,12 @@ function readNeed(tree) {
     const { name, run, url, contains } = read;
     if (name === undefined)
         return (0,policy_tree/* refuse */.TR)(tree, policy_messages/* policyMessages */.d['policy-key-missing']('name', 'name: backend@2.15.0'));
-    if (run !== undefined && url === undefined)
+    const other = url === undefined ? (contains === undefined ? undefined : 'contains') : 'url';
+    if (run !== undefined && other !== undefined)
+        return (0,policy_tree/* refuse */.TR)(tree, policy_messages/* policyMessages */.d['policy-keys-apart']('run', other));
+    if (run !== undefined)
         return { name, check: { run } };
-    if (run !== undefined || url === undefined)
+    if (url === undefined)
         return (0,policy_tree/* refuse */.TR)(tree, policy_messages/* policyMessages */.d['policy-key-missing']('url or run', 'url: https://example.com/version'));
     if (contains === undefined)
         return (0,policy_tree/* refuse */.TR)(tree, policy_messages/* policyMessages */.d['policy-key-missing']('contains', 'contains: 2.15.0'));
@@ -1369,7 +1393,7 @@ function parsePolicy(text, path, name, annotations) {
 const policyMessages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .defineMessages */ .Y)({
     'policy-missing': (path) => ({
         text: `There is no policy file ${path}.`,
-        cure: 'Check the repository out before this step, or name the file with "policy"; "package-name" or "app-id" begin without one.',
+        cure: 'Check the repository out before this step, or name the file with "policy"; "package-name" or "bundle-id" begin without one.',
     }),
     'policy-unreadable': (path, reason) => ({
         text: `The policy file ${path} cannot be read: ${reason}.`,
@@ -1377,7 +1401,7 @@ const policyMessages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .defineMe
     }),
     'policy-invalid': (path, count) => ({
         text: `The policy ${path} has ${count === 1 ? 'a mistake' : `${count} mistakes`}; nothing was moved.`,
-        cure: 'Correct it; the schema schemas/policy.schema.json shows what an editor can complete.',
+        cure: 'Correct it. docs/policy.md has every key, and the first line that lets an editor complete and check them (schemas/policy.schema.json).',
     }),
     'policy-syntax': (reason) => ({
         text: `it is no YAML: ${reason}`,
@@ -1410,6 +1434,10 @@ const policyMessages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .defineMe
     'policy-key-missing': (key, example) => ({
         text: `"${key}" is missing`,
         cure: `Write it, such as: ${example}`,
+    }),
+    'policy-keys-apart': (one, other) => ({
+        text: `"${one}" and "${other}" stand side by side, and only one of the two can hold`,
+        cure: 'Keep one of them.',
     }),
     'policy-word': (valid, meant) => ({
         text: `it is none of the words that stand here${meant === '' ? '' : `; did you mean "${meant}"?`}`,
@@ -1481,7 +1509,11 @@ const policyMessages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .defineMe
     }),
     'policy-stage-soak': (stage) => ({
         text: `"${stage}" has both a soak and a rollout`,
-        cure: 'A rollout has its hours; take "soak" out.',
+        cure: 'A rollout has its hours (production has one by default, fast-48h); take "soak" out.',
+    }),
+    'policy-stage-testflight': () => ({
+        text: 'TestFlight gives a build to the whole group at once, and one raise leads from it to the App Store',
+        cure: 'Write "soak", one word of "evidence" and "testers" beside "testflight", and nothing else.',
     }),
     'policy-stage-apple': () => ({
         text: 'Apple sets the days and the shares of the App Store: 1, 2, 5, 10, 20, 50 and 100 %, a day each',
@@ -1504,8 +1536,12 @@ const policyMessages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .defineMe
         cure: 'Take one of these "after" out.',
     }),
     'policy-gate-platform': (platform, valid) => ({
-        text: `there is no platform "${platform}" that this gate could be asked for`,
+        text: `there is no platform ${platform} that this gate could be asked for`,
         cure: `Valid: ${valid}.`,
+    }),
+    'policy-gate-unit': (unit, source, valid) => ({
+        text: `${source} does not count by "${unit}"`,
+        cure: `Write one that it counts by: ${valid}.`,
     }),
     'policy-gate-page': (page, max) => ({
         text: `"page-above" (${page}) lies below "max" (${max}), so that every halt would be critical`,
@@ -1641,7 +1677,7 @@ function readPlaySteps(tree) {
             return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(place, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-stage-order'](track, stages[index + 1]?.track ?? ''));
         if (isLast && !isProduction)
             return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(place, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-stage-last'](track));
-        if (stage.rollout !== undefined && stage.soak !== undefined)
+        if ((isProduction || stage.rollout !== undefined) && stage.soak !== undefined)
             return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(place, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-stage-soak'](track));
         const more = toSteps(stage, track, isProduction);
         if (more === undefined)
@@ -1752,6 +1788,8 @@ function readAppStoreStages(tree) {
     if ((late.soak ?? late.evidence ?? late.rollout ?? late.testers) !== undefined)
         return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(late.tree, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-stage-apple']());
     const test = stages[0] === late ? undefined : stages.at(-2);
+    if (test !== undefined && (test.rollout !== undefined || (test.evidence?.length ?? 1) !== 1))
+        return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(test.tree, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-stage-testflight']());
     if (stages.length > 2 && stages[0] !== undefined)
         return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(stages[1]?.tree ?? stages[0].tree, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-stage-order']('testflight', 'app-store'));
     return {
@@ -1763,6 +1801,7 @@ function readAppStoreStages(tree) {
                     group: test.testflight ?? 'internal',
                     soak: test.soak ?? _presets_js__WEBPACK_IMPORTED_MODULE_3__/* .soaks */ .Oq.testFlight,
                     evidence: test.evidence?.[0] ?? _presets_js__WEBPACK_IMPORTED_MODULE_3__/* .haltOnly */ .E5,
+                    ...(test.testers === undefined ? {} : { testers: test.testers }),
                 },
             }),
     };
@@ -1796,10 +1835,11 @@ function readAppStoreStages(tree) {
  * @returns undefined with the defects where it is no YAML
  */
 function readTree(text) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    // Not those of the parser: where it cannot go on it forgets some.
+    const lines = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
     const defects = [];
     const file = { text, lines, defects };
-    const documents = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+    const documents = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, { prettyErrors: false, uniqueKeys: true });
     const [document, second] = 'empty' in documents ? [] : documents;
     for (const { code, message, pos } of document?.errors ?? []) {
         const quoted = text.slice(pos[0]).split(/[:\s]/, 1)[0] ?? '';
@@ -1808,7 +1848,11 @@ function readTree(text) {
             : code === 'DUPLICATE_KEY'
                 ? _policy_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .policyMessages */ .d['policy-key-twice'](quoted)
                 : _policy_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .policyMessages */ .d['policy-syntax'](message);
-        defects.push({ ...toPlace(file, pos[0]), path: '', value: lineOf(text, pos[0]), message: note });
+        const place = toPlace(file, pos[0]);
+        // What comes behind on the same line are guesses.
+        if (note.id === 'policy-syntax' && defects.some(({ line }) => line === place.line))
+            continue;
+        defects.push({ ...place, path: '', value: lineOf(text, pos[0]), message: note });
     }
     if (second !== undefined)
         defects.push({
@@ -1844,8 +1888,8 @@ function refuse({ node, path, file }, message) {
     return undefined;
 }
 function toPlace({ lines }, offset) {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    const index = lines.findLastIndex((start) => start <= offset);
+    return { line: index + 1, column: offset - (lines[index] ?? 0) + 1 };
 }
 function lineOf(text, offset) {
     const start = text.lastIndexOf('\n', offset - 1) + 1;
@@ -1918,7 +1962,8 @@ function readWritten(tree) {
     return written ?? refuse(tree, _policy_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .policyMessages */ .d['policy-kind']('a single value', kindOf(tree.node)));
 }
 function writtenOf({ node }) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+    // "null" and "~" are nothing, and no name.
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || node.value === null)
         return undefined;
     if (typeof node.value === 'string')
         return node.value;
@@ -1930,7 +1975,7 @@ function kindOf(node) {
         return 'a map';
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
         return 'a list';
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.source !== undefined && node.source !== '')
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value !== null && node.source !== undefined && node.source !== '')
         return 'a single value';
     return 'nothing';
 }
@@ -1944,6 +1989,7 @@ function kindOf(node) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $7: () => (/* binding */ readDuration),
 /* harmony export */   At: () => (/* binding */ readEvidence),
+/* harmony export */   F2: () => (/* binding */ readSpan),
 /* harmony export */   Vf: () => (/* binding */ readBoolean),
 /* harmony export */   cb: () => (/* binding */ readShare),
 /* harmony export */   jV: () => (/* binding */ readSome),
@@ -1969,6 +2015,11 @@ function readDuration(tree) {
         return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, note(/^\d+$/.test(written) ? 'the unit is missing' : 'it has another form'));
     const ms = Math.round(Number(amount) * units[unit]);
     return ms <= longestDuration ? ms : (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, note('90 days are the most'));
+}
+/** The same for a time in which something has to happen: none is too short for anything. */
+function readSpan(tree) {
+    const span = readDuration(tree);
+    return span === 0 ? (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-duration']('it is 0')) : span;
 }
 /** "0.5%" as a fraction of 1. */
 function readShare(tree) {
@@ -2053,6 +2104,7 @@ function readSome(read) {
 /* harmony export */   R9: () => (/* binding */ rollouts),
 /* harmony export */   To: () => (/* binding */ wearRollout),
 /* harmony export */   VD: () => (/* binding */ hotfix),
+/* harmony export */   VS: () => (/* binding */ phaseEvidence),
 /* harmony export */   bx: () => (/* binding */ gradeEvidence),
 /* harmony export */   iD: () => (/* binding */ watchAfter),
 /* harmony export */   lm: () => (/* binding */ wearDelay),
@@ -2104,6 +2156,10 @@ function gradeEvidence(raises) {
         { kind: 'screened', factor: 3 },
     ];
     return Array.from({ length: raises }, (_, index) => raises > 2 ? (first[index] ?? { kind: 'proven' }) : { kind: 'proven' });
+}
+/** What a day of a phased release needs to be followed by the next: nothing, unless the policy lets it rest for the lack of it. */
+function phaseEvidence({ pauseOn }) {
+    return pauseOn.length === 0 ? haltOnly : { kind: 'screened', factor: 5 };
 }
 /** Apple's own plan, by day; nobody can change it. https://developer.apple.com/help/app-store-connect/update-your-app/release-a-version-update-in-phases */
 const phases = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
@@ -2210,6 +2266,8 @@ function isStorePlace({ track }) {
     return track === 'app-store' || (0,_policy_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .isProductionTrack */ .J8)(track);
 }
 const reviewReasons = new Set(['in-review', 'review-overdue']);
+/** What a verdict says that says nothing about the reviewers: they have it all the while. */
+const otherReasons = new Set(['store-unreadable', 'held', 'hold-overdue', 'released', 'resumed']);
 /** The state after one more entry. */
 function apply(state, entry) {
     const at = Date.parse(entry.at);
@@ -2226,7 +2284,11 @@ function apply(state, entry) {
             return {
                 ...state,
                 decided: { state: entry.state, reason: entry.reason, at },
-                inReviewSince: reviewReasons.has(entry.reason) ? (state.inReviewSince ?? at) : null,
+                inReviewSince: reviewReasons.has(entry.reason)
+                    ? (state.inReviewSince ?? at)
+                    : otherReasons.has(entry.reason)
+                        ? state.inReviewSince
+                        : null,
             };
         case 'halted':
             return applyHalt(state, entry, at);

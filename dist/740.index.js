@@ -1,5 +1,5 @@
 export const id = 740;
-export const ids = [740,589,839];
+export const ids = [740,839,589];
 export const modules = {
 
 /***/ 2649:

@@ -84,7 +84,7 @@ const situations: Readonly<Record<keyof typeof messages, Situation>> = {
   'timeline-failed': {
     isOpen: true,
     hours: 7,
-    fault: always({ operation: 'repos/create-deployment' }, 403, { message: 'Resource not accessible by integration' }),
+    fault: always({ operation: 'graphql/deployments' }, 403, { message: 'Resource not accessible by integration' }),
     exit: 0,
   },
   'ticks-late': {

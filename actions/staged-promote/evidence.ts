@@ -1,5 +1,5 @@
 import { estimateOverdispersion, type Overdispersion } from '#health/overdispersion';
-import type { Report, SourceError, Tally } from '#health/report';
+import type { Bucket, Report, SourceError, Tally } from '#health/report';
 import { ConfigurationError, ForeseenError } from '#kit/errors';
 import type { ReleaseId } from '#rollout/entries';
 import { gatesOf } from '#rollout/gates';
@@ -183,12 +183,27 @@ export async function measureBefore(
   stores: Stores,
   subject: Subject,
 ): Promise<Readonly<Record<string, Overdispersion>>> {
+  const counted = Object.entries(await countBefore(context, stores, subject));
+  return Object.fromEntries(
+    counted.map(([name, buckets]) => {
+      const unit = subject.policy.gates.find((gate) => gate.name === name)?.unit ?? 'session';
+      return [name, estimateOverdispersion(buckets satisfies readonly Tally[], { unit })];
+    }),
+  );
+}
+
+/** What the gates counted of the release before, over the last week. A gate that cannot tell is left out. */
+export async function countBefore(
+  context: PromoteContext,
+  stores: Stores,
+  subject: Subject,
+): Promise<Readonly<Record<string, readonly Bucket[]>>> {
   const { policy, platform, state } = subject;
   const { baseline } = state;
   if (baseline === null) return {};
   const now = context.clock.now();
-  const measured = await Promise.all(
-    gatesOf(policy, platform).map(async (gate): Promise<readonly (readonly [string, Overdispersion])[]> => {
+  const counted = await Promise.all(
+    gatesOf(policy, platform).map(async (gate): Promise<readonly (readonly [string, readonly Bucket[]])[]> => {
       if (gate.source.kind === 'reviews') return [];
       const versionCode = baseline.versionCodes[0];
       const before: PlatformState = {
@@ -206,8 +221,7 @@ export async function measureBefore(
         end: now,
       };
       try {
-        const { buckets } = await ask(context, stores, asking);
-        return [[gate.name, estimateOverdispersion(buckets satisfies readonly Tally[], { unit: gate.unit })]];
+        return [[gate.name, (await ask(context, stores, asking)).buckets]];
       } catch (error) {
         if (!(error instanceof ForeseenError) || error.fault === 'cancelled') throw error;
         context.log.info(
@@ -217,5 +231,5 @@ export async function measureBefore(
       }
     }),
   );
-  return Object.fromEntries(measured.flat());
+  return Object.fromEntries(counted.flat());
 }

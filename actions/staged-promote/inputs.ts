@@ -33,6 +33,7 @@ export function fields(workspace: string) {
     why: withDefault(text({ valid: 'a reason, at most 500 characters', example: '', pattern: /^[\s\S]{0,500}$/ }), ''),
     'hold-hours': withDefault(number({ min: 1, max: 720, unit: 'hours', example: '72' }), '72'),
     'version-code': optional(number({ min: 1, max: 2_100_000_000, example: '250114010' })),
+    'daily-users': optional(number({ min: 1, max: 1_000_000_000, example: '30000' })),
     mode: withDefault(oneOf(['act', 'observe']), 'act'),
     notify: withDefault(oneOf(['issue', 'none']), 'issue'),
     timeline: withDefault(oneOf(['deployments', 'none']), 'deployments'),

@@ -34,7 +34,7 @@ async function main(context: PromoteContext): Promise<void> {
   const policy = loadPolicy(context);
   const branch = openLedgers(openGitHub(context), policy);
   if (command === 'open') {
-    await open(context, policy, branch, doerOf(context), runOf(context));
+    await open(context, policy, { stores, branch, by: doerOf(context), run: runOf(context) });
     return;
   }
   if (command === 'tick' || command === 'status') {

@@ -1,19 +1,28 @@
 import { ConfigurationError } from '#kit/errors';
 import { tagOf, type ArtifactId, type Doer, type ReleaseId } from '#rollout/entries';
-import type { LedgerBranch } from '#rollout/ledgers';
-import { openRelease } from '#rollout/opening';
+import { readLedgers, type LedgerBranch } from '#rollout/ledgers';
+import { openRelease, planOpening } from '#rollout/opening';
 import type { PlatformPolicy, Policy } from '#rollout/policy';
 import { formatBuild } from '#versions/build';
 import { formatVersion } from '#versions/version';
 import { toVersionCode } from '#versions/version-code';
 import type { PromoteContext } from './context.ts';
 import { messages } from './messages.ts';
+import { describeOutlook } from './outlook.ts';
+import type { Stores } from './stores.ts';
 
 /** The release that the input names. @throws ConfigurationError (`open-input-missing`) */
 export function readRelease({ inputs }: PromoteContext, why: string): ReleaseId {
   const { release } = inputs;
   if (release === undefined) throw new ConfigurationError(messages['open-input-missing']('release', why));
   return { name: release.name, version: formatVersion(release.version), build: formatBuild(release.build) };
+}
+
+export interface Opener {
+  readonly stores: Stores;
+  readonly branch: LedgerBranch;
+  readonly by: Doer;
+  readonly run: string;
 }
 
 /**
@@ -23,9 +32,7 @@ export function readRelease({ inputs }: PromoteContext, why: string): ReleaseId 
 export async function open(
   context: PromoteContext,
   policy: Policy,
-  branch: LedgerBranch,
-  by: Doer,
-  run: string,
+  { stores, branch, by, run }: Opener,
 ): Promise<void> {
   const { inputs, clock, log, summary, outputs } = context;
   const release = readRelease(context, '');
@@ -39,13 +46,18 @@ export async function open(
   }));
   const tag = tagOf(release);
   outputs.set({ release: tag });
+  const opening = { policy, release, artifacts, by, now: clock.now(), run };
+  const names = artifacts.map(({ platform }) => platform).join(', ');
   if (inputs.mode === 'observe') {
-    log.info(`would open ${tag} for ${artifacts.map(({ platform }) => platform).join(', ')}`);
+    log.info(`would open ${tag} for ${names}`);
+    summary.heading(2, `staged-promote: ${tag} would be opened`);
+    const ledgers = readLedgers(await branch.read());
+    await describeOutlook(context, policy, stores, { ledgers, ledger: planOpening(ledgers, opening) });
     return;
   }
-  const { isNew } = await openRelease(branch, { policy, release, artifacts, by, now: clock.now(), run });
+  const { isNew, ...opened } = await openRelease(branch, opening);
   const did = isNew ? 'is open' : 'was open already';
-  log.info(`${tag} ${did} for ${artifacts.map(({ platform }) => platform).join(', ')}`);
+  log.info(`${tag} ${did} for ${names}`);
   summary.heading(2, `staged-promote: ${tag} ${did}`);
   summary.table(
     [{ title: 'Platform' }, { title: 'Artifact' }],
@@ -54,6 +66,7 @@ export async function open(
       artifact.store === 'google-play' ? `version code ${artifact.versionCode}` : `build ${artifact.build}`,
     ]),
   );
+  await describeOutlook(context, policy, stores, opened);
 }
 
 /** Version codes of release-version are made of the build; another one is said. */

@@ -36,7 +36,9 @@ export function keepMemory(draft: Draft): Draft {
  * anew then. That they come sooner is for the next release to use: here it would cost more than it brings.
  */
 function noteCurves(draft: Draft): Draft {
-  const { memory, snapshots, platform } = draft.state;
+  const { memory, snapshots, snapshotAt, platform } = draft.state;
+  // Who looks twice in a moment says the same twice.
+  if (snapshotAt === draft.situation.now) return draft;
   const learned = (memory?.parameters.gates ?? []).flatMap(({ name, maturity }) => {
     const curve = learnCurve(snapshots[name] ?? []);
     const thought = memory?.promotion[name]?.curve ?? assumeMaturity(maturity);

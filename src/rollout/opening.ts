@@ -33,6 +33,8 @@ export interface Opened {
   /** False when it was open already, with just this. */
   readonly isNew: boolean;
   readonly ledger: Ledger;
+  /** As they were before. */
+  readonly ledgers: Ledgers;
 }
 
 const mostAttempts = 6;
@@ -53,12 +55,12 @@ export async function openRelease(branch: LedgerBranch, opening: Opening): Promi
     const known = findRollout(ledgers, opening.release);
     const events = listEvents(ledgers, opening);
     const ledger = addEvents(known?.ledger ?? emptyLedger, events, opening);
-    if (events.length === 0) return { isNew: false, ledger };
+    if (events.length === 0) return { isNew: false, ledger, ledgers };
     const { release, artifacts } = opening;
     const message = writeHeadline(release, `opened for ${artifacts.map(({ platform }) => platform).join(', ')}`);
     const change = archiveFinished(ledgers, toChange(ledgers, [{ release, ledger }], message));
     const written = await branch.write(change);
-    if (written.is === 'written') return { isNew: true, ledger };
+    if (written.is === 'written') return { isNew: true, ledger, ledgers };
     if (written.is === 'unknown') throw written.error;
     if (attempt === mostAttempts) {
       const note = rolloutMessages['ledger-contended'](branch.name, mostAttempts);
@@ -70,6 +72,15 @@ export async function openRelease(branch: LedgerBranch, opening: Opening): Promi
       });
     }
   }
+}
+
+/**
+ * What the ledger of a release would be, without writing it.
+ * @throws ConfigurationError (`release-open-otherwise`)
+ */
+export function planOpening(ledgers: Ledgers, opening: Opening): Ledger {
+  const known = findRollout(ledgers, opening.release)?.ledger ?? emptyLedger;
+  return addEvents(known, listEvents(ledgers, opening), opening);
 }
 
 function listEvents(ledgers: Ledgers, { policy, release, artifacts, by }: Opening): readonly Event[] {
