@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { modes } from '../support/scenario.ts';
-import { openStage, POLICY, TAG, type Stage } from './stage.ts';
+import { openStage, TAG, type Stage } from './stage.ts';
 
 // What is foreseen of a plan before anybody has the release.
 
