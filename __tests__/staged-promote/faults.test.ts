@@ -1,14 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { listCases, stories, tryCase } from './fault-matrix.ts';
+import { listCases, tryCase } from './fault-matrix.ts';
+import { appStoreStories } from './fault-stories-app-store.ts';
+import { stories } from './fault-stories.ts';
 
-describe.each(stories)('$name', (story) => {
+const all = [
+  ...stories.map((story, index) => ({ story, name: story.name, every: 12, offset: index })),
+  // Each request of theirs is met by some fault of one story or another.
+  ...appStoreStories.map((story, index) => ({ story, name: story.name, every: 18, offset: index * 2 })),
+];
+
+describe.each(all)('$name', ({ story, every, offset }) => {
   test('ends as without a fault, in a sample of what can go wrong', async () => {
     const { cases, clean } = await listCases(story);
     expect(clean.problems).toEqual([]);
     const rows = [];
-    const offset = stories.indexOf(story);
     // All of them: the long tier.
-    for (const one of cases.filter((_, index) => index % 12 === offset)) {
+    for (const one of cases.filter((_, index) => index % every === offset)) {
       const problem = await tryCase(story, clean, one);
       if (problem !== undefined) rows.push(`${one.name}: ${problem}`);
     }

@@ -7,6 +7,7 @@ import {
   resumePhase,
   startPhase,
 } from '#emulators/app-store-connect/phased-releases';
+import { createFaultPlan } from '#emulators/base/fault-plan';
 import { getVersion, setVersionState } from '#emulators/app-store-connect/version-states';
 import { changePhasedRelease, createPhasedRelease } from '#vendors/app-store-connect/phased-release';
 import { AppStoreRefusal } from '#vendors/app-store-connect/refusals';
@@ -234,5 +235,20 @@ describe('phased releases', () => {
       expect(stage.sent()).toEqual([operation]);
       expect(phaseOf(stage)).toBe('COMPLETE');
     });
+  });
+});
+
+test('where the look after it fails, a move is told as perhaps made, and not as refused', async () => {
+  const faults = createFaultPlan([
+    { match: { operation: 'appStoreVersions_getInstance', occurrence: 2 }, fault: { kind: 'status', status: 403 } },
+  ]);
+  await withClient({ prepare: inPhases('ACTIVE'), faults }, async (stage) => {
+    const { scene } = stage;
+    await expect(changePhasedRelease(stage.connect(), scene.next, 'pause')).rejects.toMatchObject({
+      notes: [{ id: 'app-store-not-proven' }],
+      details: { ambiguous: true },
+    });
+    expect(phaseOf(stage)).toBe('PAUSED');
+    expect(await changePhasedRelease(stage.connect(), scene.next, 'pause')).toMatchObject({ did: 'unchanged' });
   });
 });

@@ -37,6 +37,10 @@ export const appStoreMessages = defineMessages({
     text: `App Store Connect took "${move}", and ${waited} later does not show it. Seen: ${seen}.`,
     cure: 'Run the job again: it looks at the state first and repeats nothing that was done.',
   }),
+  'app-store-not-proven': (move: string, why: string) => ({
+    text: `Whether "${move}" took effect at App Store Connect could not be read back: ${why}`,
+    cure: 'Run the job again: it looks at the state first and repeats nothing that was done.',
+  }),
   'app-store-wait-ended': (waitedFor: string, waited: string, seen: string) => ({
     text: `Waiting for ${waitedFor} was given up after ${waited}. Seen: ${seen}.`,
     cure: 'Run the job again later: it goes on where this run stopped.',

@@ -1,5 +1,5 @@
 import { formatDuration } from '#kit/duration';
-import { ConfigurationError, VendorError } from '#kit/errors';
+import { ConfigurationError, ForeseenError, VendorError } from '#kit/errors';
 import type { AppStoreConnect } from './client.ts';
 import { appStoreMessages } from './messages.ts';
 import { AppStoreRefusal, vendor } from './refusals.ts';
@@ -37,7 +37,7 @@ const showWithinMs = 60_000;
 /**
  * Looks (unless somebody just did), acts, and reads back. An answer that leaves open whether it took effect is looked after before anything is sent
  * again, and an answer is never taken for the deed: only the world that was read back is.
- * @throws ConfigurationError (`app-store-move-refused`) before anything is sent; VendorError.
+ * @throws ConfigurationError (`app-store-move-refused`) before anything is sent; VendorError, `ambiguous` where what was sent could not be read back.
  */
 export async function carryOut<S>(connect: AppStoreConnect, move: Move<S>, seen?: S): Promise<Moved<S>> {
   let state = seen ?? (await move.look());
@@ -48,7 +48,7 @@ export async function carryOut<S>(connect: AppStoreConnect, move: Move<S>, seen?
     if (obstacle !== undefined) throw refuseMove(move.name, move.tell(state), obstacle);
     const failure = await tryAct(move, state);
     if (failure === undefined) return { did: 'moved', state: await readBack(connect, move) };
-    state = await move.look();
+    state = await lookAfter(move);
     // Who was refused and finds it done was outrun by somebody else, or by an earlier attempt of his own.
     if (move.isDone(state)) return { did: failure.details.ambiguous || perhapsSent ? 'moved' : 'unchanged', state };
     if (!failure.details.ambiguous || attempt === mostAttempts) throw failure;
@@ -68,11 +68,23 @@ async function tryAct<S>(move: Move<S>, state: S): Promise<VendorError | undefin
   }
 }
 
+/** Whoever reads only of a look that failed would take the move for not made. @throws VendorError (`app-store-not-proven`) */
+async function lookAfter<S>({ name, look }: Move<S>): Promise<S> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!(error instanceof ForeseenError) || error.fault === 'cancelled') throw error;
+    const note = appStoreMessages['app-store-not-proven'](name, error.notes[0].text);
+    throw new VendorError(note, { vendor, operation: name, attempts: 1, ambiguous: true }, { cause: error });
+  }
+}
+
 /** Apple shows some writes late. */
 async function readBack<S>(connect: AppStoreConnect, move: Move<S>): Promise<S> {
   const limit = move.showWithinMs ?? showWithinMs;
   return waitFor(connect, {
     ...move,
+    look: async () => lookAfter(move),
     limitMs: limit,
     pauseMs: move.pauseMs ?? pauseMs,
     giveUp: (seen) => appStoreMessages['app-store-not-shown'](move.name, formatDuration(limit), seen),
