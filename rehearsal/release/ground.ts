@@ -8,9 +8,10 @@ import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/se
 import { createPlayWorld } from '#emulators/google-play/world';
 import { createSentryEmulator, type SentryEmulator } from '#emulators/sentry/server';
 import { createSentryWorld } from '#emulators/sentry/world';
-import type { RunResult } from '#rehearsal/engine/result';
-import { openRehearsal, type Rehearsal } from '#rehearsal/engine/session';
 import { app, codeOf, platformNames, releases, type RehearsedRelease } from './app.ts';
+import type { Runner } from './runner.ts';
+import { openSourceRunner } from './source-runner.ts';
+import { openWorkflowRunner } from './workflow-runner.ts';
 
 export interface GroundOptions {
   /** Of the suite's checkout. */
@@ -21,30 +22,26 @@ export interface GroundOptions {
   /** Milliseconds since the epoch: where virtual time begins. */
   readonly at: number;
   readonly cores?: number;
+  /** `workflow`: the caller's workflow, and the bundle in a process for each run. `source`: the action alone, in this process. */
+  readonly mode: 'workflow' | 'source';
   /** How long the reviewers take, milliseconds. */
   readonly reviews: { readonly google: number; readonly apple: number };
   readonly appleOutcome: 'approve' | 'reject';
 }
 
 /** A repository of the example with its stores and sources, all on one virtual time. */
-export interface Ground {
-  readonly rehearsal: Rehearsal;
+export interface Ground extends Runner {
   readonly play: PlayEmulator;
   readonly connect: AscEmulator;
   readonly sentry: SentryEmulator;
   readonly appId: string;
   /** Apple's ids by version. */
   readonly versionIds: () => Readonly<Record<string, string>>;
-  /** Runs the caller's workflow: by schedule, or by hand with these inputs. */
-  readonly run: (inputs?: Readonly<Record<string, string>>) => Promise<RunResult>;
   /** Somebody uploads it: to the tracks for testing, to TestFlight and, for review, to the App Store. */
   readonly upload: (release: RehearsedRelease) => void;
-  readonly close: () => Promise<void>;
 }
 
-const hourMs = 3_600_000;
 const subject = 'a-subject-token-of-the-rehearsal';
-const schedule = '17 * * * *';
 
 /** Opens it with the previous version in production everywhere. */
 export async function openGround(options: GroundOptions): Promise<Ground> {
@@ -57,16 +54,11 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
   writeFileSync(join(home, 'subject.txt'), subject);
   const secrets: Record<string, string> = {};
   const vars: Record<string, string> = {};
-  const rehearsal = await openRehearsal({
-    root: folder,
-    suite,
-    repository: app.repository,
-    machine,
-    at: new Date(at).toISOString(),
-    settings: { secrets, vars },
-    ...(options.cores === undefined ? {} : { cores: options.cores }),
-  });
-  const { clock } = rehearsal;
+  const endpoints: Record<string, string> = {};
+  const open = options.mode === 'workflow' ? openWorkflowRunner : openSourceRunner;
+  const cores = options.cores === undefined ? {} : { cores: options.cores };
+  const runner = await open({ folder, suite, machine, at, ...cores }, { secrets, vars, endpoints });
+  const { clock } = runner;
   const play = createPlayEmulator({ world: createStoreOfGoogle(reviews.google), clock });
   const apple = createStoreOfApple(at, reviews.apple, appleOutcome);
   const connect = createAscEmulator({ world: apple.world, clock, hourlyLimit: 100_000 });
@@ -87,13 +79,11 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
   secrets['SENTRY_TOKEN'] = token;
   vars['ASC_KEY_ID'] = apple.key.keyId;
   vars['ASC_ISSUER_ID'] = apple.key.issuerId ?? '';
-  const endpoints = {
-    SLIPWAY_GOOGLE_API: play.url,
-    SLIPWAY_APP_STORE_CONNECT_API: connect.url,
-    SLIPWAY_SENTRY_API: sentry.url,
-  };
+  endpoints['SLIPWAY_GOOGLE_API'] = play.url;
+  endpoints['SLIPWAY_APP_STORE_CONNECT_API'] = connect.url;
+  endpoints['SLIPWAY_SENTRY_API'] = sentry.url;
   return {
-    rehearsal,
+    ...runner,
     play,
     connect,
     sentry,
@@ -105,12 +95,6 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
           id,
         ]),
       ),
-    run: async (inputs) =>
-      rehearsal.run({
-        workflow: app.workflow,
-        ...(inputs === undefined ? { event: 'schedule', schedule } : { event: 'workflow_dispatch', inputs }),
-        endpoints,
-      }),
     upload: (release) => {
       upload(play, release);
       connect.console.addVersion(apple.appId, {
@@ -123,7 +107,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     },
     close: async () => {
       await Promise.all([play.stop(), connect.stop(), sentry.stop()]);
-      await rehearsal.close();
+      await runner.close();
       rmSync(home, { recursive: true, force: true });
     },
   };
@@ -176,5 +160,3 @@ function upload(play: PlayEmulator, release: RehearsedRelease): void {
     }
   });
 }
-
-export { hourMs };
