@@ -4,33 +4,33 @@ import { lifecycleOf, stillServing } from '#emulators/google-play/review';
 import type { PlayApp, Track } from '#emulators/google-play/state';
 import { phases } from '#rollout/presets';
 import type { Exposure } from '#rehearsal/world/population';
-import { codeOf, releases, roles, type PlatformName } from './app.ts';
+import { codeOf, releases, roles, type Kind } from './app.ts';
 
 /** What Google Play gives to whom at this moment, from the emulator's state: what is in review reaches nobody. */
-export function readPlayExposure(play: PlayApp, platform: PlatformName, now: number): Exposure {
-  const prefix = platform === 'wear' ? 'wear:' : '';
+export function readPlayExposure(play: PlayApp, kind: Kind, now: number): Exposure {
+  const prefix = kind === 'wear' ? 'wear:' : '';
   const own = play.content.tracks.filter(({ name }) => name.startsWith('wear:') === (prefix !== ''));
   const production = own.find(({ name }) => name === `${prefix}production`);
-  const served = production === undefined ? undefined : readTrack(play, platform, production, now);
+  const served = production === undefined ? undefined : readTrack(play, kind, production, now);
   return {
     everybody: served?.everybody ?? 0,
     ...(served?.rollout === undefined ? {} : { rollout: served.rollout }),
     tracks: Object.fromEntries(
       own
         .filter((track) => track !== production)
-        .map((track) => [track.name, readTrack(play, platform, track, now).everybody]),
+        .map((track) => [track.name, readTrack(play, kind, track, now).everybody]),
     ),
   };
 }
 
 function readTrack(
   play: PlayApp,
-  platform: PlatformName,
+  kind: Kind,
   track: Track,
   now: number,
 ): { readonly everybody: number; readonly rollout?: { readonly version: number; readonly share: number } } {
   const numberOf = (codes: readonly number[]): number =>
-    roles.findLastIndex((role) => codes.includes(codeOf(releases[role], platform)));
+    roles.findLastIndex((role) => codes.includes(codeOf(role, kind)));
   const published = track.releases.filter((release) => lifecycleOf(play, release, now) === 'PUBLISHED');
   const serving = [...published, ...stillServing(play, track, now)];
   const completed = serving.filter(({ status }) => status === 'completed').map(({ versionCodes }) => numberOf(versionCodes));

@@ -8,7 +8,8 @@ import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/se
 import { createPlayWorld } from '#emulators/google-play/world';
 import { createSentryEmulator, type SentryEmulator } from '#emulators/sentry/server';
 import { createSentryWorld } from '#emulators/sentry/world';
-import { app, codeOf, platformNames, releases, type RehearsedRelease } from './app.ts';
+import type { Policy } from '#rollout/policy';
+import { codeOf, isOfPlay, listPlatforms, releases, repository, type AppStorePlatform, type PlayPlatform, type Role } from './app.ts';
 import type { Runner } from './runner.ts';
 import { openSourceRunner } from './source-runner.ts';
 import { openWorkflowRunner } from './workflow-runner.ts';
@@ -17,8 +18,9 @@ export interface GroundOptions {
   /** Of the suite's checkout. */
   readonly suite: string;
   readonly machine: NodeJS.ProcessEnv;
-  /** Text of the policy file. */
-  readonly policy: string;
+  /** Text of the policy file, and what it says. */
+  readonly text: string;
+  readonly policy: Policy;
   /** Milliseconds since the epoch: where virtual time begins. */
   readonly at: number;
   readonly cores?: number;
@@ -38,19 +40,20 @@ export interface Ground extends Runner {
   /** Apple's ids by version. */
   readonly versionIds: () => Readonly<Record<string, string>>;
   /** Somebody uploads it: to the tracks for testing, to TestFlight and, for review, to the App Store. */
-  readonly upload: (release: RehearsedRelease) => void;
+  readonly upload: (role: Role) => void;
 }
 
 const subject = 'a-subject-token-of-the-rehearsal';
 
 /** Opens it with the previous version in production everywhere. */
 export async function openGround(options: GroundOptions): Promise<Ground> {
-  const { suite, machine, policy, at, reviews, appleOutcome } = options;
+  const { suite, machine, text, policy, at, reviews, appleOutcome } = options;
+  const platforms = listPlatforms(policy);
   const home = mkdtempSync(join(tmpdir(), 'slipway-release-'));
   const folder = join(home, 'tracker');
   mkdirSync(folder);
-  cpSync(join(suite, 'examples/tracker/.github'), join(folder, '.github'), { recursive: true });
-  writeFileSync(join(folder, '.github/slipway.yml'), policy);
+  cpSync(join(suite, repository.folder, '.github'), join(folder, '.github'), { recursive: true });
+  writeFileSync(join(folder, repository.policy), text);
   writeFileSync(join(home, 'subject.txt'), subject);
   const secrets: Record<string, string> = {};
   const vars: Record<string, string> = {};
@@ -59,14 +62,12 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
   const cores = options.cores === undefined ? {} : { cores: options.cores };
   const runner = await open({ folder, suite, machine, at, ...cores }, { secrets, vars, endpoints });
   const { clock } = runner;
-  const play = createPlayEmulator({ world: createStoreOfGoogle(reviews.google), clock });
-  const apple = createStoreOfApple(at, reviews.apple, appleOutcome);
+  const play = createPlayEmulator({ world: createStoreOfGoogle(platforms.filter(isOfPlay), reviews.google), clock });
+  const ofApple = platforms.find((one) => !isOfPlay(one)) as AppStorePlatform | undefined;
+  const apple = createStoreOfApple(ofApple, { at, takes: reviews.apple, outcome: appleOutcome });
   const connect = createAscEmulator({ world: apple.world, clock, hourlyLimit: 100_000 });
-  const sentryWorld = createSentryWorld();
-  sentryWorld.addOrganization(app.organization);
-  for (const project of Object.values(app.projects)) sentryWorld.addProject(app.organization, project);
-  const token = sentryWorld.addToken(app.organization, 'integration');
-  const sentry = createSentryEmulator({ world: sentryWorld, clock });
+  const sources = createSources(platforms);
+  const sentry = createSentryEmulator({ world: sources.world, clock });
   await Promise.all([play.start(), connect.start(), sentry.start()]);
   secrets['GOOGLE_CREDENTIALS'] = JSON.stringify({
     type: 'external_account',
@@ -76,7 +77,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
     credential_source: { file: join(home, 'subject.txt') },
   });
   secrets['ASC_KEY'] = apple.key.privateKey;
-  secrets['SENTRY_TOKEN'] = token;
+  secrets['SENTRY_TOKEN'] = sources.token;
   vars['ASC_KEY_ID'] = apple.key.keyId;
   vars['ASC_ISSUER_ID'] = apple.key.issuerId ?? '';
   endpoints['SLIPWAY_GOOGLE_API'] = play.url;
@@ -95,14 +96,15 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
           id,
         ]),
       ),
-    upload: (release) => {
-      upload(play, release);
+    upload: (role) => {
+      for (const platform of platforms.filter(isOfPlay)) upload(play, platform, role);
+      if (ofApple === undefined) return;
       connect.console.addVersion(apple.appId, {
-        versionString: release.version,
-        build: release.build,
+        versionString: releases[role].version,
+        build: releases[role].build,
         state: 'WAITING_FOR_REVIEW',
         releaseType: 'MANUAL',
-        phased: true,
+        phased: ofApple.policy.phased,
       });
     },
     close: async () => {
@@ -113,22 +115,32 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
   };
 }
 
-function createStoreOfGoogle(takes: number): ReturnType<typeof createPlayWorld> {
+function createStoreOfGoogle(
+  platforms: readonly PlayPlatform[],
+  takes: number,
+): ReturnType<typeof createPlayWorld> {
   const world = createPlayWorld();
-  world.addApp(app.package, { review: { takes } });
-  for (const track of ['wear:internal', 'wear:beta', 'wear:production']) world.addTrack(app.package, track);
-  for (const platform of platformNames.filter((one) => one !== 'ios')) {
-    const prefix = platform === 'wear' ? 'wear:' : '';
-    world.addRelease(app.package, `${prefix}production`, {
-      versionCodes: [codeOf(releases.previous, platform)],
-      watch: platform === 'wear',
+  for (const { kind, policy } of platforms) {
+    const { package: name, steps } = policy;
+    const app = world.state.apps[name] ?? world.addApp(name, { review: { takes } });
+    const wanted = kind === 'wear' ? ['wear:internal', 'wear:beta', 'wear:production'] : [];
+    for (const track of [...wanted, ...steps.map((step) => step.track)])
+      // "closed" and "open" are names for tracks that every app has.
+      if (!/^(closed|open|qa)$/.test(track) && !app.content.tracks.some((one) => one.name === track))
+        world.addTrack(name, track);
+    world.addRelease(name, kind === 'wear' ? 'wear:production' : 'production', {
+      versionCodes: [codeOf('previous', kind)],
+      watch: kind === 'wear',
     });
   }
   world.addAccount({ subjectTokens: [subject] });
   return world;
 }
 
-function createStoreOfApple(at: number, takes: number, outcome: 'approve' | 'reject') {
+function createStoreOfApple(
+  platform: AppStorePlatform | undefined,
+  { at, takes, outcome }: { readonly at: number; readonly takes: number; readonly outcome: 'approve' | 'reject' },
+) {
   const world = createAscWorld({
     start: new Date(at).toISOString(),
     // Two thirds of the time it waits, and then somebody looks at it.
@@ -136,27 +148,42 @@ function createStoreOfApple(at: number, takes: number, outcome: 'approve' | 'rej
   });
   const { version, build } = releases.previous;
   const { id } = world.addApp({
-    bundleId: app.bundleId,
+    ...(platform === undefined ? {} : 'id' in platform.policy.app ? { id: platform.policy.app.id } : platform.policy.app),
     versions: [{ versionString: version, state: 'READY_FOR_DISTRIBUTION', build }],
   });
   return { world, appId: id, key: world.addKey() };
 }
 
-/** What store-upload leaves behind at Google Play. */
-function upload(play: PlayEmulator, release: RehearsedRelease): void {
-  play.console.change(app.package, (content) => {
-    for (const platform of platformNames.filter((one) => one !== 'ios')) {
-      const versionCode = codeOf(release, platform);
-      const watch = platform === 'wear';
-      const sha = versionCode.toString(16).padStart(40, '0');
-      content.artifacts.push({
-        ...{ kind: 'bundle', versionCode, versionName: release.version, sha1: sha, sha256: sha.padStart(64, '0') },
-        ...{ size: 30_000_000, watch },
-      });
-      const track = content.tracks.find(({ name }) => name === (watch ? 'wear:internal' : 'internal'));
-      if (track === undefined) throw new Error('Google Play has no track for testing.');
-      track.history.push(...track.releases);
-      track.releases = [{ name: release.version, versionCodes: [versionCode], status: 'completed' }];
+function createSources(platforms: readonly (PlayPlatform | AppStorePlatform)[]) {
+  const world = createSentryWorld();
+  let token = '';
+  for (const { sentry } of platforms) {
+    if (sentry === undefined) continue;
+    const { organization, project } = sentry;
+    if (world.state.organizations[organization] === undefined) {
+      world.addOrganization(organization);
+      token = world.addToken(organization, 'integration');
     }
+    const known = world.state.organizations[organization]?.projects.some(({ slug }) => slug === project);
+    if (known !== true) world.addProject(organization, project);
+  }
+  return { world, token };
+}
+
+/** What store-upload leaves behind at Google Play. */
+function upload(play: PlayEmulator, { kind, policy }: PlayPlatform, role: Role): void {
+  const [first] = policy.steps;
+  play.console.change(policy.package, (content) => {
+    const versionCode = codeOf(role, kind);
+    const sha = versionCode.toString(16).padStart(40, '0');
+    content.artifacts.push({
+      ...{ kind: 'bundle', versionCode, versionName: releases[role].version, sha1: sha, sha256: sha.padStart(64, '0') },
+      ...{ size: 30_000_000, watch: kind === 'wear' },
+    });
+    const isClosed = first?.track === 'closed';
+    const track = content.tracks.find(({ name }) => name === (isClosed ? 'alpha' : first?.track));
+    if (track === undefined) throw new Error(`Google Play has no track ${first?.track ?? ''}.`);
+    track.history.push(...track.releases);
+    track.releases = [{ name: releases[role].version, versionCodes: [versionCode], status: 'completed' }];
   });
 }

@@ -10,7 +10,7 @@ import type { Runner as ActionRunner } from '#kit/runner';
 import { readManifest } from '#rehearsal/runner/manifest';
 import { inputVariables } from '#rehearsal/runner/step';
 import { stagedPromote } from '../../actions/staged-promote/main.ts';
-import { app } from './app.ts';
+import { repository } from './app.ts';
 import type { PromotionInputs, PromotionRun, Runner, RunnerOptions, Surroundings } from './runner.ts';
 
 /**
@@ -20,7 +20,7 @@ import type { PromotionInputs, PromotionRun, Runner, RunnerOptions, Surroundings
 export async function openSourceRunner(options: RunnerOptions, surroundings: Surroundings): Promise<Runner> {
   const { folder, suite, at } = options;
   const clock = createVirtualClock(new Date(at).toISOString());
-  const [owner = '', repo = ''] = app.repository.split('/');
+  const [owner = '', repo = ''] = repository.name.split('/');
   const world = createGitHubWorld({ owner, repo, at: new Date(at).toISOString() });
   const { secret } = world.addToken({ name: 'a person', secret: 'ghs_a_person', permissions: { contents: 'write' } });
   const github = createGitHubEmulator({ world, clock });
@@ -53,7 +53,7 @@ export async function openSourceRunner(options: RunnerOptions, surroundings: Sur
         ...inputVariables(manifest, given),
         PATH: options.machine['PATH'],
         GITHUB_API_URL: github.url,
-        GITHUB_REPOSITORY: app.repository,
+        GITHUB_REPOSITORY: repository.name,
         GITHUB_ACTOR: 'octocat',
         GITHUB_RUN_ID: `${5_000_000_000 + runs}`,
         GITHUB_RUN_ATTEMPT: '1',

@@ -1,6 +1,6 @@
 import type { StepReport } from '#rehearsal/engine/result';
 import { openRehearsal } from '#rehearsal/engine/session';
-import { app } from './app.ts';
+import { repository } from './app.ts';
 import type { PromotionRun, Runner, RunnerOptions, Surroundings } from './runner.ts';
 
 const schedule = '17 * * * *';
@@ -12,7 +12,7 @@ export async function openWorkflowRunner(options: RunnerOptions, surroundings: S
   const rehearsal = await openRehearsal({
     root: folder,
     suite,
-    repository: app.repository,
+    repository: repository.name,
     machine,
     at: new Date(at).toISOString(),
     settings: { secrets, vars },
@@ -24,7 +24,7 @@ export async function openWorkflowRunner(options: RunnerOptions, surroundings: S
     token: rehearsal.issueToken('a person', { contents: 'write' }),
     run: async (inputs): Promise<PromotionRun> => {
       const result = await rehearsal.run({
-        workflow: app.workflow,
+        workflow: repository.workflow,
         ...(inputs === undefined ? { event: 'schedule', schedule } : { event: 'workflow_dispatch', inputs }),
         endpoints,
       });
