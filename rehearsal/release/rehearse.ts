@@ -78,7 +78,7 @@ export async function rehearseRelease(options: RehearseOptions): Promise<Release
   const startedAt = performance.now();
   const { scenario, policy, policyText, suite, machine, mode = 'workflow', isOwn = true, cores } = options;
   const seed = options.seed ?? scenario.seed;
-  const lead = historyMs + Math.max(0, ...policy.platforms.map(({ watch }) => watch)) + 2 * hourMs;
+  const lead = historyMs + hourMs;
   const beganAt = scenario.start - lead;
   const platforms = listPlatforms(policy);
   const settings = toWorldSettings(scenario, platforms, { seed, lead });
@@ -200,16 +200,21 @@ function createStage(ground: Ground, options: RehearseOptions, { settings, platf
     options.onRun?.(record, looks);
   }
 
-  const openInputs = (role: Role): PromotionInputs => ({ command: 'open', release: tagOf(releaseOf(policy, role)) });
-
-  /** The version before is opened as well, so that there is one to compare with, and is over when the new one comes. */
+  /**
+   * The version before is opened as well, so that there is one to compare with. It is with everybody since long ago: no gate is
+   * asked about it any more.
+   */
   async function openPrevious(at: number): Promise<void> {
     passUntil(at);
     clock.advanceBy(minuteMs);
-    await expectSuccess(await run(openInputs('previous')));
+    const release = tagOf(releaseOf(policy, 'previous'));
+    const why = 'it was released before';
+    await expectSuccess(await run({ command: 'open', release }));
     await expectSuccess(await run());
-    passUntil(scenario.start - minuteMs);
-    await expectSuccess(await run());
+    await expectSuccess(await run({ command: 'complete', release, confirm: releases.previous.version, why }));
+    // Of a version that is in no phases nothing is completed by hand.
+    const rest = platforms.filter((platform) => !isOfPlay(platform)).map(({ name }) => name);
+    if (rest.length > 0) await expectSuccess(await run({ command: 'abandon', release, platform: rest.join('\n'), why }));
   }
 
   function isOver(): boolean {
