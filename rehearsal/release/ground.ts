@@ -123,15 +123,11 @@ function createStoreOfGoogle(
   for (const { kind, policy } of platforms) {
     const { package: name, steps } = policy;
     const app = world.state.apps[name] ?? world.addApp(name, { review: { takes } });
-    const wanted = kind === 'wear' ? ['wear:internal', 'wear:beta', 'wear:production'] : [];
-    for (const track of [...wanted, ...steps.map((step) => step.track)])
-      // "closed" and "open" are names for tracks that every app has.
-      if (!/^(closed|open|qa)$/.test(track) && !app.content.tracks.some((one) => one.name === track))
-        world.addTrack(name, track);
-    world.addRelease(name, kind === 'wear' ? 'wear:production' : 'production', {
-      versionCodes: [codeOf('previous', kind)],
-      watch: kind === 'wear',
-    });
+    for (const track of new Set(steps.map((step) => nameTrack(step.track))))
+      if (!app.content.tracks.some((one) => one.name === track)) world.addTrack(name, track);
+    // The version before went the same way: the first release of a track cannot be halted.
+    for (const track of new Set(steps.map((step) => nameTrack(step.track))))
+      world.addRelease(name, track, { versionCodes: [codeOf('previous', kind)], watch: kind === 'wear' });
   }
   world.addAccount({ subjectTokens: [subject] });
   return world;
@@ -170,6 +166,11 @@ function createSources(platforms: readonly (PlayPlatform | AppStorePlatform)[]) 
   return { world, token };
 }
 
+/** Google's name of a track that every app has, by the name that policies give it. */
+function nameTrack(track: string): string {
+  return { closed: 'alpha', open: 'beta', qa: 'internal' }[track] ?? track;
+}
+
 /** What store-upload leaves behind at Google Play. */
 function upload(play: PlayEmulator, { kind, policy }: PlayPlatform, role: Role): void {
   const [first] = policy.steps;
@@ -180,8 +181,7 @@ function upload(play: PlayEmulator, { kind, policy }: PlayPlatform, role: Role):
       ...{ kind: 'bundle', versionCode, versionName: releases[role].version, sha1: sha, sha256: sha.padStart(64, '0') },
       ...{ size: 30_000_000, watch: kind === 'wear' },
     });
-    const isClosed = first?.track === 'closed';
-    const track = content.tracks.find(({ name }) => name === (isClosed ? 'alpha' : first?.track));
+    const track = content.tracks.find(({ name }) => name === nameTrack(first?.track ?? ''));
     if (track === undefined) throw new Error(`Google Play has no track ${first?.track ?? ''}.`);
     track.history.push(...track.releases);
     track.releases = [{ name: releases[role].version, versionCodes: [versionCode], status: 'completed' }];
