@@ -11,6 +11,7 @@ import type { Command } from './command.ts';
 import { showLive } from './live.ts';
 import type { RehearseArguments } from './rehearse-arguments.ts';
 import { parseRehearseArguments } from './rehearse-arguments.ts';
+import { rehearseWholeRelease, releaseUsage } from './rehearse-release.ts';
 import type { Choice } from './rehearse-workflow.ts';
 import { chooseWorkflow } from './rehearse-workflow.ts';
 
@@ -18,9 +19,11 @@ import { chooseWorkflow } from './rehearse-workflow.ts';
 const example = { path: 'examples/tracker', workflow: 'quality' };
 
 export const rehearse: Command = {
-  usage: 'rehearse [PATH] [--workflow FILE] [--event NAME] [--payload FILE] [--input NAME=VALUE] [--job ID] [--log]',
+  usage: `rehearse [PATH] [--workflow FILE] [--event NAME] [--payload FILE] [--input NAME=VALUE] [--job ID] [--log]
+  ./slipway ${releaseUsage}`,
   summary: "Run a repository's workflow on this machine, as GitHub would; without PATH the example's pull request.",
   run: async (args, root) => {
+    if (args[0] === 'release') return rehearseWholeRelease(args.slice(1), root);
     const parsed = parseRehearseArguments(args);
     if (typeof parsed === 'string') return refuse(parsed);
     const folder = parsed.path === undefined ? join(root, example.path) : resolve(parsed.path);

@@ -235,6 +235,24 @@ describe('what others do at the store', () => {
     expect(rollout.exposure).toBe('superseded production 0.05');
   });
 
+  test('of a hotfix that passes the tracks for testing by, while the halted release still stands in them', () => {
+    const rollout = new PlayRollout(policy);
+    const release = { versionCode: 120, status: 'halted', fraction: 0.1, lifecycle: 'PUBLISHED' } as const;
+    rollout.world.tracks['closed'] = [{ ...release, status: 'completed', fraction: null }];
+    rollout.world.tracks['production'] = [{ ...release, status: 'inProgress' }];
+    good(rollout);
+    rollout.tick();
+    rollout.world.tracks['production'] = [release];
+    rollout.now += 7 * hour;
+    good(rollout);
+    expect(rollout.tick().verdict.state).toBe('halt');
+    rollout.world.tracks['production'] = [{ ...release, versionCode: 130, status: 'inProgress', fraction: 0.2 }];
+    rollout.now += hour;
+    good(rollout);
+    expect(rollout.tick().verdict).toMatchObject({ state: 'done', reason: 'superseded' });
+    expect(rollout.exposure).toBe('superseded production 0.1');
+  });
+
   test('a newer one beside ours, which everybody has, ends it as well', () => {
     const rollout = new PlayRollout(policy);
     rollout.world.tracks['production'] = [

@@ -16,7 +16,7 @@ import { REPORTING_ROUTES } from './routes/reporting.ts';
 import { createTrackRoutes } from './routes/tracks.ts';
 import { createArtifactRoutes } from './routes/uploads.ts';
 import type { PlayRoute } from './routing.ts';
-import type { PlayState } from './state.ts';
+import { forkState, type PlayState } from './state.ts';
 import { createUploadBytes } from './upload-bytes.ts';
 import type { UploadOptions } from './uploads.ts';
 import type { PlayWorld } from './world.ts';
@@ -50,7 +50,7 @@ const HOUR = 3_600_000;
 export function createPlayEmulator(options: PlayEmulatorOptions): PlayEmulator {
   const { world, clock, log, faults, scheduler } = options;
   const { readPackage = readStandIn, interrupt = () => undefined, editLifetime = HOUR } = options;
-  const store = createStore(world.state);
+  const store = createStore(world.state, { fork: forkState });
   const routes: PlayRoute[] = [
     ...createOAuthRoutes(world.accounts),
     ...createIdentityRoutes(world.accounts),

@@ -167,3 +167,16 @@ export function nextId(state: PlayState): number {
   state.lastId += 1;
   return state.lastId;
 }
+
+/** Copies the state for a transaction. Rows of vitals and reviews are replaced and never change, so only their lists are copied. */
+export function forkState({ apps, ...rest }: PlayState): PlayState {
+  const copies = Object.entries(apps).map(([name, { vitals, reviews, ...app }]): [string, PlayApp] => [
+    name,
+    {
+      ...structuredClone(app),
+      vitals: { ...structuredClone({ ...vitals, rows: [] }), rows: [...vitals.rows] },
+      reviews: [...reviews],
+    },
+  ]);
+  return { ...structuredClone(rest), apps: Object.fromEntries(copies) };
+}

@@ -10,7 +10,7 @@ import { createRateLimits, type RateLimit } from './rate-limits.ts';
 import { RELEASE_ROUTES } from './routes/releases.ts';
 import { SESSION_ROUTES } from './routes/sessions.ts';
 import type { SentryRoute } from './routing.ts';
-import type { SentryState } from './state.ts';
+import { forkState, type SentryState } from './state.ts';
 import type { SentryWorld } from './world.ts';
 
 export interface SentryEmulatorOptions {
@@ -34,7 +34,7 @@ export interface SentryEmulator extends Emulator<SentryState> {
  */
 export function createSentryEmulator(options: SentryEmulatorOptions): SentryEmulator {
   const { world, clock, log, faults, scheduler, limit = { limit: 40, window: 1 } } = options;
-  const store = createStore(world.state);
+  const store = createStore(world.state, { fork: forkState });
   const routes = [...SESSION_ROUTES, ...RELEASE_ROUTES];
   const manners = createManners(createRateLimits(limit), store.read);
   const emulator = createEmulator({ vendor: 'sentry', routes, manners, store, clock, log, faults, scheduler });

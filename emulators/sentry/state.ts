@@ -56,3 +56,12 @@ export function ensureRelease(
     organization.releases.push({ id: nextId(state), version, projects: [project], createdAt: at });
   } else if (!known.projects.includes(project)) known.projects.push(project);
 }
+
+/** Copies the state for a transaction. Sessions that were counted never change, so they are shared and only their list is copied. */
+export function forkState({ organizations, ...rest }: SentryState): SentryState {
+  const copies = Object.entries(organizations).map(([slug, { sessions, ...organization }]): [string, Organization] => [
+    slug,
+    { ...structuredClone(organization), sessions: [...sessions] },
+  ]);
+  return { ...structuredClone(rest), organizations: Object.fromEntries(copies) };
+}

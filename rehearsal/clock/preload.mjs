@@ -61,17 +61,29 @@ timers.setTimeout = async (ms, value, { signal } = {}) => {
 };
 syncBuiltinESMExports();
 
+// Time stands while a process computes, so that most of its deadlines are for one moment: the clock is asked once for each moment.
+const deadlines = new Map();
+
 AbortSignal.timeout = (ms) => {
   const controller = new AbortController();
+  const at = now() + ms;
+  const known = deadlines.get(at);
+  if (known !== undefined) {
+    known.push(controller);
+    return controller.signal;
+  }
+  const waiting = [controller];
+  deadlines.set(at, waiting);
   ask('/clock/deadline', { ms, hold: true, participant }, { waitsAlone: true }).then(
     ({ hold }) => {
-      controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+      deadlines.delete(at);
+      for (const one of waiting) one.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
       // Time stands still until what waited for this has acted upon it: a turn of the event loop.
       setImmediate(() => {
         ask('/clock/release', { hold }).catch(() => undefined);
       });
     },
-    () => undefined,
+    () => deadlines.delete(at),
   );
   return controller.signal;
 };

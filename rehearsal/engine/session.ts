@@ -26,6 +26,8 @@ export interface Rehearsal {
   readonly snapshot: Snapshot;
   readonly clock: VirtualClock;
   readonly github: GitHubEmulator;
+  /** Makes a credential of GitHub, for what people do beside the workflows. @returns its secret */
+  readonly issueToken: Ground['issueToken'];
   /** Absolute: where runs leave their files; gone after `close`. */
   readonly folder: string;
   readonly close: () => Promise<void>;
@@ -102,6 +104,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     snapshot,
     clock,
     github,
+    issueToken: ground.issueToken,
     folder,
     run: async (request) => {
       const createdAt = clock.iso();

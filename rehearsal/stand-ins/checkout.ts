@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { suite } from '#kit/suite';
 import type { Snapshot } from '#rehearsal/engine/snapshot';
 import type { JobSite, StandIn, StandInCall, StandInOutcome } from './stand-in.ts';
@@ -49,29 +50,14 @@ function checkOut({ input, say, site }: StandInCall): StandInOutcome {
     };
   const isOwn = snapshot === site.snapshot;
   const wanted = input('ref') || (isOwn ? site.sha : snapshot.head);
-  const git = (...args: readonly string[]): string => site.git(args, { cwd: folder });
 
   // A checkout into a folder that holds a repository already begins anew, as `clean: true` does.
   if (existsSync(join(folder, '.git'))) rmSync(folder, { recursive: true });
   mkdirSync(folder, { recursive: true });
-  git('init', '--quiet', '.');
-  const url = `https://github.com/${repository}`;
-  git('remote', 'add', 'origin', url);
-  // What the job fetches or pushes goes to the snapshot: GitHub is not asked.
-  git('config', `url.file://${snapshot.gitDir}.insteadOf`, url);
-  git('config', 'gc.auto', '0');
   const depth = input('fetch-depth');
-  const all = depth === '0' ? ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'] : [];
-  const shallow = depth === '0' ? [] : [`--depth=${depth}`];
   const tags = input('fetch-tags') === 'true' || depth === '0' ? '--tags' : '--no-tags';
-  // All branches first, so that the last thing fetched is what was asked for.
-  if (depth === '0') git('fetch', '--quiet', tags, 'origin', ...all);
-  git('fetch', '--quiet', tags, ...shallow, 'origin', wanted);
-  const sha = git('rev-parse', 'FETCH_HEAD^{commit}');
-  const isBranch = (name: string): boolean =>
-    site.git([`--git-dir=${snapshot.gitDir}`, 'rev-parse', '--verify', `refs/heads/${name}`], { otherwise: '' }) !== '';
-  leaveAt(git, isBranch, isOwn && input('ref') === '' ? site.ref : wanted, sha);
-  const commit = git('rev-parse', 'HEAD');
+  const leaveAs = isOwn && input('ref') === '' ? site.ref : wanted;
+  const commit = provide(site.git, folder, { snapshot, repository, wanted, depth, tags, leaveAs });
   say(`Checked out ${repository} at ${commit} into ${folder}, fetch-depth ${depth}`);
   const outputs = { ref: input('ref') || site.ref, commit };
   if (input('persist-credentials') !== 'true') return { outputs };
@@ -90,6 +76,73 @@ function checkOut({ input, say, site }: StandInCall): StandInOutcome {
       },
     },
   };
+}
+
+interface Wanted {
+  readonly snapshot: Snapshot;
+  readonly repository: string;
+  /** What is fetched. */
+  readonly wanted: string;
+  readonly depth: string;
+  readonly tags: string;
+  /** A branch by its name, or a commit. */
+  readonly leaveAs: string;
+}
+
+/** Commits by the folder of what was checked out before, which lies beside its snapshot and goes with it. */
+const kept = new Map<string, string>();
+
+/**
+ * Fills an empty folder. A dozen processes of git take longer than all else that a small job does, so the same checkout is made
+ * once for each snapshot, and copied for the jobs after that.
+ * @returns the commit
+ */
+function provide(git: StandInCall['site']['git'], folder: string, asked: Wanted): string {
+  const { snapshot, ...rest } = asked;
+  const { wanted, depth, tags } = rest;
+  const name = createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16);
+  const template = join(dirname(snapshot.gitDir), 'checkouts', name);
+  const known = kept.get(template);
+  // What lies in the folder already is not the checkout's; and branches and tags may be pushed to between two jobs.
+  const isSame =
+    readdirSync(folder).length === 0 && /^[0-9a-f]{40}$/.test(wanted) && depth !== '0' && tags === '--no-tags';
+  if (known !== undefined && isSame && existsSync(template)) {
+    cpSync(template, folder, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    return known;
+  }
+  const commit = fetchInto(git, folder, asked);
+  if (isSame) {
+    cpSync(folder, template, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    kept.set(template, commit);
+  }
+  return commit;
+}
+
+function fetchInto(
+  run: StandInCall['site']['git'],
+  folder: string,
+  { snapshot, repository, wanted, depth, tags, leaveAs }: Wanted,
+): string {
+  const git = (...args: readonly string[]): string => run(args, { cwd: folder });
+  git('init', '--quiet', '.');
+  const url = `https://github.com/${repository}`;
+  git('remote', 'add', 'origin', url);
+  // What the job fetches or pushes goes to the snapshot: GitHub is not asked.
+  git('config', `url.file://${snapshot.gitDir}.insteadOf`, url);
+  git('config', 'gc.auto', '0');
+  // A copy keeps the sizes and times of its files, and not their inodes: git would take all of them for changed.
+  git('config', 'core.checkStat', 'minimal');
+  git('config', 'core.trustctime', 'false');
+  const all = depth === '0' ? ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'] : [];
+  const shallow = depth === '0' ? [] : [`--depth=${depth}`];
+  // All branches first, so that the last thing fetched is what was asked for.
+  if (depth === '0') git('fetch', '--quiet', tags, 'origin', ...all);
+  git('fetch', '--quiet', tags, ...shallow, 'origin', wanted);
+  const sha = git('rev-parse', 'FETCH_HEAD^{commit}');
+  const isBranch = (name: string): boolean =>
+    run([`--git-dir=${snapshot.gitDir}`, 'rev-parse', '--verify', `refs/heads/${name}`], { otherwise: '' }) !== '';
+  leaveAt(git, isBranch, leaveAs, sha);
+  return git('rev-parse', 'HEAD');
 }
 
 function findSnapshot(site: JobSite, repository: string): Snapshot | undefined {

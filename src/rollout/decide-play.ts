@@ -17,7 +17,7 @@ import {
   type Found,
   type PlaySituation,
 } from './play-world.ts';
-import { isStorePlace } from './state.ts';
+import { isStorePlace, type PlatformState } from './state.ts';
 import type { PlaySight } from './world.ts';
 
 /** The next move of a release at Google Play, and why; pure. */
@@ -30,6 +30,10 @@ export function decidePlay(situation: PlaySituation): PlatformDecision {
   if (reason !== undefined) return conclude(draft, hold('looking', reason), { look: true });
   const found = findFurthest(sight, codeOf(state));
   if (found === undefined) return decideAbsent(draft, sight);
+  const successor = findSuccessor(state, sight);
+  // It may stand in a track for testing still, which a hotfix has passed by.
+  const hasLeft = state.place !== null && isStorePlace(state.place) && !isStorePlace({ track: found.track, share: 1 });
+  if (successor !== undefined && hasLeft) return supersede(draft, successor);
   const superseding = found.neighbours.find(
     ({ versionCode, status }) => versionCode > found.versionCode && status !== 'draft' && status !== null,
   );
@@ -43,14 +47,19 @@ function mayWait({ isUploading, order, state, claim }: PlaySituation): boolean {
   return isUploading && order === undefined && state.halt === null && claim === undefined;
 }
 
+/** What stands where users of the store, or testers, had the release last. */
+function findSuccessor(state: PlatformState, { tracks }: PlaySight): string | undefined {
+  const newer = tracks
+    .find(({ track }) => track === state.place?.track)
+    ?.releases.find(({ versionCode, status }) => versionCode > codeOf(state) && status !== 'draft');
+  return newer === undefined ? undefined : `version code ${newer.versionCode}`;
+}
+
 function decideAbsent(draft: Draft, sight: PlaySight): PlatformDecision {
   const { state, situation } = draft;
   const code = codeOf(state);
-  const track = state.place?.track;
-  const newer = sight.tracks
-    .find((one) => one.track === track)
-    ?.releases.find(({ versionCode, status }) => versionCode > code && status !== 'draft');
-  if (newer !== undefined) return supersede(draft, `version code ${newer.versionCode}`);
+  const successor = findSuccessor(state, sight);
+  if (successor !== undefined) return supersede(draft, successor);
   if (state.place === null)
     return conclude(draft, hold('not-uploaded', `version code ${code} is on none of the tracks of the plan`));
   const { version } = situation.release;

@@ -1,0 +1,370 @@
+import type { Policy } from '#rollout/policy';
+import { readPolicy } from '#rollout/policy-file';
+import type { Defect } from '#rollout/policy-tree';
+import { tagOf } from '#rollout/entries';
+import { randomFor } from '#rehearsal/world/draws';
+import type { Exposure } from '#rehearsal/world/population';
+import type { WorldSettings } from '#rehearsal/world/settings';
+import { createPlatformWorld, passHour, type PlatformWorld, type WorldHour } from '#rehearsal/world/world';
+import { toDoings, type Doing } from './acts.ts';
+import {
+  isOfPlay,
+  listPlatforms,
+  releaseOf,
+  releases,
+  roles,
+  type AppStorePlatform,
+  type PlayPlatform,
+  type Role,
+} from './app.ts';
+import { listWorldGates, sumTallies } from './evidence.ts';
+import { readAppStoreExposure, readPlayExposure } from './exposures.ts';
+import { report } from './feeds.ts';
+import { openGround, type Ground } from './ground.ts';
+import { readLedgerTexts } from './ledgers.ts';
+import { readLooks } from './looks.ts';
+import { playNaive } from './naive.ts';
+import { compare, observe } from './outcomes.ts';
+import { listPlan } from './plan.ts';
+import type { GateEvidence, HourRecord, Look, PlatformRecord, ReleaseRehearsal, RunRecord, Story } from './result.ts';
+import type { PromotionInputs, PromotionRun } from './runner.ts';
+import type { Scenario } from './scenario.ts';
+import { toWorldSettings } from './settings.ts';
+
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+/** The example's schedule. */
+const minuteOfHour = 17;
+/** What is there before the release: sources look a week back to see how much bad units cluster. */
+const historyMs = 7 * 24 * hourMs;
+/** A halt that has stood so many looks stands. */
+const settledLooks = 3;
+
+export interface RehearseOptions {
+  readonly scenario: Scenario;
+  /** Text of the policy file, and what it says. */
+  readonly policyText: string;
+  readonly policy: Policy;
+  /** Absolute: the suite's checkout. */
+  readonly suite: string;
+  readonly machine: NodeJS.ProcessEnv;
+  /** Default: that of the scenario. */
+  readonly seed?: number;
+  /** See `GroundOptions`. */
+  readonly mode?: 'workflow' | 'source';
+  readonly cores?: number;
+  /** Whether numbers of users are those that the scenario was written for. Default true. */
+  readonly isOwn?: boolean;
+  readonly onRun?: (run: RunRecord, looks: readonly SeenLook[]) => void;
+  readonly cancel?: AbortSignal;
+}
+
+export type SeenLook = ReturnType<typeof readLooks>[number];
+
+/** A policy that can be rehearsed, or all that is wrong with it. */
+export function readRehearsedPolicy(text: string): { readonly policy: Policy } | { readonly defects: readonly Defect[] } {
+  return readPolicy(text, 'tracker-mobile');
+}
+
+/** Gates whose sources a rehearsal cannot play, by name. */
+export function listSilentGates(policy: Policy): readonly string[] {
+  return policy.gates
+    .filter(({ source }) => source.kind === 'command' || source.kind === 'prometheus')
+    .map(({ name }) => name);
+}
+
+/** Rehearses a whole release: opens it, runs the promotion by its schedule, and lets the world go on in between. */
+export async function rehearseRelease(options: RehearseOptions): Promise<ReleaseRehearsal> {
+  const startedAt = performance.now();
+  const { scenario, policy, policyText, suite, machine, mode = 'workflow', isOwn = true, cores } = options;
+  const seed = options.seed ?? scenario.seed;
+  const lead = historyMs + hourMs;
+  const beganAt = scenario.start - lead;
+  const platforms = listPlatforms(policy);
+  const settings = toWorldSettings(scenario, platforms, { seed, lead });
+  const ground = await openGround({
+    ...{ suite, machine, mode, policy, text: policyText, at: beganAt },
+    ...(cores === undefined ? {} : { cores }),
+    reviews: scenario.reviewers,
+    appleOutcome: scenario.reviewers.rejects ? 'reject' : 'approve',
+  });
+  const stage = createStage(ground, options, { settings, platforms, beganAt });
+  try {
+    await stage.openPrevious(beganAt + historyMs);
+    await stage.go(seed);
+    const { hours, runs, acts, stories } = stage;
+    const endedAt = ground.clock.now();
+    const outcomes = scenario.expect.flatMap((expected) =>
+      platforms
+        .filter(({ kind }) => kind === expected.on)
+        .map((platform) => {
+          const looks = stories.get(`${expected.of} ${platform.name}`) ?? [];
+          const own = (hours.get(platform.name) ?? []).map(({ hour }) => hour);
+          return compare(platform, expected, observe(policy, platform, expected.of, { looks, hours: own }), isOwn);
+        }),
+    );
+    const naive = platforms.map((platform) =>
+      playNaive(platform, { scenario, policy, settings, beganAt, endsAt: endedAt }),
+    );
+    const records = platforms.map((platform) => toRecord(stage, options, platform));
+    return {
+      ...{ scenario, seed, policy, policyText, openedAt: scenario.start, endedAt, platforms: records, runs, acts },
+      ledgers: readLedgerTexts(ground.github, policy),
+      ...{ naive, outcomes },
+      holds: outcomes.every(({ misses }) => misses.length === 0),
+      cost: { ...stage.cost(), totalMs: performance.now() - startedAt },
+    };
+  } finally {
+    await ground.close();
+  }
+}
+
+interface Seen {
+  readonly hour: WorldHour;
+  readonly exposure: Exposure;
+}
+
+type Stage = ReturnType<typeof createStage>;
+
+interface Setting {
+  readonly settings: WorldSettings;
+  readonly platforms: readonly (PlayPlatform | AppStorePlatform)[];
+  readonly beganAt: number;
+}
+
+function createStage(ground: Ground, options: RehearseOptions, { settings, platforms, beganAt }: Setting) {
+  const { scenario, policy } = options;
+  const { clock } = ground;
+  const worlds = new Map<string, PlatformWorld>(
+    platforms.map(({ name }) => [name, createPlatformWorld(settings, name, beganAt)]),
+  );
+  const hours = new Map<string, Seen[]>(platforms.map(({ name }) => [name, []]));
+  const stories = new Map<string, Look[]>();
+  const runs: RunRecord[] = [];
+  const acts: { at: number; text: string }[] = [];
+  let [processes, ticks, runsMs, worldMs] = [0, 0, 0, 0];
+  let now = beganAt;
+
+  /** Lets the world live until then. What users did is told when an hour is over. */
+  function passUntil(to: number): void {
+    const before = performance.now();
+    const passed = new Map<string, WorldHour[]>(platforms.map(({ name }) => [name, []]));
+    for (; now + hourMs <= to; now += hourMs) {
+      clock.advanceTo(now + hourMs);
+      const [google, apple] = [ground.play.snapshot(), ground.connect.snapshot()];
+      for (const platform of platforms) {
+        const world = worlds.get(platform.name);
+        if (world === undefined) continue;
+        const app = isOfPlay(platform) ? google.apps[platform.policy.package] : undefined;
+        const exposure =
+          app === undefined ? readAppStoreExposure(apple, clock.now()) : readPlayExposure(app, platform.kind, clock.now());
+        const { world: next, hour } = passHour(world, exposure);
+        worlds.set(platform.name, next);
+        passed.get(platform.name)?.push(hour);
+        if (hour.at >= scenario.start) hours.get(platform.name)?.push({ hour, exposure });
+      }
+    }
+    clock.advanceTo(to);
+    for (const platform of platforms) {
+      const more = passed.get(platform.name) ?? [];
+      if (more.length > 0) report({ ...ground, policy }, platform, more);
+    }
+    worldMs += performance.now() - before;
+  }
+
+  async function run(inputs?: PromotionInputs): Promise<PromotionRun> {
+    const result = await ground.run(inputs);
+    processes += result.processes;
+    runsMs += result.durationMs;
+    return result;
+  }
+
+  async function runAndNote(inputs?: PromotionInputs): Promise<void> {
+    const at = clock.now();
+    const result = await run(inputs);
+    const number = runs.length + 1;
+    const looks = readLooks(policy, result, { at, number });
+    for (const { role, platform, look } of looks) {
+      const key = `${role} ${platform}`;
+      stories.set(key, [...(stories.get(key) ?? []), look]);
+    }
+    const { conclusion, outputs, refusals, durationMs, summary, log } = result;
+    const moved = outputs['moved'] === 'true';
+    const isTold = inputs !== undefined || moved || conclusion !== 'success';
+    const record: RunRecord = {
+      ...{ number, at, command: inputs?.command ?? 'tick', conclusion, moved, durationMs, refusals },
+      processes: result.processes,
+      ...(isTold ? { summary, log } : {}),
+    };
+    runs.push(record);
+    options.onRun?.(record, looks);
+  }
+
+  /**
+   * The version before is opened as well, so that there is one to compare with. It is with everybody since long ago: no gate is
+   * asked about it any more.
+   */
+  async function openPrevious(at: number): Promise<void> {
+    passUntil(at);
+    clock.advanceBy(minuteMs);
+    const release = tagOf(releaseOf(policy, 'previous'));
+    const why = 'it was released before';
+    await expectSuccess(await run({ command: 'open', release }));
+    await expectSuccess(await run());
+    await expectSuccess(await run({ command: 'complete', release, confirm: releases.previous.version, why }));
+    // Of a version that is in no phases nothing is completed by hand.
+    const rest = platforms.filter((platform) => !isOfPlay(platform)).map(({ name }) => name);
+    if (rest.length > 0) await expectSuccess(await run({ command: 'abandon', release, platform: rest.join('\n'), why }));
+  }
+
+  function isOver(): boolean {
+    const opened = scenario.next === undefined ? (['release'] as const) : (['release', 'next'] as const);
+    return opened.every((role) =>
+      platforms.every(({ name }) => {
+        const looks = stories.get(`${role} ${name}`) ?? [];
+        const last = looks.at(-1);
+        if (last === undefined) return false;
+        if (last.life === 'open') return false;
+        return last.life !== 'halted' || looks.slice(-settledLooks).filter(({ life }) => life === 'halted').length >= settledLooks;
+      }),
+    );
+  }
+
+  /** Opens the release, and goes on until all of it is over, or the time is. */
+  async function go(seed: number): Promise<void> {
+    const doings = listDoings(ground, options);
+    const end = scenario.start + scenario.limit;
+    passUntil(scenario.start);
+    let [next, done] = [0, 0];
+    const schedule = listTicks(scenario, seed);
+    while (options.cancel?.aborted !== true) {
+      const doing = doings[done];
+      const tick = schedule[next];
+      const isDoing = doing !== undefined && (tick === undefined || scenario.start + doing.after <= tick);
+      const at = isDoing ? scenario.start + doing.after : tick;
+      if (at === undefined || at > end) break;
+      passUntil(Math.max(at, clock.now()));
+      if (isDoing) {
+        done += 1;
+        acts.push({ at: clock.now(), text: doing.text });
+        await doing.act?.();
+        if (doing.inputs !== undefined) await runAndNote(doing.inputs);
+        continue;
+      }
+      next += 1;
+      ticks += 1;
+      await runAndNote();
+      if (done === doings.length && isOver()) break;
+    }
+    // The hour in which the last of it happened is part of what is true.
+    passUntil(Math.ceil(clock.now() / hourMs) * hourMs);
+  }
+
+  return {
+    ...{ hours, stories, runs, acts, openPrevious, go },
+    cost: () => ({
+      ...{ ticks, processes, runsMs, worldMs },
+      requests: [ground.play, ground.connect, ground.sentry, ground.github].reduce(
+        (sum, { log }) => sum + log.entries().length,
+        0,
+      ),
+    }),
+  };
+}
+
+async function expectSuccess({ conclusion, refusals, log }: PromotionRun): Promise<void> {
+  if (conclusion === 'success') return Promise.resolve();
+  throw new Error(`The promotion ended as ${conclusion} before the release was opened:\n${[...refusals, ...log].slice(-30).join('\n')}`);
+}
+
+/** The opening, what the scenario has people do, and the newer release. */
+function listDoings(ground: Ground, { scenario, policy }: RehearseOptions): readonly Doing[] {
+  const open = (role: Role, after: number): readonly Doing[] => [
+    {
+      after,
+      text: `${releases[role].version} is uploaded and opened`,
+      act: () => {
+        ground.upload(role);
+      },
+      inputs: { command: 'open', release: tagOf(releaseOf(policy, role)) },
+    },
+  ];
+  const { next } = scenario;
+  const expedite: readonly Doing[] =
+    next?.expedite === true
+      ? [
+          {
+            after: next.after + minuteMs,
+            text: `somebody runs "expedite" for ${releases.next.version}`,
+            inputs: { command: 'expedite', release: tagOf(releaseOf(policy, 'next')) },
+          },
+        ]
+      : [];
+  return [
+    ...open('release', 0),
+    ...(next === undefined ? [] : open('next', next.after)),
+    ...expedite,
+    ...scenario.acts.flatMap((act) => toDoings(ground, policy, act)),
+  ].toSorted((one, other) => one.after - other.after);
+}
+
+/** When the schedule starts a run: late, and now and then not at all. */
+function listTicks({ start, limit, ticks }: Scenario, seed: number): readonly number[] {
+  const random = randomFor(seed, 'ticks');
+  const { drift, dropped, gaps } = ticks;
+  return Array.from({ length: Math.floor(limit / hourMs) }, (_, hour) => {
+    const lateness = random() ** 2 * drift;
+    const isDropped = random() < dropped;
+    const at = start + hour * hourMs + minuteOfHour * minuteMs + Math.round(lateness);
+    const isInGap = gaps.some(({ after, lasts }) => at >= start + after && at < start + after + lasts);
+    return isDropped || isInGap ? [] : [at];
+  }).flat();
+}
+
+function toRecord(
+  { hours, stories }: Stage,
+  { scenario, policy }: RehearseOptions,
+  platform: PlayPlatform | AppStorePlatform,
+): PlatformRecord {
+  const seen = hours.get(platform.name) ?? [];
+  return {
+    name: platform.name,
+    kind: platform.kind,
+    users: scenario.users[platform.kind],
+    plan: listPlan(policy, platform.policy, scenario.start),
+    hours: seen.map(toHourRecord),
+    stories: roles.flatMap((role): readonly Story[] => {
+      const looks = stories.get(`${role} ${platform.name}`);
+      if (looks === undefined) return [];
+      const worldHours = seen.map(({ hour }) => hour);
+      const evidence = listWorldGates(policy, platform.policy).map((gate): GateEvidence => ({
+        gate: gate.policy.name,
+        max: gate.policy.max,
+        points: looks.map(({ at }) => ({
+          at,
+          ...sumTallies(gate, worldHours.filter((hour) => hour.at < at), releases[role].version, at, scenario),
+        })),
+      }));
+      return [{ role, tag: tagOf(releaseOf(policy, role)), looks, evidence }];
+    }),
+  };
+}
+
+function toHourRecord({ hour, exposure }: Seen): HourRecord {
+  const { rollout, everybody } = exposure;
+  const newest = rollout ?? { version: everybody, share: 1 };
+  const byRole = <T>(values: Readonly<Record<string, T>>): Partial<Record<Role, T>> =>
+    Object.fromEntries(
+      roles.flatMap((role) => {
+        const value = values[releases[role].version];
+        return value === undefined ? [] : [[role, value]];
+      }),
+    );
+  return {
+    at: hour.at,
+    open: { role: roles[newest.version] ?? 'previous', share: newest.share },
+    users: byRole(hour.users),
+    testers: byRole(hour.testers),
+    usage: byRole(Object.fromEntries(hour.usage.map((one) => [one.version, one]))),
+  };
+}
