@@ -158,7 +158,7 @@ const showWithinMs = 60_000;
 /**
  * Looks (unless somebody just did), acts, and reads back. An answer that leaves open whether it took effect is looked after before anything is sent
  * again, and an answer is never taken for the deed: only the world that was read back is.
- * @throws ConfigurationError (`app-store-move-refused`) before anything is sent; VendorError.
+ * @throws ConfigurationError (`app-store-move-refused`) before anything is sent; VendorError, `ambiguous` where what was sent could not be read back.
  */
 async function carryOut(connect, move, seen) {
     let state = seen ?? (await move.look());
@@ -172,7 +172,7 @@ async function carryOut(connect, move, seen) {
         const failure = await tryAct(move, state);
         if (failure === undefined)
             return { did: 'moved', state: await readBack(connect, move) };
-        state = await move.look();
+        state = await lookAfter(move);
         // Who was refused and finds it done was outrun by somebody else, or by an earlier attempt of his own.
         if (move.isDone(state))
             return { did: failure.details.ambiguous || perhapsSent ? 'moved' : 'unchanged', state };
@@ -194,11 +194,24 @@ async function tryAct(move, state) {
         throw error;
     }
 }
+/** Whoever reads only of a look that failed would take the move for not made. @throws VendorError (`app-store-not-proven`) */
+async function lookAfter({ name, look }) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (!(error instanceof _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ForeseenError */ .U8) || error.fault === 'cancelled')
+            throw error;
+        const note = _messages_js__WEBPACK_IMPORTED_MODULE_1__/* .appStoreMessages */ .J['app-store-not-proven'](name, error.notes[0].text);
+        throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .VendorError */ .Hi(note, { vendor: _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .vendor */ .Vp, operation: name, attempts: 1, ambiguous: true }, { cause: error });
+    }
+}
 /** Apple shows some writes late. */
 async function readBack(connect, move) {
     const limit = move.showWithinMs ?? showWithinMs;
     return waitFor(connect, {
         ...move,
+        look: async () => lookAfter(move),
         limitMs: limit,
         pauseMs: move.pauseMs ?? pauseMs,
         giveUp: (seen) => _messages_js__WEBPACK_IMPORTED_MODULE_1__/* .appStoreMessages */ .J['app-store-not-shown'](move.name, (0,_kit_duration__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(limit), seen),

@@ -4105,6 +4105,11 @@ function decidePlay(situation) {
     const found = findFurthest(sight, codeOf(state));
     if (found === undefined)
         return decideAbsent(draft, sight);
+    const successor = findSuccessor(state, sight);
+    // It may stand in a track for testing still, which a hotfix has passed by.
+    const hasLeft = state.place !== null && (0,rollout_state/* isStorePlace */.Z4)(state.place) && !(0,rollout_state/* isStorePlace */.Z4)({ track: found.track, share: 1 });
+    if (successor !== undefined && hasLeft)
+        return play_world_supersede(draft, successor);
     const superseding = found.neighbours.find(({ versionCode, status }) => versionCode > found.versionCode && status !== 'draft' && status !== null);
     if (superseding !== undefined && (0,rollout_state/* isStorePlace */.Z4)({ track: found.track, share: 1 }))
         return play_world_supersede(draft, `version code ${superseding.versionCode}`);
@@ -4114,15 +4119,19 @@ function decidePlay(situation) {
 function mayWait({ isUploading, order, state, claim }) {
     return isUploading && order === undefined && state.halt === null && claim === undefined;
 }
+/** What stands where users of the store, or testers, had the release last. */
+function findSuccessor(state, { tracks }) {
+    const newer = tracks
+        .find(({ track }) => track === state.place?.track)
+        ?.releases.find(({ versionCode, status }) => versionCode > codeOf(state) && status !== 'draft');
+    return newer === undefined ? undefined : `version code ${newer.versionCode}`;
+}
 function decideAbsent(draft, sight) {
     const { state, situation } = draft;
     const code = codeOf(state);
-    const track = state.place?.track;
-    const newer = sight.tracks
-        .find((one) => one.track === track)
-        ?.releases.find(({ versionCode, status }) => versionCode > code && status !== 'draft');
-    if (newer !== undefined)
-        return play_world_supersede(draft, `version code ${newer.versionCode}`);
+    const successor = findSuccessor(state, sight);
+    if (successor !== undefined)
+        return play_world_supersede(draft, successor);
     if (state.place === null)
         return conclude(draft, hold('not-uploaded', `version code ${code} is on none of the tracks of the plan`));
     const { version } = situation.release;

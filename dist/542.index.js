@@ -330,6 +330,10 @@ const appStoreMessages = (0,_kit_messages__WEBPACK_IMPORTED_MODULE_0__/* .define
         text: `App Store Connect took "${move}", and ${waited} later does not show it. Seen: ${seen}.`,
         cure: 'Run the job again: it looks at the state first and repeats nothing that was done.',
     }),
+    'app-store-not-proven': (move, why) => ({
+        text: `Whether "${move}" took effect at App Store Connect could not be read back: ${why}`,
+        cure: 'Run the job again: it looks at the state first and repeats nothing that was done.',
+    }),
     'app-store-wait-ended': (waitedFor, waited, seen) => ({
         text: `Waiting for ${waitedFor} was given up after ${waited}. Seen: ${seen}.`,
         cure: 'Run the job again later: it goes on where this run stopped.',
