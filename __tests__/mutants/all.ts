@@ -9,6 +9,7 @@ import { mutants as health } from './health.ts';
 import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
+import { mutants as promotionPeople } from './promotion-people.ts';
 import { mutants as qualityComment } from './quality-comment.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
 import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
@@ -55,6 +56,7 @@ export const allMutants: readonly Mutant[] = [
   ...qualityComment,
   ...releaseVersion,
   ...stagedPromote,
+  ...promotionPeople,
   ...storeUpload,
   ...storeUploadListing,
   ...health,
