@@ -17,6 +17,7 @@ import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as stagedPromote } from './staged-promote.ts';
+import { mutants as stagedPromoteAppStore } from './staged-promote-app-store.ts';
 import { mutants as storeUpload } from './store-upload.ts';
 import { mutants as storeUploadListing } from './store-upload-listing.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
@@ -57,6 +58,7 @@ export const allMutants: readonly Mutant[] = [
   ...releaseVersion,
   ...stagedPromote,
   ...promotionPeople,
+  ...stagedPromoteAppStore,
   ...storeUpload,
   ...storeUploadListing,
   ...health,
