@@ -12,7 +12,11 @@ afterEach(() => {
   home = '';
 });
 
-function slipway(...args: readonly string[]): { readonly status: number | null; readonly out: string; readonly error: string } {
+function slipway(...args: readonly string[]): {
+  readonly status: number | null;
+  readonly out: string;
+  readonly error: string;
+} {
   const command = ['--disable-warning=ExperimentalWarning', join(root, 'cli/main.ts'), 'rehearse', 'release', ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: root });
   return { status, out: stdout, error: stderr };
@@ -25,7 +29,10 @@ function write(name: string, text: string): string {
 }
 
 test.each([
-  [['--scenario', 'hotfix', '--seed', '3', '--users', '9M'], { scenario: 'hotfix', seed: 3, users: 9_000_000, list: false }],
+  [
+    ['--scenario', 'hotfix', '--seed', '3', '--users', '9M'],
+    { scenario: 'hotfix', seed: 3, users: 9_000_000, list: false },
+  ],
   [[], { scenario: 'healthy', list: false }],
   [['--list'], { scenario: 'healthy', list: true }],
   [['--sced', '3'], 'there is no option "--sced"; did you mean "--seed"?'],
@@ -44,12 +51,17 @@ test('the scenarios are listed with what they are about', () => {
 });
 
 test('a policy with mistakes shows them before anything is run', () => {
-  const policy = write('slipway.yml', 'platforms: { android: { package: com.example.app, stages: [{ track: production, soak: 3 }] } }\n');
+  const policy = write(
+    'slipway.yml',
+    'platforms: { android: { package: com.example.app, stages: [{ track: production, soak: 3 }] } }\n',
+  );
   const { status, out, error } = slipway('--policy', policy);
   expect(status).toBe(2);
   expect(out).toBe('');
   expect(error).toContain('the policy has a mistake, so nothing was run');
-  expect(error).toContain(`${policy}:1:87: platforms.android.stages[0].soak: "3" it is no duration: the unit is missing.`);
+  expect(error).toContain(
+    `${policy}:1:87: platforms.android.stages[0].soak: "3" it is no duration: the unit is missing.`,
+  );
 });
 
 test('a scenario of one’s own with mistakes, and a gate that nothing here can answer, as well', () => {
@@ -63,7 +75,9 @@ test('a scenario of one’s own with mistakes, and a gate that nothing here can 
   );
   const silent = slipway('--policy', policy);
   expect(silent.status).toBe(2);
-  expect(silent.error).toContain('nothing here can answer the gates crash: a rehearsal plays sentry, play-vitals and reviews');
+  expect(silent.error).toContain(
+    'nothing here can answer the gates crash: a rehearsal plays sentry, play-vitals and reviews',
+  );
 });
 
 test('a short one of one’s own: lines for each change, the table, and 1 where something expected does not hold', () => {

@@ -17,7 +17,9 @@ export function proveScenarios(half: 0 | 1): void {
       const read = parseScenario(file);
       if ('defects' in read) throw new Error('it cannot be read');
       const { outcomes, runs } = await rehearse({ scenario: read.scenario, mode: 'source' });
-      expect(outcomes.flatMap(({ platform, role, misses }) => misses.map((miss) => `${role} ${platform}: ${miss}`))).toEqual([]);
+      expect(
+        outcomes.flatMap(({ platform, role, misses }) => misses.map((miss) => `${role} ${platform}: ${miss}`)),
+      ).toEqual([]);
       expect(runs.filter(({ refusals }) => refusals.length > 0)).toEqual([]);
     },
     longestMs,
