@@ -50,7 +50,9 @@ function refuseFile(what: string, path: string, defects: readonly Defect[]): num
   console.error(`slipway rehearse release: the ${what} has ${count}, so nothing was run.\n`);
   for (const { line, column, path: place, value, message } of defects) {
     const shown = value === '' ? '' : ` "${value}"`;
-    console.error(`${path}:${line}:${column}: ${place === '' ? '' : `${place}:`}${shown} ${message.text}.\n  ${message.cure}`);
+    console.error(
+      `${path}:${line}:${column}: ${place === '' ? '' : `${place}:`}${shown} ${message.text}.\n  ${message.cure}`,
+    );
   }
   return 2;
 }
