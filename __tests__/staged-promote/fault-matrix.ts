@@ -11,6 +11,8 @@ interface Played {
   readonly log: readonly LogEntry[];
   readonly world: string;
   readonly history: readonly string[];
+  /** Issues that call a person, with how they stand. */
+  readonly calls: readonly string[];
   /** Moves that took effect. */
   readonly moves: number;
   readonly problems: readonly string[];
@@ -68,12 +70,18 @@ async function playStory(story: Story, mode: Mode, fault?: FaultCase): Promise<P
         .history()
         .filter((line) => !/^(hold|promote|halt|done) /.test(line))
         .filter((line, index, all) => line !== all[index - 1]),
+      calls: listCalls(stage),
       moves: app.countMoves(stage),
       problems,
     };
   } finally {
     await stage.stop();
   }
+}
+
+function listCalls({ github }: Stage): readonly string[] {
+  const { issues = [] } = github.snapshot().repositories['example-org/tracker'] ?? {};
+  return issues.map(({ state, title }) => `${state}: ${title}`);
 }
 
 /** Occurrences are counted from the begin of the log; the case says the n-th of this run. */
@@ -126,6 +134,8 @@ export async function tryCase(story: Story, clean: Played, fault: FaultCase): Pr
   if (played.world !== clean.world) return `the world is ${played.world}, not ${clean.world}`;
   if (JSON.stringify(played.history) !== JSON.stringify(clean.history))
     return `the ledger is ${JSON.stringify(played.history)}`;
+  if (JSON.stringify(played.calls) !== JSON.stringify(clean.calls))
+    return `the calls are ${JSON.stringify(played.calls)}, not ${JSON.stringify(clean.calls)}`;
   return played.moves === clean.moves ? undefined : `${played.moves} moves, not ${clean.moves}`;
 }
 
