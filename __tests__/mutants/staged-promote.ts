@@ -226,8 +226,7 @@ export const mutants: readonly Mutant[] = [
     find: `if (health !== undefined && health.verdict.state !== 'promote') return conclude(draft, holdBy(draft, health), ending);`,
     replace: ``,
     why: 'Users get what testers have had for an hour.',
-    killedBy: APPLE,
-    among: 'after its soak',
+    killedBy: '__tests__/rollout/decide-app-store',
   },
   {
     id: 'promote-ledgers-written-twice',

@@ -239,7 +239,7 @@ export const mutants: readonly Mutant[] = [
     killedBy: account,
   },
   {
-    id: 'asc-unread-moves-are-refused',
+    id: 'app-store-unread-moves-are-refused',
     file: 'src/vendors/app-store-connect/moves.ts',
     find: `    look: async () => lookAfter(move),\n`,
     replace: ``,

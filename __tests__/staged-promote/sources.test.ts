@@ -1,9 +1,11 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { modes } from '../support/scenario.ts';
 import { APP_ID, hour, openSources, sourceNames, type SourcesStage } from './sources.ts';
 import { CODE, PACKAGE, TAG, type StageOptions } from './stage.ts';
 
 const opened: SourcesStage[] = [];
+// A bundle starts a process for each run, up to a dozen in a test.
+jest.setTimeout(60_000);
 afterEach(async () => {
   for (const stage of opened.splice(0)) await stage.stop();
 });
