@@ -68,6 +68,10 @@ const messages_messages = (0,messages/* defineMessages */.Y)({
         text: `What was done could not be written into the ledger: ${reason}.`,
         cure: 'Nothing is lost: the next run sees at the stores what was done, and writes it down.',
     }),
+    'app-store-other-build': (version, out, wanted) => ({
+        text: `Version ${version} is out with build ${out}, and the release is of build ${wanted}.`,
+        cure: 'Abandon this release, and open the one that is out.',
+    }),
     'move-failed': (platform, what, reason) => ({
         text: `${platform}: "${what}" was not made: ${reason}`,
         cure: 'The next run looks at the store first, and tries again where that is still right.',
@@ -4294,6 +4298,7 @@ async function askNeed({ exec, environment, inputs, http }, { name, check }) {
 
 ;// CONCATENATED MODULE: ./actions/staged-promote/observe.js
 
+
 /** States of a build in TestFlight in which testers can have it: https://developer.apple.com/documentation/appstoreconnectapi/internalbetastate */
 const testable = new Set(['IN_BETA_TESTING', 'READY_FOR_BETA_TESTING']);
 /**
@@ -4379,11 +4384,7 @@ async function observeAppStore(stores, policy, { version }, { artifact, place })
     const own = versions.find((one) => isSameVersion(one.version, version));
     const isOurs = own !== undefined && (own.build === null || own.build.number === number);
     if (own !== undefined && !isOurs && isOut(own))
-        throw new errors/* ConfigurationError */.j1({
-            id: 'app-store-other-build',
-            text: `Version ${version} is out with build ${own.build?.number ?? ''}, and the release is of build ${number}.`,
-            cure: 'Abandon this release, and open the one that is out.',
-        });
+        throw new errors/* ConfigurationError */.j1(messages_messages['app-store-other-build'](version, own.build?.number ?? '', number));
     const asksBuild = policy.testFlight !== undefined && place?.track !== 'app-store';
     const [build] = asksBuild ? await findBuilds(connect, { appId, version, number }) : [];
     const newer = versions.find((one) => isOut(one) && one.state === 'READY_FOR_DISTRIBUTION' && own !== undefined && one.createdAt > own.createdAt);
@@ -4742,12 +4743,19 @@ function listTroubles({ outcomes, unwritten, ledgers }, { failure: uncalled }, h
     const moves = outcomes.flatMap(({ failure, platform, decision }) => {
         if (failure === undefined || decision.move === undefined)
             return [];
-        const message = messages_messages['move-failed'](platform.name, tellMove(decision.move), failure.notes[0].text);
+        const [{ text, cure }] = failure.notes;
+        // What its owner can mend is mended by its own cure.
+        const reason = failure.fault === 'configuration' ? `${text} ${cure}` : text;
+        return [{ message: messages_messages['move-failed'](platform.name, tellMove(decision.move), reason), failure }];
+    });
+    const blind = outcomes.flatMap(({ observed: { failure }, platform: { name } }) => {
+        if (failure === undefined)
+            return [];
+        const [own] = failure.notes;
+        const isOwners = failure.fault === 'configuration';
+        const message = isOwners ? { ...own, text: `${name}: ${own.text}` } : messages_messages['store-unreadable'](name, own.text);
         return [{ message, failure }];
     });
-    const blind = outcomes.flatMap(({ observed: { failure }, platform }) => failure === undefined
-        ? []
-        : [{ message: messages_messages['store-unreadable'](platform.name, failure.notes[0].text), failure }]);
     const unread = ledgers.unreadable.map(({ path, reason }) => ({
         message: messages_messages['ledger-unreadable'](path, reason),
         failure: undefined,

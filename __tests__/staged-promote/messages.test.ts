@@ -19,6 +19,8 @@ interface Situation {
   /** Right before the run. */
   readonly fault?: PlannedFault;
   readonly hours?: number;
+  /** Of all runs. */
+  readonly policy?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly run?: RunOptions;
   readonly share?: number;
@@ -98,6 +100,17 @@ const situations: Readonly<Record<keyof typeof messages, Situation>> = {
     exit: 0,
   },
   'halted-now': { isOpen: true, hours: 3, share: 0.03, exit: 1 },
+  'app-store-other-build': {
+    options: {
+      apple: {
+        id: '1500000001',
+        versions: [{ versionString: '2.15.3', build: '20261130.7', state: 'READY_FOR_DISTRIBUTION' }],
+      },
+    },
+    policy: 'release: tracker\nplatforms: { ios: { app: 1500000001 } }\n',
+    isOpen: true,
+    exit: 2,
+  },
   'nothing-halted': { inputs: { command: 'halt' }, exit: 2 },
 };
 
@@ -125,13 +138,14 @@ async function meet(mode: Mode, situation: Situation): Promise<Seen> {
   const stage = await openStage(isOpen ? { ...atFivePercent, ...options } : options);
   stages.push(stage);
   const begun = stage.clock.now();
+  const all = situation.policy === undefined ? {} : { policy: situation.policy };
   if (isOpen) {
-    await stage.run(mode, { command: 'open', release: TAG });
-    await stage.run(mode, {}, { health: { since: begun, units: 20_000, share } });
+    await stage.run(mode, { command: 'open', release: TAG }, all);
+    await stage.run(mode, {}, { ...all, health: { since: begun, units: 20_000, share } });
   }
   if (fault !== undefined) stage.addFault(fault);
   stage.clock.advanceTo(begun + hours * hour);
-  return stage.run(mode, inputs, { health: { since: begun, units: 20_000, share }, ...situation.run });
+  return stage.run(mode, inputs, { ...all, health: { since: begun, units: 20_000, share }, ...situation.run });
 }
 
 const table = createMessageTable('What the bundle says of a rollout, with its exit code');
