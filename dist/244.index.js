@@ -4477,7 +4477,8 @@ async function decideOne(deciding, ledgers, one) {
             parameters: toParameters(policy, platform, measured),
             needs,
             longestGap: deciding.longestGap,
-            curves: findCurves(ledgers, release, platform.name),
+            // They are taken over once, when the first user gets it.
+            curves: state.memory === null ? findCurves(ledgers, release, platform.name) : {},
             claim: rollout.ledger.claims[platform.name],
             isUploading: isUploading(ledgers, platform, context.clock.now()),
             order: deciding.orderFor((0,rollout_entries/* tagOf */.cO)(release), platform.name),
