@@ -1773,6 +1773,8 @@ async function open_open(context, policy, { stores, branch, by, run }) {
         artifact.store === 'google-play' ? `version code ${artifact.versionCode}` : `build ${artifact.build}`,
     ]));
     await outlook_describeOutlook(context, policy, stores, opened);
+    if (chosen.some(({ store }) => store === 'google-play'))
+        summary.paragraph('Google keeps one edit for each service account: one that also uploads loses its upload to the next look at the tracks. Give the promotion an account of its own, or upload with "open-rollout", which it waits for.');
 }
 /** Version codes of release-version are made of the build; another one is said. */
 function toArtifact({ inputs }, platform, chosen) {
@@ -4621,10 +4623,14 @@ function changeLedgers(ledgers, decided, change) {
         if (known === undefined)
             continue;
         const next = change(known, one);
-        if (JSON.stringify(next) !== JSON.stringify(known))
+        if (!isSame(next, known))
             changed.set((0,rollout_entries/* tagOf */.cO)(release), { release, ledger: next });
     }
     return [...changed.values()];
+}
+/** Entries are only ever added, and adding none leaves them as they are: a ledger of a week is not compared word by word. */
+function isSame(one, other) {
+    return one.entries === other.entries && JSON.stringify(one.claims) === JSON.stringify(other.claims);
 }
 /** Takes the move upon this run; a claim that is settled, or of a move that nobody wants any more, goes. */
 function claim(ledger, { decision, platform: { name } }, ticking) {
