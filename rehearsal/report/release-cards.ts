@@ -1,0 +1,57 @@
+import { escapeHtml } from './parts.ts';
+import type { ReleaseView, StoryView } from './release-view.ts';
+import { tellCount, tellPlaceOf, tellShare, tellState, toneOf } from './release-words.ts';
+
+/** One line for each platform, which leads to its part of the page. */
+export function renderOverview(stories: readonly StoryView[]): string {
+  const items = stories.map((story) => {
+    const { mark, text } = tellState(story);
+    return `<li class="${toneOfStory(story)}"><a href="#${story.id}"><span aria-hidden="true">${mark}</span> <strong>${escapeHtml(nameOf(story, stories))}</strong> ${escapeHtml(text)}<span class="dim">, ${escapeHtml(tellPlaceOf(story.place))}</span></a></li>`;
+  });
+  return `<nav aria-label="Platforms"><ul class="overview">${items.join('')}</ul></nav>`;
+}
+
+/** Where it is, why, what is next and when, who has it, and how to stop it. */
+export function renderCards({ stories }: ReleaseView): string {
+  return `<div class="cards">${stories.map((story) => renderCard(story, stories)).join('')}</div>`;
+}
+
+function renderCard(story: StoryView, stories: readonly StoryView[]): string {
+  const { id, sentence, reason, next, exposed, open, stop, place } = story;
+  const { mark, text } = tellState(story);
+  const rows = [
+    [
+      'Why',
+      `${escapeHtml(sentence === '' ? 'No run has looked at it yet' : upper(sentence))}${reason === '' ? '' : ` <span class="tag">${escapeHtml(reason)}</span>`}`,
+    ],
+    ['Next', escapeHtml(next)],
+    ...(exposed === undefined
+      ? []
+      : [
+          [
+            'Exposed',
+            `<strong>${tellCount(exposed.users)}</strong> of ${tellCount(exposed.all)} users have it (${tellShare(exposed.all === 0 ? 0 : exposed.users / exposed.all)})`,
+          ] as const,
+        ]),
+    ['Open to', `${tellShare(open)} of the users of the store`],
+    [
+      'Stop',
+      `${escapeHtml(stop.text)}${stop.commands.map((command) => `<pre tabindex="0"><code>${escapeHtml(command)}</code></pre>`).join('')}`,
+    ],
+  ] as const;
+  const list = rows.map(([name, html]) => `<div><dt>${name}</dt><dd>${html}</dd></div>`).join('');
+  return `<article class="card ${toneOfStory(story)}" aria-labelledby="card-${id}"><h3 id="card-${id}">${escapeHtml(nameOf(story, stories))}</h3><p class="state"><span aria-hidden="true">${mark}</span> ${escapeHtml(text)}</p><p class="place">${escapeHtml(tellPlaceOf(place))}</p><dl>${list}</dl><p class="kind"><a href="#${id}">Curves, evidence and decisions</a></p></article>`;
+}
+
+/** The platform, with the version where there are several. */
+export function nameOf({ platform, version }: StoryView, stories: readonly StoryView[]): string {
+  return stories.some((one) => one.version !== version) ? `${platform}, ${version}` : platform;
+}
+
+function toneOfStory({ life, verdict, reason, choice }: StoryView): string {
+  return toneOf({ life, verdict: verdict ?? '', reason, choice, moved: false });
+}
+
+function upper(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
