@@ -1,12 +1,13 @@
 import { escapeHtml } from './parts.ts';
-import type { ReleaseView, StoryView } from './release-view.ts';
+import { renderSign } from './release-signs.ts';
+import type { ReleaseView, StoryView, Tone } from './release-view.ts';
 import { tellCount, tellPlaceOf, tellShare, tellState, toneOf } from './release-words.ts';
 
 /** One line for each platform, which leads to its part of the page. */
 export function renderOverview(stories: readonly StoryView[]): string {
   const items = stories.map((story) => {
-    const { mark, text } = tellState(story);
-    return `<li class="${toneOfStory(story)}"><a href="#${story.id}"><span aria-hidden="true">${mark}</span> <strong>${escapeHtml(nameOf(story, stories))}</strong> ${escapeHtml(text)}<span class="dim">, ${escapeHtml(tellPlaceOf(story.place))}</span></a></li>`;
+    const tone = toneOfStory(story);
+    return `<li class="${tone}"><a href="#${story.id}">${renderSign(tone)} <strong>${escapeHtml(nameOf(story, stories))}</strong> ${escapeHtml(tellState(story))}<span class="dim">, ${escapeHtml(tellPlaceOf(story.place))}</span></a></li>`;
   });
   return `<nav aria-label="Platforms"><ul class="overview">${items.join('')}</ul></nav>`;
 }
@@ -18,7 +19,7 @@ export function renderCards({ stories }: ReleaseView): string {
 
 function renderCard(story: StoryView, stories: readonly StoryView[]): string {
   const { id, sentence, reason, next, exposed, open, stop, place } = story;
-  const { mark, text } = tellState(story);
+  const tone = toneOfStory(story);
   const rows = [
     [
       'Why',
@@ -40,7 +41,7 @@ function renderCard(story: StoryView, stories: readonly StoryView[]): string {
     ],
   ] as const;
   const list = rows.map(([name, html]) => `<div><dt>${name}</dt><dd>${html}</dd></div>`).join('');
-  return `<article class="card ${toneOfStory(story)}" aria-labelledby="card-${id}"><h3 id="card-${id}">${escapeHtml(nameOf(story, stories))}</h3><p class="state"><span aria-hidden="true">${mark}</span> ${escapeHtml(text)}</p><p class="place">${escapeHtml(tellPlaceOf(place))}</p><dl>${list}</dl><p class="kind"><a href="#${id}">Curves, evidence and decisions</a></p></article>`;
+  return `<article class="card ${tone}" aria-labelledby="card-${id}"><h3 id="card-${id}">${escapeHtml(nameOf(story, stories))}</h3><p class="state">${renderSign(tone)} ${escapeHtml(tellState(story))}</p><p class="place">${escapeHtml(tellPlaceOf(place))}</p><dl>${list}</dl><p class="kind"><a href="#${id}">Curves, evidence and decisions</a></p></article>`;
 }
 
 /** The platform, with the version where there are several. */
@@ -48,7 +49,7 @@ export function nameOf({ platform, version }: StoryView, stories: readonly Story
   return stories.some((one) => one.version !== version) ? `${platform}, ${version}` : platform;
 }
 
-function toneOfStory({ life, verdict, reason, choice }: StoryView): string {
+function toneOfStory({ life, verdict, reason, choice }: StoryView): Tone {
   return toneOf({ life, verdict: verdict ?? '', reason, choice, moved: false });
 }
 

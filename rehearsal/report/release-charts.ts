@@ -40,9 +40,12 @@ export function renderExposure({ platform, version, curve, open, place, exposed,
   const flags = halts
     .slice(0, 3)
     .map((halt) => `<span class="flag" style="left:${percent((halt.from - from) / (to - from))}">halt</span>`);
-  return `<ul class="legend">${legend}</ul>
+  const strips = `<div class="strips" aria-hidden="true">${plan.length === 0 ? '' : strip('plan', planSpans(curve), curve)}${strip('was at', curve.stays, curve)}${strip('why', curve.verdicts, curve)}</div>`;
+  const isEmpty = [...lines.flatMap(({ steps }) => steps), ...users].every(({ at, share }) => share === 0 || at >= to);
+  if (isEmpty) return `<p>No user of the store has it, and none should by the plan.</p>${strips}`;
+  return `<ul class="legend">${legend}<li class="dim">heights are square roots: small shares matter most</li></ul>
 ${renderChart(said, 'tall', drawn, { rows: shareTicks, columns: listHourTicks(from, to) }, flags.join(''))}
-<div class="strips" aria-hidden="true">${plan.length === 0 ? '' : strip('plan', planSpans(curve), curve)}${strip('was at', curve.stays, curve)}${strip('why', curve.verdicts, curve)}</div>`;
+${strips}`;
 }
 
 interface Axes {

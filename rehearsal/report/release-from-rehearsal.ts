@@ -1,7 +1,7 @@
 import { formatDuration } from '#kit/duration';
 import { tagOf } from '#rollout/entries';
 import { parseLedger } from '#rollout/ledger-file';
-import { isStorePlace, readState, type PlatformState } from '#rollout/state';
+import { readState, type PlatformState } from '#rollout/state';
 import { listPlan as listAhead, type Stay } from '#rollout/timeline';
 import { releaseOf, releases, repository } from '#rehearsal/release/app';
 import type { Look, NaiveRecord, PlatformRecord, ReleaseRehearsal, RunRecord, Story } from '#rehearsal/release/result';

@@ -1,13 +1,12 @@
 import { formatDuration } from '#kit/duration';
 import { escapeHtml, renderLog, renderSummary } from './parts.ts';
+import { renderSign } from './release-signs.ts';
 import { fold, renderTable } from './release-tables.ts';
 import type { DecisionView, ReleaseView, RunView, StoryView } from './release-view.ts';
 import { tellReason, tellTime } from './release-words.ts';
 
 /** Decisions that are shown at once; the earlier ones are folded. */
 const shown = 6;
-
-const signs = { go: '✅', wait: '⏸️', ask: '✋', stop: '🛑', over: '🏁' } as const;
 
 /** The newest first: what is asked at night is what is going on. */
 export function renderDecisions({ decisions, curve: { from, to } }: StoryView): string {
@@ -30,7 +29,7 @@ function renderDecision(
   const notes = [place, stood, looks > 1 ? `run ${run} and ${looks - 1} more` : run === '' ? '' : `run ${run}`].filter(
     (text) => text !== '',
   );
-  return `<li class="${tone}"><p class="when"><time datetime="${new Date(at).toISOString()}">${tellTime(at)}</time> <span class="dim">hour ${Math.max(0, Math.floor((at - from) / 3_600_000))}</span></p><div><p><span aria-hidden="true">${signs[tone]}</span> <strong>${escapeHtml(what)}</strong> ${escapeHtml(tellReason(reason))}</p>${sentence === '' ? '' : `<p class="sentence">${escapeHtml(sentence)}</p>`}<p class="kind">${escapeHtml(notes.join(' · '))}</p></div></li>`;
+  return `<li class="${tone}"><p class="when"><time datetime="${new Date(at).toISOString()}">${tellTime(at)}</time> <span class="dim">hour ${Math.max(0, Math.floor((at - from) / 3_600_000))}</span></p><div><p>${renderSign(tone)} <strong>${escapeHtml(what)}</strong> ${escapeHtml(tellReason(reason))}</p>${sentence === '' ? '' : `<p class="sentence">${escapeHtml(sentence)}</p>`}<p class="kind">${escapeHtml(notes.join(' · '))}</p></div></li>`;
 }
 
 /** Those that did something, and the others folded; the summary and the log of a run in a fold of its own. */

@@ -2,6 +2,7 @@ import { escapeHtml, renderPairs, section } from './parts.ts';
 import { nameOf, renderCards, renderOverview } from './release-cards.ts';
 import { renderExposure, renderRates } from './release-charts.ts';
 import { renderActs, renderDecisions, renderLedgers, renderRuns } from './release-history.ts';
+import { renderSign } from './release-signs.ts';
 import { releaseStyle } from './release-style.ts';
 import { renderExposureTable, renderRatesTable, renderTable } from './release-tables.ts';
 import type { ReleaseView, StoryView } from './release-view.ts';
@@ -76,9 +77,7 @@ function renderOutcomes({ outcomes }: ReleaseView): string {
       escapeHtml(name),
       escapeHtml(expected),
       escapeHtml(observed),
-      misses.length === 0
-        ? '<span aria-hidden="true">✅</span> yes'
-        : `<span aria-hidden="true">❌</span> no: ${escapeHtml(misses.join('; '))}`,
+      misses.length === 0 ? `${renderSign('over')} yes` : `${renderSign('no')} no: ${escapeHtml(misses.join('; '))}`,
     ]),
   );
 }
@@ -95,7 +94,7 @@ function renderNaive(told: readonly StoryView[], stories: readonly StoryView[]):
       escapeHtml(nameOf(story, stories)),
       `${tellCount(users)}${bar(users, 'own')}`,
       `${tellCount(other)}${bar(other, 'other')}`,
-      `${story.naive?.isFalse === true ? '<strong>False halt.</strong> ' : ''}${escapeHtml(story.naive?.text ?? '')}`,
+      escapeHtml(story.naive?.text ?? ''),
     ];
   });
   const columns = [

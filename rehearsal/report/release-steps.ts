@@ -27,11 +27,10 @@ export function foldDecisions(all: readonly Omit<DecisionView, 'until' | 'looks'
   for (const one of all) {
     const last = folded.at(-1);
     const isSame =
-      last !== undefined &&
-      last.what === one.what &&
-      last.reason === one.reason &&
+      one.tone !== 'go' &&
+      last?.reason === one.reason &&
       last.place === one.place &&
-      one.tone !== 'go';
+      [one.what, `${one.what}, moved`].includes(last.what);
     if (isSame) folded[folded.length - 1] = { ...last, sentence: one.sentence, looks: last.looks + 1 };
     else {
       if (last !== undefined) folded[folded.length - 1] = { ...last, until: one.at };

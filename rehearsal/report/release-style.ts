@@ -22,8 +22,8 @@ header { margin-bottom: .5rem; }
 main > section > h3 { margin-top: 1.5rem; }
 .number-cell { text-align: right; white-space: nowrap; }
 tbody th { font-weight: 600; }
-.count-bar { display: block; width: 10rem; max-width: 100%; height: .375rem; margin-top: .25rem; margin-left: auto; background: var(--raised); border: 1px solid var(--line); }
-.count-bar span { display: block; height: 100%; margin-left: auto; } .count-bar .own { background: var(--own); } .count-bar .other { background: repeating-linear-gradient(135deg, var(--other) 0 3px, transparent 3px 5px); }
+.count-bar { display: block; width: 10rem; max-width: 100%; height: .375rem; margin-top: .25rem; background: var(--raised); border: 1px solid var(--line); }
+.count-bar span { display: block; height: 100%; } .count-bar .own { background: var(--own); } .count-bar .other { background: repeating-linear-gradient(135deg, var(--other) 0 3px, transparent 3px 5px); }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: .25rem 0 .75rem; padding: 0; font-size: .875rem; }
 .legend svg { width: 28px; height: 10px; vertical-align: middle; }
 .chart { position: relative; margin: .5rem 0 1.75rem 3.5rem; font-size: .75rem; color: var(--dim); font-variant-numeric: tabular-nums; }
@@ -33,10 +33,11 @@ tbody th { font-weight: 600; }
 .chart .x { position: absolute; top: calc(100% + .375rem); transform: translateX(-50%); white-space: nowrap; line-height: 1; }
 .chart .flag { position: absolute; top: -.25rem; transform: translate(-50%, -50%); padding: 0 .375rem; border: 1px solid var(--fail); border-radius: .25rem; background: var(--back); color: var(--fail); font-weight: 600; line-height: 1.4; }
 .chart .limit-text { position: absolute; right: 0; padding: 0 .25rem; transform: translateY(-.125rem); color: var(--fail); background: color-mix(in srgb, var(--back) 80%, transparent); line-height: 1.3; }
-path { fill: none; vector-effect: non-scaling-stroke; }
+.chart path, .legend path { fill: none; vector-effect: non-scaling-stroke; }
+.sign { width: 1em; height: 1em; vertical-align: -.125em; fill: var(--tone, var(--dim)); } .sign .in { fill: none; stroke: var(--back); stroke-width: 1.75; } .sign.no { --tone: var(--fail); } td .sign.over { --tone: var(--pass); }
 .grid { stroke: var(--line); stroke-width: 1; opacity: .6; }
 .line { stroke-width: 2; } .line.plan { stroke: var(--plan); stroke-dasharray: 6 4; } .line.naive { stroke: var(--other); stroke-dasharray: 2 3; } .line.open { stroke: var(--own); stroke-width: 2.5; }
-.users { fill: var(--have); fill-opacity: .18; stroke: var(--have); stroke-opacity: .5; stroke-width: 1; }
+.chart .users, .legend .users { fill: var(--have); fill-opacity: .18; stroke: var(--have); stroke-opacity: .5; stroke-width: 1; }
 .mark { stroke: var(--fail); stroke-width: 2; } .limit { stroke: var(--fail); stroke-dasharray: 5 3; stroke-width: 1.5; }
 .rate { stroke: var(--own); } .rate.over { stroke: var(--fail); stroke-width: 2.5; }
 .strips { margin: 0 0 1rem; font-size: .75rem; line-height: 1.25rem; }

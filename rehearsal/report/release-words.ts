@@ -56,20 +56,13 @@ export function toneOf({
   return choice !== null || !planned.has(reason) ? 'ask' : 'wait';
 }
 
-/** The state as a sign and words; the sign alone says nothing. */
-export function tellState({ life, verdict, reason, choice }: StoryView): {
-  readonly mark: string;
-  readonly text: string;
-} {
-  if (life === 'halted') return { mark: '🛑', text: 'halted' };
-  if (life === 'complete') return { mark: '🏁', text: 'complete' };
-  if (life === 'superseded') return { mark: '⏭️', text: 'superseded' };
-  if (life === 'abandoned') return { mark: '🚫', text: 'abandoned' };
-  if (choice !== null) return { mark: '🙋', text: `asks a person: ${tellReason(reason)}` };
-  if (verdict === null) return { mark: '⏳', text: 'opened' };
-  if (verdict === 'promote') return { mark: '✅', text: 'goes on' };
-  if (verdict === 'halt') return { mark: '🛑', text: 'halts' };
-  return verdict === 'done' ? { mark: '🏁', text: 'done' } : { mark: '⏸️', text: `holds: ${tellReason(reason)}` };
+/** The state in words. */
+export function tellState({ life, verdict, reason, choice }: StoryView): string {
+  if (life !== 'open') return life;
+  if (choice !== null) return `asks a person: ${tellReason(reason)}`;
+  if (verdict === null) return 'opened';
+  if (verdict === 'promote') return 'goes on';
+  return verdict === 'hold' ? `holds: ${tellReason(reason)}` : verdict;
 }
 
 /** When the next look is another one, and what a person may do about it. */
