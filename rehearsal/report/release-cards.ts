@@ -37,11 +37,24 @@ function renderCard(story: StoryView, stories: readonly StoryView[]): string {
     ['Open to', `${tellShare(open)} of the users of the store`],
     [
       'Stop',
-      `${escapeHtml(stop.text)}${stop.commands.map((command) => `<pre tabindex="0"><code>${escapeHtml(command)}</code></pre>`).join('')}`,
+      `${escapeHtml(stop.text)}${stop.commands.map((command) => `<pre tabindex="0"><code>${renderCommand(command)}</code></pre>`).join('')}`,
     ],
   ] as const;
-  const list = rows.map(([name, html]) => `<div><dt>${name}</dt><dd>${html}</dd></div>`).join('');
+  const list = rows
+    .map(
+      ([name, html]) =>
+        `<div class="${name.toLowerCase().replace(' ', '-')}-row"><dt>${name}</dt><dd>${html}</dd></div>`,
+    )
+    .join('');
   return `<article class="card ${tone}" aria-labelledby="card-${id}"><h3 id="card-${id}">${escapeHtml(nameOf(story, stories))}</h3><p class="state">${renderSign(tone)} ${escapeHtml(tellState(story))}</p><p class="place">${escapeHtml(tellPlaceOf(place))}</p><dl>${list}</dl><p class="kind"><a href="#${id}">Curves, evidence and decisions</a></p></article>`;
+}
+
+/** A line breaks before an option rather than within one. */
+function renderCommand(command: string): string {
+  return command
+    .split(/ (?=-f )/)
+    .map((part) => `<span class="option">${escapeHtml(part)}</span>`)
+    .join(' ');
 }
 
 /** The platform, with the version where there are several. */

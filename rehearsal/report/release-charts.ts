@@ -8,7 +8,7 @@ import { tellCount, tellReason, tellShare, tellUnits } from './release-words.ts'
 const size = 1_000;
 
 /** Exposure against the plan, with where it was and why below it. */
-export function renderExposure({ platform, version, curve, open, place, exposed, naive }: StoryView): string {
+export function renderExposure({ platform, version, curve, open, place, exposed }: StoryView): string {
   const { from, to, plan, users, naive: threshold } = curve;
   const lines = [
     ...(plan.length === 0 ? [] : [{ name: 'plan', kind: 'plan', steps: plan }]),
@@ -25,7 +25,6 @@ export function renderExposure({ platform, version, curve, open, place, exposed,
       : `at the end ${place.track} ${tellShare(place.share)}, open to ${tellShare(open)} of the store`,
     ...(exposed === undefined ? [] : [`${tellCount(exposed.users)} users have it`]),
     ...(halts[0] === undefined ? [] : [`halted after ${tellHour(halts[0].from - from)}`]),
-    ...(naive === undefined ? [] : [`a threshold ${naive.text}`]),
   ].join('; ');
   const drawn = [
     ...(users.length === 0 ? [] : [`<path class="users" d="${drawArea(users, curve)}"/>`]),

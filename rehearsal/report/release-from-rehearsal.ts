@@ -4,18 +4,10 @@ import { parseLedger } from '#rollout/ledger-file';
 import { readState, type PlatformState } from '#rollout/state';
 import { listPlan as listAhead, type Stay } from '#rollout/timeline';
 import { releaseOf, releases, repository } from '#rehearsal/release/app';
-import type { Look, NaiveRecord, PlatformRecord, ReleaseRehearsal, RunRecord, Story } from '#rehearsal/release/result';
-import { tellExpected, tellNaive, tellObserved } from '#rehearsal/release/terminal';
+import type { Look, PlatformRecord, ReleaseRehearsal, RunRecord, Story } from '#rehearsal/release/result';
+import { listComparisons } from './release-comparisons.ts';
 import { foldDecisions, listChanges, planOf, toSpans, toVerdictSpans } from './release-steps.ts';
-import type {
-  CurveView,
-  DecisionView,
-  EvidenceView,
-  NaiveView,
-  ReleaseView,
-  RunView,
-  StoryView,
-} from './release-view.ts';
+import type { CurveView, DecisionView, EvidenceView, ReleaseView, RunView, StoryView } from './release-view.ts';
 import {
   sortStories,
   tellCount,
@@ -30,7 +22,7 @@ import {
 
 /** The page of a rehearsed release. */
 export function viewRehearsal(result: ReleaseRehearsal): ReleaseView {
-  const { scenario, policy, seed, openedAt, endedAt, platforms, runs, acts, ledgers, outcomes, cost } = result;
+  const { scenario, policy, seed, openedAt, endedAt, platforms, runs, acts, ledgers, cost } = result;
   const states = readStates(result);
   const stories = platforms.flatMap((platform) =>
     platform.stories.filter(isWorthIt).map((story) => toStory(result, platform, story, states)),
@@ -53,12 +45,7 @@ export function viewRehearsal(result: ReleaseRehearsal): ReleaseView {
     notes: [],
     now: endedAt,
     stories: sortStories(stories),
-    outcomes: outcomes.map((outcome) => ({
-      name: outcome.role === 'release' ? outcome.platform : `${outcome.platform}, ${releases[outcome.role].version}`,
-      expected: tellExpected(outcome.expected),
-      observed: tellObserved(outcome),
-      misses: outcome.misses,
-    })),
+    comparisons: listComparisons(result),
     acts,
     runs: runs.map((run) => toRun(run, platforms)),
     ledgers,
@@ -130,7 +117,6 @@ function toStory(
       unit: policy.gates.find(({ name }) => name === gate)?.unit ?? 'session',
     })),
     decisions: foldDecisions(looks.map(toDecision)),
-    ...(threshold === undefined ? {} : { naive: toNaive(threshold, openedAt) }),
   };
 }
 
@@ -166,10 +152,6 @@ function toDecision(look: Look): Omit<DecisionView, 'until' | 'looks'> {
     place: tellPlaceOf(track === null ? null : { track, share }),
     run: `#${run}`,
   };
-}
-
-function toNaive(record: NaiveRecord, openedAt: number): NaiveView {
-  return { text: tellNaive(record, openedAt), isFalse: record.halt?.isFalse === true, exposed: record.exposed };
 }
 
 /** What a run moved, from what it said of each platform. */

@@ -1,12 +1,12 @@
 import { escapeHtml, renderPairs, section } from './parts.ts';
 import { nameOf, renderCards, renderOverview } from './release-cards.ts';
+import { renderComparisons } from './release-comparisons.ts';
 import { renderExposure, renderRates } from './release-charts.ts';
 import { renderActs, renderDecisions, renderLedgers, renderRuns } from './release-history.ts';
-import { renderSign } from './release-signs.ts';
 import { releaseStyle } from './release-style.ts';
-import { renderExposureTable, renderRatesTable, renderTable } from './release-tables.ts';
+import { renderExposureTable, renderRatesTable } from './release-tables.ts';
 import type { ReleaseView, StoryView } from './release-view.ts';
-import { tellCount, tellTime } from './release-words.ts';
+import { tellTime } from './release-words.ts';
 import { runStyle } from './run-style.ts';
 import { style } from './style.ts';
 
@@ -15,9 +15,8 @@ import { style } from './style.ts';
  * is escaped here; summaries of runs were escaped when they were built.
  */
 export function renderReleasePage(view: ReleaseView): string {
-  const { source, title, about, facts, notes, now, stories, acts, runs, ledgers, outcomes } = view;
-  const misses = outcomes.filter((outcome) => outcome.misses.length > 0).length;
-  const naive = stories.filter((story) => story.naive !== undefined);
+  const { source, title, about, facts, notes, now, stories, acts, runs, ledgers, comparisons } = view;
+  const misses = comparisons.filter((one) => one.misses.length > 0).length;
   const kind = source === 'rehearsal' ? 'Rehearsal of a release' : 'A release, from its ledger';
   return `<!doctype html>
 <html lang="en">
@@ -38,8 +37,7 @@ ${renderOverview(stories)}
 <main>
 ${notes.map((note) => `<p class="note" role="note">${escapeHtml(note)}</p>`).join('')}
 ${section('now', 'Where it is', renderCards(view))}
-${outcomes.length === 0 ? '' : section('outcomes', misses === 0 ? 'Expected and observed: all as expected' : `Expected and observed: ${misses} not as expected`, renderOutcomes(view))}
-${naive.length === 0 ? '' : section('threshold', 'Beside a threshold', renderNaive(naive, stories))}
+${comparisons.length === 0 ? '' : section('comparisons', misses === 0 ? 'Expected and observed: all as expected' : `Expected and observed: ${misses} not as expected`, renderComparisons(comparisons))}
 ${stories.map((story) => renderStory(story, stories)).join('\n')}
 ${acts.length === 0 ? '' : section('acts', 'What people and services did', renderActs(view))}
 ${runs.length === 0 ? '' : section('runs', 'Runs', renderRuns(view))}
@@ -66,42 +64,4 @@ function renderStory(story: StoryView, stories: readonly StoryView[]): string {
     `<h3>Decisions</h3>${renderDecisions(story)}`,
   ];
   return section(id, escapeHtml(nameOf(story, stories)), parts.join(''));
-}
-
-function renderOutcomes({ outcomes }: ReleaseView): string {
-  const columns = [{ title: 'Platform' }, { title: 'Expected' }, { title: 'Observed' }, { title: 'Holds' }];
-  return renderTable(
-    'Expected and observed',
-    columns,
-    outcomes.map(({ name, expected, observed, misses }) => [
-      escapeHtml(name),
-      escapeHtml(expected),
-      escapeHtml(observed),
-      misses.length === 0 ? `${renderSign('over')} yes` : `${renderSign('no')} no: ${escapeHtml(misses.join('; '))}`,
-    ]),
-  );
-}
-
-/** Users who have the release, by the rule here and by the one that most teams have. */
-function renderNaive(told: readonly StoryView[], stories: readonly StoryView[]): string {
-  const most = Math.max(1, ...told.flatMap(({ exposed, naive }) => [exposed?.users ?? 0, naive?.exposed ?? 0]));
-  const bar = (count: number, kind: string): string =>
-    `<span class="count-bar" aria-hidden="true"><span class="${kind}" style="width:${((100 * count) / most).toFixed(2)}%"></span></span>`;
-  const rows = told.map((story) => {
-    const users = story.exposed?.users ?? 0;
-    const other = story.naive?.exposed ?? 0;
-    return [
-      escapeHtml(nameOf(story, stories)),
-      `${tellCount(users)}${bar(users, 'own')}`,
-      `${tellCount(other)}${bar(other, 'other')}`,
-      escapeHtml(story.naive?.text ?? ''),
-    ];
-  });
-  const columns = [
-    { title: 'Platform' },
-    { title: 'Users, as rehearsed', isNumber: true },
-    { title: 'Users, by a threshold', isNumber: true },
-    { title: 'What a threshold would have done' },
-  ] as const;
-  return `<p>On the same users and sources: raise by the hours of the plan, and halt at the first hourly look above a limit.</p>${renderTable('Beside a threshold', columns, rows)}`;
 }

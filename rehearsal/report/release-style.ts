@@ -19,10 +19,15 @@ header { margin-bottom: .5rem; }
 .card dt { color: var(--dim); font-size: .875rem; } .card dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 .card pre { margin: .375rem 0 0; padding: .5rem .625rem; font-size: .75rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .card .kind { margin-top: .5rem; }
+h1 { font-size: clamp(1.05rem, 4.6vw, 1.75rem); }
+.option { display: inline-block; }
+.comparisons { list-style: none; margin: .75rem 0; padding: 0; } .comparisons li { border-top: 1px solid var(--line); padding: .75rem 0; } .comparisons h3 { margin: 0 0 .5rem; font-size: 1rem; }
+.comparisons dl { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .5rem 1.5rem; margin: 0; } .comparisons dl > div { display: flex; flex-direction: column; } .comparisons dt { color: var(--dim); font-size: .875rem; } .comparisons dd { margin: 0; flex: 1; display: flex; flex-direction: column; justify-content: space-between; overflow-wrap: anywhere; }
+.miss { margin: .25rem 0; color: var(--fail); }
 main > section > h3 { margin-top: 1.5rem; }
 .number-cell { text-align: right; white-space: nowrap; }
 tbody th { font-weight: 600; }
-.count-bar { display: block; width: 10rem; max-width: 100%; height: .375rem; margin-top: .25rem; background: var(--raised); border: 1px solid var(--line); }
+.count-bar { display: block; width: 100%; height: .5rem; margin-top: .5rem; background: var(--raised); border: 1px solid var(--line); }
 .count-bar span { display: block; height: 100%; } .count-bar .own { background: var(--own); } .count-bar .other { background: repeating-linear-gradient(135deg, var(--other) 0 3px, transparent 3px 5px); }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: .25rem 0 .75rem; padding: 0; font-size: .875rem; }
 .legend svg { width: 28px; height: 10px; vertical-align: middle; }
@@ -34,7 +39,7 @@ tbody th { font-weight: 600; }
 .chart .flag { position: absolute; top: -.25rem; transform: translate(-50%, -50%); padding: 0 .375rem; border: 1px solid var(--fail); border-radius: .25rem; background: var(--back); color: var(--fail); font-weight: 600; line-height: 1.4; }
 .chart .limit-text { position: absolute; right: 0; padding: 0 .25rem; transform: translateY(-.125rem); color: var(--fail); background: color-mix(in srgb, var(--back) 80%, transparent); line-height: 1.3; }
 .chart path, .legend path { fill: none; vector-effect: non-scaling-stroke; }
-.sign { width: 1em; height: 1em; vertical-align: -.125em; fill: var(--tone, var(--dim)); } .sign .in { fill: none; stroke: var(--back); stroke-width: 1.75; } .sign.no { --tone: var(--fail); } td .sign.over { --tone: var(--pass); }
+.sign { width: 1em; height: 1em; vertical-align: -.125em; fill: var(--tone, var(--dim)); } .sign .in { fill: none; stroke: var(--back); stroke-width: 1.75; } .sign.no { --tone: var(--fail); } .comparisons .sign.over { --tone: var(--pass); }
 .grid { stroke: var(--line); stroke-width: 1; opacity: .6; }
 .line { stroke-width: 2; } .line.plan { stroke: var(--plan); stroke-dasharray: 6 4; } .line.naive { stroke: var(--other); stroke-dasharray: 2 3; } .line.open { stroke: var(--own); stroke-width: 2.5; }
 .chart .users, .legend .users { fill: var(--have); fill-opacity: .18; stroke: var(--have); stroke-opacity: .5; stroke-width: 1; }
@@ -54,6 +59,8 @@ tbody th { font-weight: 600; }
 .decisions p { margin: 0; overflow-wrap: anywhere; } .decisions .when { font-size: .875rem; font-variant-numeric: tabular-nums; } .decisions .when .dim { display: block; }
 .brief.instead { display: none; }
 @media (max-width: 40rem) {
+  h1 { font-size: clamp(1.05rem, 4.6vw, 1.75rem); } .comparisons dl { grid-template-columns: minmax(0, 1fr); }
+  .card dl > div { grid-template-columns: 4rem minmax(0, 1fr); } .card .stop-row { display: block; }
   .overview li { width: 100%; } .card { padding: .625rem .75rem; }
   .chart { margin-left: 2.75rem; } .chart .minor { display: none; } .tall { height: 14rem; }
   .strip .label { flex-basis: 2.375rem; margin-right: .375rem; } .fits-wide { display: none; } .brief.instead.fits-all { display: inline; }

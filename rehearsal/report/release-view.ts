@@ -17,7 +17,7 @@ export interface ReleaseView {
   /** When the page was true. */
   readonly now: number;
   readonly stories: readonly StoryView[];
-  readonly outcomes: readonly OutcomeView[];
+  readonly comparisons: readonly ComparisonView[];
   /** What people and services did. */
   readonly acts: readonly { readonly at: number; readonly text: string }[];
   readonly runs: readonly RunView[];
@@ -48,7 +48,6 @@ export interface StoryView {
   readonly evidence: readonly EvidenceView[];
   /** In order of time. */
   readonly decisions: readonly DecisionView[];
-  readonly naive?: NaiveView;
 }
 
 /** A value that stands until the next step. */
@@ -106,17 +105,17 @@ export interface DecisionView {
   readonly looks: number;
 }
 
-export interface NaiveView {
-  readonly text: string;
-  readonly isFalse: boolean;
-  readonly exposed: number;
-}
-
-export interface OutcomeView {
+/** What was expected and what a threshold would have done, beside what was. */
+export interface ComparisonView {
   readonly name: string;
-  readonly expected: string;
+  /** Absent where the scenario expects nothing. */
+  readonly expected?: string;
   readonly observed: string;
+  /** Users who have it at the end. */
+  readonly users: number;
   readonly misses: readonly string[];
+  /** Of the release itself; the one that comes after it has none. */
+  readonly naive?: { readonly text: string; readonly users: number; readonly isFalse: boolean };
 }
 
 export interface RunView {
