@@ -18,7 +18,7 @@ export function renderCards({ stories }: ReleaseView): string {
 }
 
 function renderCard(story: StoryView, stories: readonly StoryView[]): string {
-  const { id, sentence, reason, next, exposed, open, stop, place } = story;
+  const { id, sentence, reason, next, exposed, open, stop, place, underWay } = story;
   const tone = toneOfStory(story);
   const rows = [
     [
@@ -26,6 +26,7 @@ function renderCard(story: StoryView, stories: readonly StoryView[]): string {
       `${escapeHtml(sentence === '' ? 'No run has looked at it yet' : upper(sentence))}${reason === '' ? '' : ` <span class="tag">${escapeHtml(reason)}</span>`}`,
     ],
     ['Next', escapeHtml(next)],
+    ...(underWay === undefined ? [] : [['Under way', escapeHtml(underWay)] as const]),
     ...(exposed === undefined
       ? []
       : [

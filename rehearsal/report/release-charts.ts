@@ -85,7 +85,7 @@ function strip(name: string, spans: readonly (Span & { readonly tone?: Tone })[]
       const full = tellReason(span.name);
       const text = fits(full, width) !== '' ? `<span class="${fits(full, width)}">${escapeHtml(full)}</span>` : '';
       const brief =
-        short !== full && fits(short, width) !== ''
+        short !== full && fits(full, width) !== 'fits-all' && fits(short, width) !== ''
           ? `<span class="brief ${fits(short, width)} ${fits(full, width) === '' ? '' : 'instead'}">${escapeHtml(short)}</span>`
           : '';
       return `<span class="part ${span.tone ?? 'stay'}" style="left:${percent((start - from) / (to - from))};width:${percent(width)}">${text}${brief}</span>`;

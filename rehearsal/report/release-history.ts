@@ -52,21 +52,15 @@ export function renderRuns({ runs }: ReleaseView): string {
 }
 
 function renderRunTable(name: string, runs: readonly RunView[]): string {
-  const columns = [
-    { title: 'Run' },
-    { title: 'Time (UTC)' },
-    { title: 'Command' },
-    { title: 'Ended' },
-    { title: 'What came of it' },
-  ];
+  const isTold = runs.some(({ command }) => command !== undefined);
+  const told = isTold ? [{ title: 'Command' }, { title: 'Ended' }] : [];
   return renderTable(
     name,
-    columns,
-    runs.map(({ name: run, at, command, conclusion, did, address }) => [
+    [{ title: 'Run' }, { title: 'Time (UTC)' }, ...told, { title: 'What came of it' }],
+    runs.map(({ name: run, at, command = '', conclusion = '', did, address }) => [
       address === undefined ? escapeHtml(run) : `<a href="${escapeHtml(address)}">${escapeHtml(run)}</a>`,
       tellTime(at),
-      escapeHtml(command),
-      escapeHtml(conclusion),
+      ...(isTold ? [escapeHtml(command), escapeHtml(conclusion)] : []),
       did.map(escapeHtml).join('<br>'),
     ]),
   );
@@ -77,7 +71,7 @@ function renderRun({ name, at, command, summary, log }: RunView): string {
     summary === undefined || summary.trim() === '' ? '' : `<div class="summary">${renderSummary(summary)}</div>`,
     log === undefined ? '' : renderLog(log),
   ];
-  return fold(`${name}, ${tellTime(at)}, ${command}`, parts.join(''));
+  return fold([name, tellTime(at), ...(command === undefined ? [] : [command])].join(', '), parts.join(''));
 }
 
 /** What people and services did, apart from the runs. */

@@ -19,7 +19,8 @@ header { margin-bottom: .5rem; }
 .card dt { color: var(--dim); font-size: .875rem; } .card dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 .card pre { margin: .375rem 0 0; padding: .5rem .625rem; font-size: .75rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .card .kind { margin-top: .5rem; }
-h1 { font-size: clamp(1.05rem, 4.6vw, 1.75rem); }
+dd, .about, .decisions p { text-wrap: pretty; }
+h1 { font-size: clamp(1rem, 4.2vw, 1.75rem); }
 .option { display: inline-block; }
 .comparisons { list-style: none; margin: .75rem 0; padding: 0; } .comparisons li { border-top: 1px solid var(--line); padding: .75rem 0; } .comparisons h3 { margin: 0 0 .5rem; font-size: 1rem; }
 .comparisons dl { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .5rem 1.5rem; margin: 0; } .comparisons dl > div { display: flex; flex-direction: column; } .comparisons dt { color: var(--dim); font-size: .875rem; } .comparisons dd { margin: 0; flex: 1; display: flex; flex-direction: column; justify-content: space-between; overflow-wrap: anywhere; }
@@ -59,7 +60,7 @@ tbody th { font-weight: 600; }
 .decisions p { margin: 0; overflow-wrap: anywhere; } .decisions .when { font-size: .875rem; font-variant-numeric: tabular-nums; } .decisions .when .dim { display: block; }
 .brief.instead { display: none; }
 @media (max-width: 40rem) {
-  h1 { font-size: clamp(1.05rem, 4.6vw, 1.75rem); } .comparisons dl { grid-template-columns: minmax(0, 1fr); }
+  h1 { font-size: clamp(1rem, 4.2vw, 1.75rem); } .comparisons dl { grid-template-columns: minmax(0, 1fr); }
   .card dl > div { grid-template-columns: 4rem minmax(0, 1fr); } .card .stop-row { display: block; }
   .overview li { width: 100%; } .card { padding: .625rem .75rem; }
   .chart { margin-left: 2.75rem; } .chart .minor { display: none; } .tall { height: 14rem; }

@@ -43,6 +43,8 @@ export interface StoryView {
   readonly choice: string | null;
   readonly next: string;
   readonly exposed?: { readonly users: number; readonly all: number };
+  /** A move that a run has taken upon itself, and has not read back yet. */
+  readonly underWay?: string;
   readonly stop: { readonly text: string; readonly commands: readonly string[] };
   readonly curve: CurveView;
   readonly evidence: readonly EvidenceView[];
@@ -121,8 +123,9 @@ export interface ComparisonView {
 export interface RunView {
   readonly name: string;
   readonly at: number;
-  readonly command: string;
-  readonly conclusion: string;
+  /** Absent where nobody knows. */
+  readonly command?: string;
+  readonly conclusion?: string;
   /** What came of it, in words. */
   readonly did: readonly string[];
   /** It moved something, failed, or was asked for. */
