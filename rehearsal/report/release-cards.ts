@@ -1,7 +1,7 @@
 import { escapeHtml } from './parts.ts';
 import { renderSign } from './release-signs.ts';
 import type { ReleaseView, StoryView, Tone } from './release-view.ts';
-import { tellCount, tellPlaceOf, tellShare, tellState, toneOf } from './release-words.ts';
+import { tellCount, tellPlaceOf, tellShare, tellState, tellTime, toneOf } from './release-words.ts';
 
 /** One line for each platform, which leads to its part of the page. */
 export function renderOverview(stories: readonly StoryView[]): string {
@@ -18,12 +18,12 @@ export function renderCards({ stories }: ReleaseView): string {
 }
 
 function renderCard(story: StoryView, stories: readonly StoryView[]): string {
-  const { id, sentence, reason, next, exposed, open, stop, place, underWay } = story;
+  const { id, sentence, reason, next, exposed, open, stop, place, underWay, saidAt } = story;
   const tone = toneOfStory(story);
   const rows = [
     [
       'Why',
-      `${escapeHtml(sentence === '' ? 'No run has looked at it yet' : upper(sentence))}${reason === '' ? '' : ` <span class="tag">${escapeHtml(reason)}</span>`}`,
+      `${escapeHtml(sentence === '' ? 'No run has looked at it yet' : upper(sentence))}${tellSource(reason, saidAt)}`,
     ],
     ['Next', escapeHtml(next)],
     ...(underWay === undefined ? [] : [['Under way', escapeHtml(underWay)] as const]),
@@ -48,6 +48,15 @@ function renderCard(story: StoryView, stories: readonly StoryView[]): string {
     )
     .join('');
   return `<article class="card ${tone}" aria-labelledby="card-${id}"><h3 id="card-${id}">${escapeHtml(nameOf(story, stories))}</h3><p class="state">${renderSign(tone)} ${escapeHtml(tellState(story))}</p><p class="place">${escapeHtml(tellPlaceOf(place))}</p><dl>${list}</dl><p class="kind"><a href="#${id}">Curves, evidence and decisions</a></p></article>`;
+}
+
+/** The word for it in logs and outputs, and when it was said. */
+function tellSource(reason: string, saidAt: number | null): string {
+  const said =
+    saidAt === null
+      ? ''
+      : ` <span class="dim">said <time datetime="${new Date(saidAt).toISOString()}">${tellTime(saidAt)}</time></span>`;
+  return `${reason === '' ? '' : ` <span class="tag">${escapeHtml(reason)}</span>`}${said}`;
 }
 
 /** A line breaks before an option rather than within one. */

@@ -31,7 +31,10 @@ export interface LedgerReport {
 const tailMs = 3_600_000;
 
 /** The page of real rollouts: what their ledgers know. */
-export function viewLedgers(report: LedgerReport): ReleaseView {
+export function viewLedgers(given: LedgerReport): ReleaseView {
+  // The clock of the machine that reads may be behind that of the runner that wrote.
+  const written = given.rollouts.flatMap(({ ledger }) => ledger.entries.map(({ at }) => Date.parse(at)));
+  const report = { ...given, now: written.reduce((latest, at) => Math.max(latest, at), given.now) };
   const { rollouts, origin, notes, now, policy } = report;
   const tags = rollouts.map(({ state }) => tagOf(state.release));
   const first = rollouts.at(-1)?.state;
@@ -89,6 +92,7 @@ function toStory(
     verdict: decided?.state ?? null,
     reason: state.halt?.reason ?? decided?.reason ?? '',
     sentence: state.halt?.sentence ?? findSentence(entries),
+    saidAt: state.halt?.at ?? decided?.at ?? null,
     choice: null,
     next: tellNext({ life, choice: null, until, ahead }, now),
     ...(claim === undefined

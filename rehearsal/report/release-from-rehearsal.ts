@@ -27,9 +27,10 @@ export function viewRehearsal(result: ReleaseRehearsal): ReleaseView {
   const stories = platforms.flatMap((platform) =>
     platform.stories.filter(isWorthIt).map((story) => toStory(result, platform, story, states)),
   );
+  const tags = [...new Set(stories.map(({ tag }) => tag))];
   return {
     source: 'rehearsal',
-    title: tagOf(releaseOf(policy, 'release')),
+    title: tags.length === 0 ? tagOf(releaseOf(policy, 'release')) : tags.join(', '),
     about: scenario.about,
     facts: [
       ['Scenario', scenario.name],
@@ -97,6 +98,7 @@ function toStory(
     verdict: last?.verdict ?? null,
     reason: last?.reason ?? '',
     sentence: last?.sentence ?? '',
+    saidAt: last?.at ?? null,
     place,
     open,
     choice,

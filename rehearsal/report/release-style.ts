@@ -18,8 +18,9 @@ header { margin-bottom: .5rem; }
 .card dl { margin: 0; } .card dl > div { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: .5rem; padding: .375rem 0; border-top: 1px solid var(--line); }
 .card dt { color: var(--dim); font-size: .875rem; } .card dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 .card pre { margin: .375rem 0 0; padding: .5rem .625rem; font-size: .75rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.card .stop-row { display: block; }
 .card .kind { margin-top: .5rem; }
-dd, .about, .decisions p { text-wrap: pretty; }
+dd, .about, .decisions p { text-wrap: pretty; } .card dd .dim { font-size: .8125rem; white-space: nowrap; }
 h1 { font-size: clamp(1rem, 4.2vw, 1.75rem); }
 .option { display: inline-block; }
 .comparisons { list-style: none; margin: .75rem 0; padding: 0; } .comparisons li { border-top: 1px solid var(--line); padding: .75rem 0; } .comparisons h3 { margin: 0 0 .5rem; font-size: 1rem; }
@@ -61,7 +62,7 @@ tbody th { font-weight: 600; }
 .brief.instead { display: none; }
 @media (max-width: 40rem) {
   h1 { font-size: clamp(1rem, 4.2vw, 1.75rem); } .comparisons dl { grid-template-columns: minmax(0, 1fr); }
-  .card dl > div { grid-template-columns: 4rem minmax(0, 1fr); } .card .stop-row { display: block; }
+  .card dl > div { grid-template-columns: 4rem minmax(0, 1fr); }
   .overview li { width: 100%; } .card { padding: .625rem .75rem; }
   .chart { margin-left: 2.75rem; } .chart .minor { display: none; } .tall { height: 14rem; }
   .strip .label { flex-basis: 2.375rem; margin-right: .375rem; } .fits-wide { display: none; } .brief.instead.fits-all { display: inline; }

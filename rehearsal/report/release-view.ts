@@ -36,6 +36,8 @@ export interface StoryView {
   readonly verdict: string | null;
   readonly reason: string;
   readonly sentence: string;
+  /** When that was said: its durations count from there. Null before the first look. */
+  readonly saidAt: number | null;
   readonly place: Place | null;
   /** Share of the users of the store who may have it now. */
   readonly open: number;

@@ -133,9 +133,12 @@ export function tellPlaceOf(place: Place | null): string {
   return place === null ? 'not in the store' : tellPlace(place);
 }
 
-/** What needs a person first, then what is on its way, then what is over; else as they came. */
+/** What needs a person first, then what is on its way, then what everybody has; else as they came. */
 export function sortStories(stories: readonly StoryView[]): readonly StoryView[] {
-  const rank = ({ life, choice }: StoryView): number =>
-    life === 'halted' ? 0 : life !== 'open' ? 3 : choice === null ? 2 : 1;
+  const rank = ({ life, choice }: StoryView): number => {
+    if (life === 'halted') return 0;
+    if (life === 'open') return choice === null ? 2 : 1;
+    return life === 'complete' ? 3 : 4;
+  };
   return stories.toSorted((one, other) => rank(one) - rank(other));
 }
