@@ -83,6 +83,7 @@ export function readLedgerBranch(folder: string, branch: string): LedgerSource |
 export function readLedgerFiles(path: string): LedgerSource | string {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return `there is no file or folder "${path}"`;
+  if (found.isFile() && !path.endsWith('.json')) return `"${path}" is no .json file, as ledgers are`;
   const names = found.isDirectory()
     ? readdirSync(path, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.json'))

@@ -113,7 +113,7 @@ function choose(
     if (found.length > 0) return found;
     const tags = rollouts.map(({ state }) => tagOf(state.release));
     const near = suggest(wanted, tags);
-    return `there is no release "${wanted}"${near === undefined ? '' : `; did you mean "${near}"?`} There are: ${tags.join(', ')}`;
+    return `there is no release "${wanted}"${near === undefined ? '.' : `; did you mean "${near}"?`} There are: ${tags.join(', ')}`;
   }
   const own = rollouts.filter(({ state }) => state.release.name === policy?.release);
   const candidates = own.length > 0 ? own : rollouts;
