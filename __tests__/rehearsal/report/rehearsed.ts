@@ -20,6 +20,17 @@ expect:
   - { on: ios, life: complete }
 `);
 
+/** As runs write it: a column without a title, and a line of code that is too long for a phone. */
+const table = `## Opened
+
+| Platform | Stage | |
+| --- | --- | --- |
+| android | internal | happened |
+
+\`\`\`sh
+${'gh workflow run mobile-promote.yml -f command=halt '.repeat(8)}
+\`\`\``;
+
 type LookOptions = Partial<Look> & Pick<Look, 'at' | 'run'>;
 
 export function look(options: LookOptions): Look {
@@ -121,11 +132,11 @@ export function rehearsed(change: { readonly sentence?: string; readonly text?: 
   return {
     ...{ scenario, seed: 7, policy, policyText, openedAt, endedAt: openedAt + 8 * hour, platforms: [android, ios] },
     runs: [
-      run(1, 0, { command: 'open', summary: '## Opened\n\n<script>alert(1)</script>', log: ['it is </script> open'] }),
+      run(1, 0, { command: 'open', summary: `${table}\n\n<script>alert(1)</script>`, log: ['it is </script> open'] }),
       run(2, 1, {}),
       run(3, 3, { moved: true }),
       run(4, 4, {}),
-      run(5, 6, { moved: true, conclusion: 'failure' }),
+      run(5, 6, { moved: true, conclusion: 'failure', summary: table }),
     ],
     acts: [{ at: openedAt + hour, text }],
     ledgers: [{ tag, text: writeLedger({ entries: entriesOf(), claims: {} }) }],
