@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 /** Loaded on demand: a command pays only for what it uses. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rehearse: async () => (await import('./rehearse.ts')).rehearse,
+  report: async () => (await import('./report.ts')).report,
   emulate: async () => (await import('./emulate.ts')).emulate,
   quality: async () => (await import('./quality.ts')).quality,
   test: async () => (await import('../scripts/test.ts')).test,

@@ -1,16 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Defect } from '#rollout/policy-tree';
 import { kinds, repository } from '#rehearsal/release/app';
 import { findScenario, listScenarios, parseScenario } from '#rehearsal/release/library';
 import { foresee } from '#rehearsal/release/outlook';
 import { listSilentGates, readRehearsedPolicy, rehearseRelease } from '#rehearsal/release/rehearse';
+import type { ReleaseRehearsal } from '#rehearsal/release/result';
 import type { Scenario } from '#rehearsal/release/scenario';
 import { renderOutcomes } from '#rehearsal/release/terminal';
+import { viewRehearsal } from '#rehearsal/report/release-from-rehearsal';
+import { renderReleasePage } from '#rehearsal/report/release-page';
 import { parseReleaseArguments, type ReleaseArguments } from './release-arguments.ts';
 import { showRelease } from './release-live.ts';
 
-export const releaseUsage = 'rehearse release [--scenario NAME] [--policy FILE] [--users N] [--seed N] [--list]';
+export const releaseUsage =
+  'rehearse release [--scenario NAME] [--policy FILE] [--users N] [--seed N] [--report FILE] [--list]';
 
 /** `slipway rehearse release`: a whole rollout on virtual time. @returns the exit code: 1 where something expected does not hold */
 export async function rehearseWholeRelease(args: readonly string[], root: string): Promise<number> {
@@ -98,6 +102,7 @@ async function rehearse(
     });
     live.end();
     console.log(`\n${renderOutcomes(result)}`);
+    keepPage(root, parsed, result);
     if (!result.holds && (parsed.policy !== undefined || parsed.users !== undefined))
       console.log("\nWhat is expected was written for the example's policy and the scenario's own number of users.");
     return result.holds ? 0 : 1;
@@ -105,4 +110,12 @@ async function rehearse(
     live.end();
     process.off('SIGINT', onInterrupt);
   }
+}
+
+/** Leaves the page where the person finds it. */
+function keepPage(root: string, { report }: ReleaseArguments, result: ReleaseRehearsal): void {
+  const page = report === undefined ? join(root, '.slipway', 'release.html') : resolve(report);
+  mkdirSync(dirname(page), { recursive: true });
+  writeFileSync(page, renderReleasePage(viewRehearsal(result)));
+  console.log(`The same as a page: ${relative(process.cwd(), page)}`);
 }

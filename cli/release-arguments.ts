@@ -9,9 +9,11 @@ export interface ReleaseArguments {
   readonly users?: number;
   readonly seed?: number;
   readonly list: boolean;
+  /** Where the page goes. */
+  readonly report?: string;
 }
 
-const withValue = ['scenario', 'policy', 'users', 'seed'] as const;
+const withValue = ['scenario', 'policy', 'users', 'seed', 'report'] as const;
 type Option = (typeof withValue)[number];
 
 /** @returns what is wrong, as a text */
@@ -36,7 +38,7 @@ export function parseReleaseArguments(args: readonly string[]): ReleaseArguments
     if (value === undefined) return `"${argument}" needs a value`;
     values[option] = value;
   }
-  const { scenario = 'healthy', policy } = values;
+  const { scenario = 'healthy', policy, report } = values;
   const users = values.users === undefined ? undefined : parseCount(values.users);
   if (values.users !== undefined && (users === undefined || users < 1_000 || users > 100_000_000))
     return `"--users" takes a number from 1000 to 100M, such as 10000, 10k or 9M; it got "${values.users}"`;
@@ -47,6 +49,7 @@ export function parseReleaseArguments(args: readonly string[]): ReleaseArguments
     scenario,
     list,
     ...(policy === undefined ? {} : { policy }),
+    ...(report === undefined ? {} : { report }),
     ...(users === undefined ? {} : { users }),
     ...(seed === undefined ? {} : { seed }),
   };

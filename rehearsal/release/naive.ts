@@ -47,7 +47,7 @@ export function playNaive(
     world = passed.world;
     if (passed.hour.at < scenario.start) continue;
     hours.push(passed.hour);
-    shares.push({ at: passed.hour.at, share });
+    shares.push({ at: passed.hour.at, share: halt === null ? share : 0 });
     if (halt !== null) continue;
     exposed = passed.hour.users[version] ?? 0;
     const production = plan.find((step) => step.share > 0)?.at ?? endsAt;

@@ -10,9 +10,12 @@ export interface ShownAnnotation extends Annotation {
 export function renderSummary(markdown: string): string {
   if (markdown.trim() === '') return '<p class="nothing">The step wrote no summary.</p>';
   const html = sanitize(marked.parse(markdown, { async: false, gfm: true }));
-  // A wide table scrolls inside its own frame, not the page.
+  // A wide table scrolls inside its own frame, not the page; so does code, which the keyboard has to reach then. A title without
+  // a word is no title.
   return html
-    .replaceAll('<table>', '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
+    .replaceAll(/<th[^>]*><\/th>/g, '<td></td>')
+    .replaceAll('<pre>', '<pre tabindex="0">')
+    .replaceAll('<table>', '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>')
     .replaceAll('</table>', '</table></div>');
 }
 
@@ -102,7 +105,7 @@ export function renderPairs(pairs: readonly (readonly [string, string])[]): stri
   const rows = pairs.map(
     ([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td><code>${escapeHtml(value)}</code></td></tr>`,
   );
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Table"><table class="pairs"><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="group" aria-label="Table"><table class="pairs"><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 export function renderLog(lines: readonly string[]): string {
