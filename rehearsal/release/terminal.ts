@@ -98,7 +98,7 @@ export function tellExpected({
   ].join(', ');
 }
 
-function tellObserved({ expected, observed }: Outcome): string {
+export function tellObserved({ expected, observed }: Outcome): string {
   const { life, reason, track, share, halt, everybody, exposed, users } = observed;
   return [
     life ?? 'nobody looked at it',
