@@ -139,18 +139,22 @@ export async function tryCase(story: Story, clean: Played, fault: FaultCase): Pr
   return played.moves === clean.moves ? undefined : `${played.moves} moves, not ${clean.moves}`;
 }
 
-/** All cases of a story, as a test. */
+/** Every second case, so that the long tier keeps to its time; all of them with SLIPWAY_FAULTS=all. */
+const every = process.env['SLIPWAY_FAULTS'] === 'all' ? 1 : 2;
+
+/** The cases of a story, as a test. */
 export function tryAll(story: Story): void {
   test('ends as without a fault, whatever goes wrong', async () => {
     const { cases, clean } = await listCases(story);
     expect(clean.problems).toEqual([]);
     const rows = [];
-    for (const one of cases) {
+    const played = cases.filter((_, index) => index % every === 0);
+    for (const one of played) {
       const problem = await tryCase(story, clean, one);
       if (problem !== undefined) rows.push(`${one.name}: ${problem}`);
     }
     process.stderr.write(
-      `${story.name}: ${clean.log.length} requests, ${cases.length} cases, ${rows.length} problems\n`,
+      `${story.name}: ${clean.log.length} requests, ${played.length} of ${cases.length} cases, ${rows.length} problems\n`,
     );
     expect(rows).toEqual([]);
   }, 600_000);
