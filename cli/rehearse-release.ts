@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { describeError, isSystemError } from '#kit/errors';
 import type { Defect } from '#rollout/policy-tree';
 import { kinds, repository } from '#rehearsal/release/app';
 import { findScenario, listScenarios, parseScenario } from '#rehearsal/release/library';
@@ -115,7 +116,13 @@ async function rehearse(
 /** Leaves the page where the person finds it. */
 function keepPage(root: string, { report }: ReleaseArguments, result: ReleaseRehearsal): void {
   const page = report === undefined ? join(root, '.slipway', 'release.html') : resolve(report);
-  mkdirSync(dirname(page), { recursive: true });
-  writeFileSync(page, renderReleasePage(viewRehearsal(result)));
-  console.log(`The same as a page: ${relative(process.cwd(), page)}`);
+  // The rehearsal is over, and has been told: a page that cannot be written takes nothing from it.
+  try {
+    mkdirSync(dirname(page), { recursive: true });
+    writeFileSync(page, renderReleasePage(viewRehearsal(result)));
+    console.log(`The same as a page: ${relative(process.cwd(), page)}`);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    console.error(`The page could not be written: ${describeError(error)}`);
+  }
 }

@@ -19,7 +19,7 @@ describe('./slipway', () => {
     for (const args of [[], ['help'], ['--help']]) {
       const { code, out } = slipway(...args);
       expect(code).toBe(0);
-      for (const word of ['rehearse', 'emulate', 'quality', 'test', 'check', 'build', 'mutants'])
+      for (const word of ['rehearse', 'report', 'emulate', 'quality', 'test', 'check', 'build', 'mutants'])
         expect(out).toContain(`./slipway ${word}`);
     }
   });

@@ -124,3 +124,8 @@ export function stripColours(line: string): string {
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
+
+/** Sentences: a number stays on the line of its unit. */
+export function escapeProse(text: string): string {
+  return escapeHtml(text).replaceAll(/(\d) (?=%|(?:h|min|d|s)\b)/g, '$1\u00A0');
+}

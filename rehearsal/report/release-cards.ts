@@ -1,4 +1,4 @@
-import { escapeHtml } from './parts.ts';
+import { escapeHtml, escapeProse } from './parts.ts';
 import { renderSign } from './release-signs.ts';
 import type { ReleaseView, StoryView, Tone } from './release-view.ts';
 import { tellCount, tellPlaceOf, tellShare, tellState, tellTime, toneOf } from './release-words.ts';
@@ -7,7 +7,7 @@ import { tellCount, tellPlaceOf, tellShare, tellState, tellTime, toneOf } from '
 export function renderOverview(stories: readonly StoryView[]): string {
   const items = stories.map((story) => {
     const tone = toneOfStory(story);
-    return `<li class="${tone}"><a href="#${story.id}">${renderSign(tone)} <strong>${escapeHtml(nameOf(story, stories))}</strong> ${escapeHtml(tellState(story))}<span class="dim">, ${escapeHtml(tellPlaceOf(story.place))}</span></a></li>`;
+    return `<li class="${tone}"><a href="#${story.id}">${renderSign(tone)} <strong>${escapeHtml(nameOf(story, stories))}</strong> ${escapeHtml(tellState(story))}<span class="dim">, ${escapeProse(tellPlaceOf(story.place))}</span></a></li>`;
   });
   return `<nav aria-label="Platforms"><ul class="overview">${items.join('')}</ul></nav>`;
 }
@@ -23,9 +23,9 @@ function renderCard(story: StoryView, stories: readonly StoryView[]): string {
   const rows = [
     [
       'Why',
-      `${escapeHtml(sentence === '' ? 'No run has looked at it yet' : upper(sentence))}${tellSource(reason, saidAt)}`,
+      `${escapeProse(sentence === '' ? 'No run has looked at it yet' : upper(sentence))}${tellSource(reason, saidAt)}`,
     ],
-    ['Next', escapeHtml(next)],
+    ['Next', escapeProse(next)],
     ...(underWay === undefined ? [] : [['Under way', escapeHtml(underWay)] as const]),
     ...(exposed === undefined
       ? []
@@ -38,7 +38,7 @@ function renderCard(story: StoryView, stories: readonly StoryView[]): string {
     ['Open to', `${tellShare(open)} of the users of the store`],
     [
       'Stop',
-      `${escapeHtml(stop.text)}${stop.commands.map((command) => `<pre tabindex="0"><code>${renderCommand(command)}</code></pre>`).join('')}`,
+      `${escapeProse(stop.text)}${stop.commands.map((command) => `<pre tabindex="0"><code>${renderCommand(command)}</code></pre>`).join('')}`,
     ],
   ] as const;
   const list = rows
@@ -47,7 +47,7 @@ function renderCard(story: StoryView, stories: readonly StoryView[]): string {
         `<div class="${name.toLowerCase().replace(' ', '-')}-row"><dt>${name}</dt><dd>${html}</dd></div>`,
     )
     .join('');
-  return `<article class="card ${tone}" aria-labelledby="card-${id}"><h3 id="card-${id}">${escapeHtml(nameOf(story, stories))}</h3><p class="state">${renderSign(tone)} ${escapeHtml(tellState(story))}</p><p class="place">${escapeHtml(tellPlaceOf(place))}</p><dl>${list}</dl><p class="kind"><a href="#${id}">Curves, evidence and decisions</a></p></article>`;
+  return `<article class="card ${tone}" aria-labelledby="card-${id}"><h3 id="card-${id}">${escapeHtml(nameOf(story, stories))}</h3><p class="state">${renderSign(tone)} ${escapeHtml(tellState(story))}</p><p class="place">${escapeProse(tellPlaceOf(place))}</p><dl>${list}</dl><p class="kind"><a href="#${id}">Curves, evidence and decisions</a></p></article>`;
 }
 
 /** The word for it in logs and outputs, and when it was said. */

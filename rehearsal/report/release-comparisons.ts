@@ -1,7 +1,7 @@
 import { releases } from '#rehearsal/release/app';
 import type { ReleaseRehearsal } from '#rehearsal/release/result';
 import { tellExpected, tellNaive, tellObserved } from '#rehearsal/release/terminal';
-import { escapeHtml } from './parts.ts';
+import { escapeHtml, escapeProse } from './parts.ts';
 import { renderSign } from './release-signs.ts';
 import type { ComparisonView } from './release-view.ts';
 import { tellCount, tellShare } from './release-words.ts';
@@ -52,14 +52,14 @@ export function renderComparisons(comparisons: readonly ComparisonView[]): strin
           ? ` <span class="kind">${renderSign('over')} as expected</span>`
           : ` <span class="kind">${renderSign('no')} not as expected</span>`;
     const parts = [
-      ...(expected === undefined ? [] : [['Expected', escapeHtml(expected)] as const]),
+      ...(expected === undefined ? [] : [['Expected', escapeProse(expected)] as const]),
       [
         'Observed',
-        `${escapeHtml(observed)}${misses.map((miss) => `<p class="miss">${escapeHtml(miss)}.</p>`).join('')}${bar(users, most, 'own')}`,
+        `${escapeProse(observed)}${misses.map((miss) => `<p class="miss">${escapeProse(miss)}.</p>`).join('')}${bar(users, most, 'own')}`,
       ] as const,
       ...(naive === undefined
         ? []
-        : [['A threshold instead', `${escapeHtml(naive.text)}${bar(naive.users, most, 'other')}`] as const]),
+        : [['A threshold instead', `${escapeProse(naive.text)}${bar(naive.users, most, 'other')}`] as const]),
     ];
     const list = parts.map(([title, html]) => `<div><dt>${title}</dt><dd>${html}</dd></div>`).join('');
     return `<li><h3>${escapeHtml(name)}${result}</h3><dl>${list}</dl></li>`;

@@ -1,5 +1,5 @@
 import { formatDuration } from '#kit/duration';
-import { escapeHtml, renderLog, renderSummary } from './parts.ts';
+import { escapeHtml, escapeProse, renderLog, renderSummary } from './parts.ts';
 import { renderSign } from './release-signs.ts';
 import { fold, renderTable } from './release-tables.ts';
 import type { DecisionView, ReleaseView, RunView, StoryView } from './release-view.ts';
@@ -29,7 +29,7 @@ function renderDecision(
   const notes = [place, stood, looks > 1 ? `run ${run} and ${looks - 1} more` : run === '' ? '' : `run ${run}`].filter(
     (text) => text !== '',
   );
-  return `<li class="${tone}"><p class="when"><time datetime="${new Date(at).toISOString()}">${tellTime(at)}</time> <span class="dim">hour ${Math.max(0, Math.floor((at - from) / 3_600_000))}</span></p><div><p>${renderSign(tone)} <strong>${escapeHtml(what)}</strong> ${escapeHtml(tellReason(reason))}</p>${sentence === '' ? '' : `<p class="sentence">${escapeHtml(sentence)}</p>`}<p class="kind">${escapeHtml(notes.join(' · '))}</p></div></li>`;
+  return `<li class="${tone}"><p class="when"><time datetime="${new Date(at).toISOString()}">${tellTime(at)}</time> <span class="dim">hour ${Math.max(0, Math.floor((at - from) / 3_600_000))}</span></p><div><p>${renderSign(tone)} <strong>${escapeHtml(what)}</strong> ${escapeHtml(tellReason(reason))}</p>${sentence === '' ? '' : `<p class="sentence">${escapeProse(sentence)}</p>`}<p class="kind">${escapeProse(notes.join(' · '))}</p></div></li>`;
 }
 
 /** Those that did something, and the others folded; the summary and the log of a run in a fold of its own. */

@@ -2,9 +2,12 @@ import { formatDuration } from '#kit/duration';
 import type { Unit } from '#health/report';
 import type { Place } from '#rollout/entries';
 import { tellPlace } from '#rollout/places';
+import { tellTime } from '#rehearsal/release/terminal';
 import type { Stay } from '#rollout/timeline';
 import type { Life } from '#rollout/state';
 import type { StoryView, Tone } from './release-view.ts';
+
+export { tellTime };
 
 /** `1,234,567`. */
 export function tellCount(count: number): string {
@@ -92,13 +95,6 @@ export function tellNext(
 
 function tellWhen(at: number, now: number): string {
   return at <= now ? `${tellTime(at)} UTC` : `${tellTime(at)} UTC, in ${formatDuration(at - now)}`;
-}
-
-/** `Thu 3 Dec 10:17`, UTC. */
-export function tellTime(at: number): string {
-  const date = new Date(at);
-  const text = date.toUTCString();
-  return `${text.slice(0, 3)} ${date.getUTCDate()} ${text.slice(8, 11)} ${text.slice(17, 22)}`;
 }
 
 /** How to stop it, or what is left to do about it where that cannot be. */

@@ -33,7 +33,7 @@ ${'gh workflow run mobile-promote.yml -f command=halt '.repeat(8)}
 
 type LookOptions = Partial<Look> & Pick<Look, 'at' | 'run'>;
 
-export function look(options: LookOptions): Look {
+function look(options: LookOptions): Look {
   return {
     ...{
       life: 'open',
