@@ -15,7 +15,7 @@ export function tellLook(platform: string, version: string, look: Look, openedAt
 }
 
 /** `Thu 3 Dec 10:17`, UTC. */
-function tellTime(at: number): string {
+export function tellTime(at: number): string {
   const date = new Date(at);
   const [day = '', , , time = ''] = /^(\w+), (\d+) (\w+) \d+ (\d\d:\d\d)/.exec(date.toUTCString())?.slice(1) ?? [];
   return `${day} ${date.getUTCDate()} ${date.toUTCString().slice(8, 11)} ${time}`;
