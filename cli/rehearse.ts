@@ -21,7 +21,8 @@ const example = { path: 'examples/tracker', workflow: 'quality' };
 export const rehearse: Command = {
   usage: `rehearse [PATH] [--workflow FILE] [--event NAME] [--payload FILE] [--input NAME=VALUE] [--job ID] [--log]
   ./slipway ${releaseUsage}`,
-  summary: "Run a repository's workflow on this machine, as GitHub would; without PATH the example's pull request.",
+  summary:
+    "Run a repository's workflow on this machine, as GitHub would; without PATH the example's pull request, and then a whole release.",
   run: async (args, root) => {
     if (args[0] === 'release') return rehearseWholeRelease(args.slice(1), root);
     const parsed = parseRehearseArguments(args);
@@ -40,7 +41,10 @@ export const rehearse: Command = {
     }
     const payload = readPayload(parsed.payload);
     if (typeof payload === 'string') return refuse(payload);
-    return rehearseFolder(root, folder, choice, parsed, payload);
+    const code = await rehearseFolder(root, folder, choice, parsed, payload);
+    if (args.length > 0 || code !== 0) return code;
+    console.log('\nAnd what comes after the merge: the same repository brings a release to everybody.\n');
+    return rehearseWholeRelease([], root);
   },
 };
 

@@ -1,5 +1,5 @@
 import { releases } from '#rehearsal/release/app';
-import type { SeenLook } from '#rehearsal/release/rehearse';
+import type { SeenLook } from '#rehearsal/release/stage';
 import type { RunRecord } from '#rehearsal/release/result';
 import { tellLook } from '#rehearsal/release/terminal';
 
@@ -34,7 +34,7 @@ export function showRelease(stream: NodeJS.WriteStream, openedAt: number): Relea
       if (!stream.isTTY) return;
       erase();
       // What does not fit the window could not be taken back.
-      const fitting = [...lines.values()].map((line) => [...line].slice(0, stream.columns - 4).join(''));
+      const fitting = [...lines.values()].map((line) => line.slice(0, Math.max(20, stream.columns - 4)));
       const shown = fitting.slice(0, Math.max(1, stream.rows - 1));
       stream.write(shown.map((line) => `${line}\n`).join(''));
       drawn = shown.length;

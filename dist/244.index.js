@@ -68,6 +68,10 @@ const messages_messages = (0,messages/* defineMessages */.Y)({
         text: `What was done could not be written into the ledger: ${reason}.`,
         cure: 'Nothing is lost: the next run sees at the stores what was done, and writes it down.',
     }),
+    'app-store-other-build': (version, out, wanted) => ({
+        text: `Version ${version} is out with build ${out}, and the release is of build ${wanted}.`,
+        cure: 'Abandon this release, and open the one that is out.',
+    }),
     'move-failed': (platform, what, reason) => ({
         text: `${platform}: "${what}" was not made: ${reason}`,
         cure: 'The next run looks at the store first, and tries again where that is still right.',
@@ -1769,6 +1773,8 @@ async function open_open(context, policy, { stores, branch, by, run }) {
         artifact.store === 'google-play' ? `version code ${artifact.versionCode}` : `build ${artifact.build}`,
     ]));
     await outlook_describeOutlook(context, policy, stores, opened);
+    if (chosen.some(({ store }) => store === 'google-play'))
+        summary.paragraph('Google keeps one edit for each service account: one that also uploads loses its upload to the next look at the tracks. Give the promotion an account of its own, or upload with "open-rollout", which it waits for.');
 }
 /** Version codes of release-version are made of the build; another one is said. */
 function toArtifact({ inputs }, platform, chosen) {
@@ -3295,7 +3301,8 @@ function keepHalt(draft, { version }, health) {
 function tellUnreleased(told, version) {
     const { sentence, choice = '' } = told;
     const isUnderWay = version !== null && onTheirWay.has(version.state);
-    if (!isUnderWay || (version.releaseType === 'MANUAL' && version.state !== 'PROCESSING_FOR_DISTRIBUTION'))
+    const isApproved = version?.state === 'PROCESSING_FOR_DISTRIBUTION' || version?.state === 'PENDING_APPLE_RELEASE';
+    if (!isUnderWay || (version.releaseType === 'MANUAL' && !isApproved))
         return { ...told, sentence: `${sentence}; no user of the store has it, and it is not released` };
     const next = version.phased === null
         ? 'Apple gives it to everybody by itself, and takes nothing back'
@@ -4293,6 +4300,7 @@ async function askNeed({ exec, environment, inputs, http }, { name, check }) {
 
 ;// CONCATENATED MODULE: ./actions/staged-promote/observe.js
 
+
 /** States of a build in TestFlight in which testers can have it: https://developer.apple.com/documentation/appstoreconnectapi/internalbetastate */
 const testable = new Set(['IN_BETA_TESTING', 'READY_FOR_BETA_TESTING']);
 /**
@@ -4378,11 +4386,7 @@ async function observeAppStore(stores, policy, { version }, { artifact, place })
     const own = versions.find((one) => isSameVersion(one.version, version));
     const isOurs = own !== undefined && (own.build === null || own.build.number === number);
     if (own !== undefined && !isOurs && isOut(own))
-        throw new errors/* ConfigurationError */.j1({
-            id: 'app-store-other-build',
-            text: `Version ${version} is out with build ${own.build?.number ?? ''}, and the release is of build ${number}.`,
-            cure: 'Abandon this release, and open the one that is out.',
-        });
+        throw new errors/* ConfigurationError */.j1(messages_messages['app-store-other-build'](version, own.build?.number ?? '', number));
     const asksBuild = policy.testFlight !== undefined && place?.track !== 'app-store';
     const [build] = asksBuild ? await findBuilds(connect, { appId, version, number }) : [];
     const newer = versions.find((one) => isOut(one) && one.state === 'READY_FOR_DISTRIBUTION' && own !== undefined && one.createdAt > own.createdAt);
@@ -4475,7 +4479,8 @@ async function decideOne(deciding, ledgers, one) {
             parameters: toParameters(policy, platform, measured),
             needs,
             longestGap: deciding.longestGap,
-            curves: findCurves(ledgers, release, platform.name),
+            // They are taken over once, when the first user gets it.
+            curves: state.memory === null ? findCurves(ledgers, release, platform.name) : {},
             claim: rollout.ledger.claims[platform.name],
             isUploading: isUploading(ledgers, platform, context.clock.now()),
             order: deciding.orderFor((0,rollout_entries/* tagOf */.cO)(release), platform.name),
@@ -4618,10 +4623,14 @@ function changeLedgers(ledgers, decided, change) {
         if (known === undefined)
             continue;
         const next = change(known, one);
-        if (JSON.stringify(next) !== JSON.stringify(known))
+        if (!isSame(next, known))
             changed.set((0,rollout_entries/* tagOf */.cO)(release), { release, ledger: next });
     }
     return [...changed.values()];
+}
+/** Entries are only ever added, and adding none leaves them as they are: a ledger of a week is not compared word by word. */
+function isSame(one, other) {
+    return one.entries === other.entries && JSON.stringify(one.claims) === JSON.stringify(other.claims);
 }
 /** Takes the move upon this run; a claim that is settled, or of a move that nobody wants any more, goes. */
 function claim(ledger, { decision, platform: { name } }, ticking) {
@@ -4741,12 +4750,19 @@ function listTroubles({ outcomes, unwritten, ledgers }, { failure: uncalled }, h
     const moves = outcomes.flatMap(({ failure, platform, decision }) => {
         if (failure === undefined || decision.move === undefined)
             return [];
-        const message = messages_messages['move-failed'](platform.name, tellMove(decision.move), failure.notes[0].text);
+        const [{ text, cure }] = failure.notes;
+        // What its owner can mend is mended by its own cure.
+        const reason = failure.fault === 'configuration' ? `${text} ${cure}` : text;
+        return [{ message: messages_messages['move-failed'](platform.name, tellMove(decision.move), reason), failure }];
+    });
+    const blind = outcomes.flatMap(({ observed: { failure }, platform: { name } }) => {
+        if (failure === undefined)
+            return [];
+        const [own] = failure.notes;
+        const isOwners = failure.fault === 'configuration';
+        const message = isOwners ? { ...own, text: `${name}: ${own.text}` } : messages_messages['store-unreadable'](name, own.text);
         return [{ message, failure }];
     });
-    const blind = outcomes.flatMap(({ observed: { failure }, platform }) => failure === undefined
-        ? []
-        : [{ message: messages_messages['store-unreadable'](platform.name, failure.notes[0].text), failure }]);
     const unread = ledgers.unreadable.map(({ path, reason }) => ({
         message: messages_messages['ledger-unreadable'](path, reason),
         failure: undefined,

@@ -9,6 +9,7 @@ import { mutants as health } from './health.ts';
 import { mutants as kit } from './kit.ts';
 import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
+import { mutants as promotionPeople } from './promotion-people.ts';
 import { mutants as qualityComment } from './quality-comment.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
 import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
@@ -16,6 +17,7 @@ import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as stagedPromote } from './staged-promote.ts';
+import { mutants as stagedPromoteAppStore } from './staged-promote-app-store.ts';
 import { mutants as storeUpload } from './store-upload.ts';
 import { mutants as storeUploadListing } from './store-upload-listing.ts';
 import { mutants as vendorsAppStoreConnect } from './vendors-app-store-connect.ts';
@@ -55,6 +57,8 @@ export const allMutants: readonly Mutant[] = [
   ...qualityComment,
   ...releaseVersion,
   ...stagedPromote,
+  ...promotionPeople,
+  ...stagedPromoteAppStore,
   ...storeUpload,
   ...storeUploadListing,
   ...health,

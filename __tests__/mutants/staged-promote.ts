@@ -223,11 +223,10 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'promote-approved-is-released',
     file: 'src/rollout/app-store-review.ts',
-    find: `if (platform.testFlight !== undefined && !state.isExpedited) {`,
-    replace: `if (platform.testFlight !== undefined && state.isExpedited) {`,
+    find: `if (health !== undefined && health.verdict.state !== 'promote') return conclude(draft, holdBy(draft, health), ending);`,
+    replace: ``,
     why: 'Users get what testers have had for an hour.',
-    killedBy: APPLE,
-    among: 'after its soak',
+    killedBy: '__tests__/rollout/decide-app-store',
   },
   {
     id: 'promote-ledgers-written-twice',

@@ -238,4 +238,12 @@ export const mutants: readonly Mutant[] = [
     why: 'The message on too many requests names what was left an hour ago.',
     killedBy: account,
   },
+  {
+    id: 'app-store-unread-moves-are-refused',
+    file: 'src/vendors/app-store-connect/moves.ts',
+    find: `    look: async () => lookAfter(move),\n`,
+    replace: ``,
+    why: 'A pause whose read-back failed is forgotten, and taken for somebody else’s by the next run.',
+    killedBy: '__tests__/vendors/app-store-connect/release.test.ts',
+  },
 ];

@@ -72,7 +72,11 @@ describe('a phased release', () => {
     const few = (now: number): Report => hoursOf(now - 2 * hour, now, 5, 0);
     const rollout = inPhases(written.replace('app: 1500000001,', 'app: 1500000001, pause-on: not-enough-evidence,'));
     expect(lookBlind(rollout, 5, few(start + 5 * hour)).move).toBeUndefined();
-    expect(lookBlind(rollout, 23, few(start + 23 * hour))).toMatchObject({
+    // No data at all is another reason, which the policy does not name.
+    const none = { buckets: [], freshUntil: start + 23 * hour };
+    expect(lookBlind(rollout, 23, none)).toMatchObject({ verdict: { reason: 'no-data' } });
+    expect(rollout.moves).toEqual([]);
+    expect(lookBlind(rollout, 23.5, few(start + 23.5 * hour))).toMatchObject({
       verdict: { reason: 'not-enough-evidence' },
       move: { kind: 'pause' },
     });

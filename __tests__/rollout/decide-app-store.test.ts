@@ -206,7 +206,7 @@ describe('halted before anybody has it', () => {
     ['PENDING_DEVELOPER_RELEASE', 'MANUAL', 'it is not released', 'resume or abandon'],
     ['IN_REVIEW', 'MANUAL', 'it is not released', 'resume or abandon'],
     ['IN_REVIEW', 'AFTER_APPROVAL', 'by itself', 'take it out of review'],
-    ['PENDING_APPLE_RELEASE', 'AFTER_APPROVAL', 'by itself', 'take it out of review'],
+    ['PENDING_APPLE_RELEASE', 'MANUAL', 'by itself', 'take it out of review'],
     ['PROCESSING_FOR_DISTRIBUTION', 'MANUAL', 'by itself', 'take the app from sale'],
   ] as const)('%s, released %s: %s, and a person may %s', (state, releaseType, sentence, choice) => {
     const rollout = inReview(state, { releaseType });

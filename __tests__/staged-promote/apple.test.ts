@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { AppOptions, VersionSeed } from '#emulators/app-store-connect/seeds';
 import { modes, type Seen } from '../support/scenario.ts';
 import { openStage, TAG, type RunOptions, type Stage } from './stage.ts';
 
 const hour = 3_600_000;
 const opened: Stage[] = [];
+// A bundle starts a process for each run, up to a dozen in a test.
+jest.setTimeout(60_000);
 afterEach(async () => {
   for (const stage of opened.splice(0)) await stage.stop();
 });

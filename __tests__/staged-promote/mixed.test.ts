@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { LogEntry } from '#emulators/base/request-log';
 import { modes, type Seen } from '../support/scenario.ts';
 import { CODE, openStage, PACKAGE, TAG, type RunOptions, type Stage, type StageOptions } from './stage.ts';
 
 const hour = 3_600_000;
 const stages: Stage[] = [];
+// A bundle starts a process for each run, up to a dozen in a test.
+jest.setTimeout(60_000);
 afterEach(async () => {
   for (const stage of stages.splice(0)) await stage.stop();
 });

@@ -96,7 +96,8 @@ async function decideOne(deciding: Deciding, ledgers: Ledgers, one: One): Promis
       parameters: toParameters(policy, platform, measured),
       needs,
       longestGap: deciding.longestGap,
-      curves: findCurves(ledgers, release, platform.name),
+      // They are taken over once, when the first user gets it.
+      curves: state.memory === null ? findCurves(ledgers, release, platform.name) : {},
       claim: rollout.ledger.claims[platform.name],
       isUploading: isUploading(ledgers, platform, context.clock.now()),
       order: deciding.orderFor(tagOf(release), platform.name),

@@ -41,6 +41,10 @@ export const messages = defineMessages({
     text: `What was done could not be written into the ledger: ${reason}.`,
     cure: 'Nothing is lost: the next run sees at the stores what was done, and writes it down.',
   }),
+  'app-store-other-build': (version: string, out: string, wanted: string) => ({
+    text: `Version ${version} is out with build ${out}, and the release is of build ${wanted}.`,
+    cure: 'Abandon this release, and open the one that is out.',
+  }),
   'move-failed': (platform: string, what: string, reason: string) => ({
     text: `${platform}: "${what}" was not made: ${reason}`,
     cure: 'The next run looks at the store first, and tries again where that is still right.',

@@ -5,6 +5,7 @@ import type { PlatformState } from '#rollout/state';
 import type { AppStoreSight, PlaySight, ReleaseSight, Sight } from '#rollout/world';
 import type { AppStoreVersion } from '#vendors/app-store-connect/versions';
 import type { GooglePlay } from '#vendors/google-play/client';
+import { messages } from './messages.ts';
 import type { Stores } from './stores.ts';
 
 /** States of a build in TestFlight in which testers can have it: https://developer.apple.com/documentation/appstoreconnectapi/internalbetastate */
@@ -112,11 +113,7 @@ async function observeAppStore(
   const own = versions.find((one) => isSameVersion(one.version, version));
   const isOurs = own !== undefined && (own.build === null || own.build.number === number);
   if (own !== undefined && !isOurs && isOut(own))
-    throw new ConfigurationError({
-      id: 'app-store-other-build',
-      text: `Version ${version} is out with build ${own.build?.number ?? ''}, and the release is of build ${number}.`,
-      cure: 'Abandon this release, and open the one that is out.',
-    });
+    throw new ConfigurationError(messages['app-store-other-build'](version, own.build?.number ?? '', number));
   const asksBuild = policy.testFlight !== undefined && place?.track !== 'app-store';
   const [build] = asksBuild ? await findBuilds(connect, { appId, version, number }) : [];
   const newer = versions.find(

@@ -67,6 +67,10 @@ export async function open(
     ]),
   );
   await describeOutlook(context, policy, stores, opened);
+  if (chosen.some(({ store }) => store === 'google-play'))
+    summary.paragraph(
+      'Google keeps one edit for each service account: one that also uploads loses its upload to the next look at the tracks. Give the promotion an account of its own, or upload with "open-rollout", which it waits for.',
+    );
 }
 
 /** Version codes of release-version are made of the build; another one is said. */

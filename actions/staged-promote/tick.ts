@@ -133,9 +133,14 @@ function changeLedgers<T extends Decided>(
     const known = changed.get(tagOf(release))?.ledger ?? findRollout(ledgers, release)?.ledger;
     if (known === undefined) continue;
     const next = change(known, one);
-    if (JSON.stringify(next) !== JSON.stringify(known)) changed.set(tagOf(release), { release, ledger: next });
+    if (!isSame(next, known)) changed.set(tagOf(release), { release, ledger: next });
   }
   return [...changed.values()];
+}
+
+/** Entries are only ever added, and adding none leaves them as they are: a ledger of a week is not compared word by word. */
+function isSame(one: Ledger, other: Ledger): boolean {
+  return one.entries === other.entries && JSON.stringify(one.claims) === JSON.stringify(other.claims);
 }
 
 /** Takes the move upon this run; a claim that is settled, or of a move that nobody wants any more, goes. */

@@ -24,14 +24,18 @@ export function listTroubles(
 ): readonly Trouble[] {
   const moves = outcomes.flatMap(({ failure, platform, decision }) => {
     if (failure === undefined || decision.move === undefined) return [];
-    const message = messages['move-failed'](platform.name, tellMove(decision.move), failure.notes[0].text);
+    const [{ text, cure }] = failure.notes;
+    // What its owner can mend is mended by its own cure.
+    const reason = failure.fault === 'configuration' ? `${text} ${cure}` : text;
+    return [{ message: messages['move-failed'](platform.name, tellMove(decision.move), reason), failure }];
+  });
+  const blind = outcomes.flatMap(({ observed: { failure }, platform: { name } }) => {
+    if (failure === undefined) return [];
+    const [own] = failure.notes;
+    const isOwners = failure.fault === 'configuration';
+    const message = isOwners ? { ...own, text: `${name}: ${own.text}` } : messages['store-unreadable'](name, own.text);
     return [{ message, failure }];
   });
-  const blind = outcomes.flatMap(({ observed: { failure }, platform }) =>
-    failure === undefined
-      ? []
-      : [{ message: messages['store-unreadable'](platform.name, failure.notes[0].text), failure }],
-  );
   const unread = ledgers.unreadable.map(({ path, reason }) => ({
     message: messages['ledger-unreadable'](path, reason),
     failure: undefined,

@@ -4,9 +4,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '#rehearsal/release/app';
 import { findScenario, listScenarios, parseScenario } from '#rehearsal/release/library';
-import { readRehearsedPolicy, rehearseRelease, type RehearseOptions } from '#rehearsal/release/rehearse';
+import { readRehearsedPolicy, rehearseRelease } from '#rehearsal/release/rehearse';
 import type { ReleaseRehearsal } from '#rehearsal/release/result';
 import type { Scenario } from '#rehearsal/release/scenario';
+import type { RehearseOptions } from '#rehearsal/release/stage';
 import { formatTable } from '../table.ts';
 import { toRows } from './rows.ts';
 
@@ -43,7 +44,9 @@ async function printTable(): Promise<void> {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const result = await runApart(next.name, next.seed);
       results.set(`${next.name} ${next.seed}`, result);
-      console.error(`${result.holds ? 'ok  ' : 'MISS'} ${next.name}, seed ${next.seed}: ${Math.round(result.cost.totalMs / 1_000)} s`);
+      console.error(
+        `${result.holds ? 'ok  ' : 'MISS'} ${next.name}, seed ${next.seed}: ${Math.round(result.cost.totalMs / 1_000)} s`,
+      );
     }
   };
   await Promise.all(Array.from({ length: Number(valueOf('--jobs', String(availableParallelism()))) }, work));
@@ -51,7 +54,18 @@ async function printTable(): Promise<void> {
   console.log(
     formatTable({
       title: 'Whole releases',
-      columns: ['scenario', 'seed', 'platform', 'expected', 'observed', 'halt after', 'have it', 'users', 'naive rule', ''],
+      columns: [
+        'scenario',
+        'seed',
+        'platform',
+        'expected',
+        'observed',
+        'halt after',
+        'have it',
+        'users',
+        'naive rule',
+        '',
+      ],
       rows: all.flatMap(toRows),
       notes: [
         'Halt after: from the first hour in which somebody had what is truly above the limit. Have it: of the platform, at the end.',
@@ -122,7 +136,11 @@ async function measureCost(): Promise<void> {
       notes: [`A bare start of the bundle takes ${bare.toFixed(0)} ms.`],
     }),
   );
-  report(`seconds for ${bars.ticks} ticks`, (million.cost.totalMs / million.cost.ticks / 1_000) * bars.ticks, bars.seconds);
+  report(
+    `seconds for ${bars.ticks} ticks`,
+    (million.cost.totalMs / million.cost.ticks / 1_000) * bars.ticks,
+    bars.seconds,
+  );
   report('ratio to as many bare starts', million.cost.totalMs / million.cost.processes / bare, bars.ratio);
   report(
     'a tick with 9 million users, to one with 10,000',

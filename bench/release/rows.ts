@@ -4,7 +4,13 @@ import { tellHours, tellShare } from '#rehearsal/release/outcomes';
 import { number } from '../table.ts';
 
 /** One line for each platform of which something is expected. */
-export function toRows({ scenario, seed, outcomes, naive, openedAt }: ReleaseRehearsal): readonly (readonly string[])[] {
+export function toRows({
+  scenario,
+  seed,
+  outcomes,
+  naive,
+  openedAt,
+}: ReleaseRehearsal): readonly (readonly string[])[] {
   return outcomes.map((outcome) => {
     const { platform, role, expected, observed, misses } = outcome;
     const beside = role === 'release' ? naive.find((one) => one.platform === platform) : undefined;

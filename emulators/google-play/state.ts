@@ -168,8 +168,11 @@ export function nextId(state: PlayState): number {
   return state.lastId;
 }
 
-/** Copies the state for a transaction. Rows of vitals and reviews are replaced and never change, so only their lists are copied. */
-export function forkState({ apps, ...rest }: PlayState): PlayState {
+/**
+ * Copies the state for a transaction. Rows of vitals and reviews are replaced and never change, and edits that are over stay as they
+ * are, so only their lists are copied.
+ */
+export function forkState({ apps, edits, ...rest }: PlayState): PlayState {
   const copies = Object.entries(apps).map(([name, { vitals, reviews, ...app }]): [string, PlayApp] => [
     name,
     {
@@ -178,5 +181,9 @@ export function forkState({ apps, ...rest }: PlayState): PlayState {
       reviews: [...reviews],
     },
   ]);
-  return { ...structuredClone(rest), apps: Object.fromEntries(copies) };
+  const open = Object.entries(edits).map(([id, edit]): [string, Edit] => [
+    id,
+    edit.status === 'open' ? structuredClone(edit) : edit,
+  ]);
+  return { ...structuredClone(rest), apps: Object.fromEntries(copies), edits: Object.fromEntries(open) };
 }

@@ -136,7 +136,9 @@ function slice(rows: readonly SessionRow[], { groupBy }: Plan): ReadonlyMap<stri
   const slices = new Map<string, SessionRow[]>();
   for (const row of rows) {
     const key = JSON.stringify(groupBy.flatMap((name) => (name === STATUS ? [] : [[name, GROUPS[name]?.(row)]])));
-    slices.set(key, [...(slices.get(key) ?? []), row]);
+    const slice = slices.get(key);
+    if (slice === undefined) slices.set(key, [row]);
+    else slice.push(row);
   }
   return slices;
 }
@@ -163,16 +165,14 @@ function renderParts(
   const each = <T>(make: (name: string) => T): Record<string, T> =>
     Object.fromEntries(fields.map((name) => [name, make(name)]));
   const totals = each((name) => valueOf(name, rows, range.step, status));
-  const series = each((name) =>
-    stepsOf(range).map((at) =>
-      valueOf(
-        name,
-        rows.filter((row) => startOf(range.step, row.at) === at),
-        range.step,
-        status,
-      ),
-    ),
-  );
+  const byStep = new Map<number, SessionRow[]>();
+  for (const row of rows) {
+    const at = startOf(range.step, row.at);
+    const step = byStep.get(at);
+    if (step === undefined) byStep.set(at, [row]);
+    else step.push(row);
+  }
+  const series = each((name) => stepsOf(range).map((at) => valueOf(name, byStep.get(at) ?? [], range.step, status)));
   return {
     ...(call.value('includeTotals') === '0' ? {} : { totals }),
     ...(call.value('includeSeries') === '0' ? {} : { series }),

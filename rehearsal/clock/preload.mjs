@@ -77,7 +77,8 @@ AbortSignal.timeout = (ms) => {
   ask('/clock/deadline', { ms, hold: true, participant }, { waitsAlone: true }).then(
     ({ hold }) => {
       deadlines.delete(at);
-      for (const one of waiting) one.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+      for (const one of waiting)
+        one.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
       // Time stands still until what waited for this has acted upon it: a turn of the event loop.
       setImmediate(() => {
         ask('/clock/release', { hold }).catch(() => undefined);

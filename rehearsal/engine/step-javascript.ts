@@ -35,8 +35,6 @@ export async function runJavaScript(
     cwd: machine.folders.workspace,
     participant,
     env: {
-      // Node compiles a bundle anew at every start; a week of ticks starts the same one 168 times.
-      NODE_COMPILE_CACHE: join(ground.folder, 'compile-cache'),
       ...machine.run.endpoints,
       ...inputVariables(inputs),
       ...Object.fromEntries([...state].map(([name, value]) => [`STATE_${name}`, value])),

@@ -1,7 +1,15 @@
 import { findAll } from '#emulators/app-store-connect/state';
 import { tagOf } from '#rollout/entries';
 import type { Policy } from '#rollout/policy';
-import { isOfPlay, listPlatforms, releaseOf, releases, type AppStorePlatform, type Kind, type PlayPlatform } from './app.ts';
+import {
+  isOfPlay,
+  listPlatforms,
+  releaseOf,
+  releases,
+  type AppStorePlatform,
+  type Kind,
+  type PlayPlatform,
+} from './app.ts';
 import type { Ground } from './ground.ts';
 import { loseLedgers } from './ledgers.ts';
 import type { PromotionInputs } from './runner.ts';
@@ -46,7 +54,9 @@ export function toDoings(ground: Ground, policy: Policy, act: Act): readonly Doi
         }));
     case 'run': {
       const { command, of, on } = act;
-      return [{ after, text: `somebody runs "${command}" for ${releases[of].version}`, inputs: toInputs(policy, act, on) }];
+      return [
+        { after, text: `somebody runs "${command}" for ${releases[of].version}`, inputs: toInputs(policy, act, on) },
+      ];
     }
   }
 }
@@ -110,7 +120,11 @@ function changeAtApple({ connect }: Ground, to: 'pause' | 'complete'): void {
   if (version !== undefined) connect.console.phase(version.id, to);
 }
 
-function toInputs(policy: Policy, { command, of }: Act & { readonly does: 'run' }, on: Kind | undefined): PromotionInputs {
+function toInputs(
+  policy: Policy,
+  { command, of }: Act & { readonly does: 'run' },
+  on: Kind | undefined,
+): PromotionInputs {
   const names = listPlatforms(policy).filter(({ kind }) => on === undefined || kind === on);
   return {
     command,

@@ -64,13 +64,17 @@ export function codeOf(role: Role, kind: Kind): number {
   return toVersionCode(parseBuild(releases[role].build), kind === 'wear' ? 'wear' : 'phone');
 }
 
-export function artifactOf(role: Role, { kind }: RehearsedPlatform): ArtifactId {
+function artifactOf(role: Role, { kind }: RehearsedPlatform): ArtifactId {
   return kind === 'ios'
     ? { store: 'app-store', build: releases[role].build }
     : { store: 'google-play', versionCode: codeOf(role, kind) };
 }
 
 /** How the app of a platform names its release where it sends sessions. */
-export function sourceNameOf(policy: Policy, platform: RehearsedPlatform & { readonly policy: PlatformPolicy }, role: Role): string {
+export function sourceNameOf(
+  policy: Policy,
+  platform: RehearsedPlatform & { readonly policy: PlatformPolicy },
+  role: Role,
+): string {
   return fillReleaseName(policy, platform.policy, releaseOf(policy, role), artifactOf(role, platform));
 }

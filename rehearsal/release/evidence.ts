@@ -30,7 +30,7 @@ export interface Tally {
 }
 
 /** What a source shows at a moment of an hour of a version. */
-export function showTally(gate: WorldGate, hour: WorldHour, usage: Usage, now: number, scenario: Scenario): Tally {
+function showTally(gate: WorldGate, hour: WorldHour, usage: Usage, now: number, scenario: Scenario): Tally {
   const { source } = gate.policy;
   const seenAt = (delay: number): boolean => hour.at + delay <= reach(scenario, source.kind, now);
   if (source.kind === 'sentry') {
@@ -45,7 +45,10 @@ export function showTally(gate: WorldGate, hour: WorldHour, usage: Usage, now: n
   if (source.kind === 'reviews') return seenAt(hourMs) ? { units: usage.reviews, bad: usage.oneStars } : nothing;
   const isShown = hour.at + hourMs <= Math.floor((reach(scenario, source.kind, now) - vitalsLag) / hourMs) * hourMs;
   if (!isShown) return nothing;
-  return { units: usage.userHours, bad: gate.measure === 'anr' ? usage.anrs : Math.min(usage.crashes, usage.userHours) };
+  return {
+    units: usage.userHours,
+    bad: gate.measure === 'anr' ? usage.anrs : Math.min(usage.crashes, usage.userHours),
+  };
 }
 
 const nothing: Tally = { units: 0, bad: 0 };
@@ -57,9 +60,7 @@ function reach({ acts, start }: Scenario, kind: string, now: number): number {
   const stalls = acts.flatMap((act) => (act.does === 'stall' ? [act] : []));
   const current = stalls.find(
     ({ source, after, lasts }) =>
-      (source === 'sentry' ? 'sentry' : 'play-vitals') === kind &&
-      now >= start + after &&
-      now < start + after + lasts,
+      (source === 'sentry' ? 'sentry' : 'play-vitals') === kind && now >= start + after && now < start + after + lasts,
   );
   return current === undefined ? now : start + current.after;
 }

@@ -33,7 +33,9 @@ function readTrack(
     roles.findLastIndex((role) => codes.includes(codeOf(role, kind)));
   const published = track.releases.filter((release) => lifecycleOf(play, release, now) === 'PUBLISHED');
   const serving = [...published, ...stillServing(play, track, now)];
-  const completed = serving.filter(({ status }) => status === 'completed').map(({ versionCodes }) => numberOf(versionCodes));
+  const completed = serving
+    .filter(({ status }) => status === 'completed')
+    .map(({ versionCodes }) => numberOf(versionCodes));
   const before = track.history.map(({ versionCodes }) => numberOf(versionCodes));
   const everybody = Math.max(0, ...(completed.length > 0 ? completed : before));
   const [running] = serving

@@ -49,7 +49,9 @@ export function report(feeds: Feeds, platform: PlayPlatform | AppStorePlatform, 
   const { play, connect, sentry, appId } = feeds;
   if (platform.sentry !== undefined) {
     const { organization } = platform.sentry;
-    const sessions = hours.flatMap((hour) => hour.usage.flatMap((usage) => toSessions(feeds, platform, hour.at, usage)));
+    const sessions = hours.flatMap((hour) =>
+      hour.usage.flatMap((usage) => toSessions(feeds, platform, hour.at, usage)),
+    );
     if (sessions.length > 0) sentry.ingestion.addSessions(organization, ...sessions);
   }
   if (!isOfPlay(platform)) {

@@ -9,7 +9,16 @@ import { createPlayWorld } from '#emulators/google-play/world';
 import { createSentryEmulator, type SentryEmulator } from '#emulators/sentry/server';
 import { createSentryWorld } from '#emulators/sentry/world';
 import type { Policy } from '#rollout/policy';
-import { codeOf, isOfPlay, listPlatforms, releases, repository, type AppStorePlatform, type PlayPlatform, type Role } from './app.ts';
+import {
+  codeOf,
+  isOfPlay,
+  listPlatforms,
+  releases,
+  repository,
+  type AppStorePlatform,
+  type PlayPlatform,
+  type Role,
+} from './app.ts';
 import type { Runner } from './runner.ts';
 import { openSourceRunner } from './source-runner.ts';
 import { openWorkflowRunner } from './workflow-runner.ts';
@@ -115,10 +124,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
   };
 }
 
-function createStoreOfGoogle(
-  platforms: readonly PlayPlatform[],
-  takes: number,
-): ReturnType<typeof createPlayWorld> {
+function createStoreOfGoogle(platforms: readonly PlayPlatform[], takes: number): ReturnType<typeof createPlayWorld> {
   const world = createPlayWorld();
   for (const { kind, policy } of platforms) {
     const { package: name, steps } = policy;
@@ -144,7 +150,11 @@ function createStoreOfApple(
   });
   const { version, build } = releases.previous;
   const { id } = world.addApp({
-    ...(platform === undefined ? {} : 'id' in platform.policy.app ? { id: platform.policy.app.id } : platform.policy.app),
+    ...(platform === undefined
+      ? {}
+      : 'id' in platform.policy.app
+        ? { id: platform.policy.app.id }
+        : platform.policy.app),
     versions: [{ versionString: version, state: 'READY_FOR_DISTRIBUTION', build }],
   });
   return { world, appId: id, key: world.addKey() };

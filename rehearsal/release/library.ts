@@ -18,7 +18,11 @@ export function listScenarios(): readonly ScenarioFile[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yml'))
     .sort()
-    .map((file) => ({ name: basename(file, '.yml'), path: `rehearsal/scenarios/${file}`, text: readFileSync(join(folder, file), 'utf8') }));
+    .map((file) => ({
+      name: basename(file, '.yml'),
+      path: `rehearsal/scenarios/${file}`,
+      text: readFileSync(join(folder, file), 'utf8'),
+    }));
 }
 
 /**

@@ -9,7 +9,6 @@ import { listPlan } from './plan.ts';
 import type { NaiveHalt, NaiveRecord, PlanStep } from './result.ts';
 import type { Scenario } from './scenario.ts';
 
-const hourMs = 3_600_000;
 const lookAfter = 17 * 60_000;
 const previous = 0;
 const release = 1;

@@ -5,7 +5,7 @@ import { releases, type AppStorePlatform, type PlayPlatform, type Role } from '.
 import { listWorldGates } from './evidence.ts';
 import { findOnset } from './onset.ts';
 import type { Look, Observed, Outcome } from './result.ts';
-import type { Expectation, Range, Scenario } from './scenario.ts';
+import type { Expectation, Range } from './scenario.ts';
 
 /** What a release on a platform came to. */
 export function observe(
@@ -52,7 +52,12 @@ export function compare(
     note('the last reason', expected.reason, observed.reason);
   if (expected.track !== undefined && observed.track !== expected.track)
     note('its track', expected.track, observed.track ?? 'none');
-  const check = (what: string, range: Range | undefined, value: number | null, tell: (value: number) => string): void => {
+  const check = (
+    what: string,
+    range: Range | undefined,
+    value: number | null,
+    tell: (value: number) => string,
+  ): void => {
     if (range === undefined) return;
     if (value !== null && value >= range.from && value <= range.to) return;
     note(what, `${tell(range.from)} to ${tell(range.to)}`, value === null ? 'nothing' : tell(value));
@@ -63,7 +68,8 @@ export function compare(
   check('the part of users that have it', expected.exposed, observed.exposed, tellShare);
   if (isOwn) check('the number of users that have it', expected.users, observed.users, String);
   for (const reason of expected.held)
-    if (!observed.held.includes(reason)) note('a reason that it was held for', reason, observed.held.join(', ') || 'none');
+    if (!observed.held.includes(reason))
+      note('a reason that it was held for', reason, observed.held.join(', ') || 'none');
   return { platform: platform.name, kind: platform.kind, role: expected.of, expected, observed, misses };
 }
 
@@ -73,9 +79,4 @@ export function tellShare(share: number): string {
 
 export function tellHours(ms: number): string {
   return ms === 0 ? '0 h' : formatDuration(ms);
-}
-
-/** Whether the users are those that the scenario's numbers are about. */
-export function hasOwnUsers({ users }: Scenario, given: Scenario): boolean {
-  return JSON.stringify(users) === JSON.stringify(given.users);
 }

@@ -93,7 +93,9 @@ function readWhole(tree: Tree, name: string): Scenario | undefined {
 
 /** "closed" is what policies call the track that Google calls "alpha". */
 function nameTracks(testers: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(testers).map(([track, count]) => [track === 'closed' ? 'alpha' : track, count]));
+  return Object.fromEntries(
+    Object.entries(testers).map(([track, count]) => [track === 'closed' ? 'alpha' : track, count]),
+  );
 }
 
 function missing(tree: Tree, key: string, example: string): undefined {

@@ -80,7 +80,7 @@ export function readRecord<T>(key: RegExp, valid: string, read: Read<T>): Read<R
   return (tree) => {
     const entries = readEntries(tree);
     const values = entries?.flatMap(({ key: name, keyTree, value }) => {
-      if (!key.test(name)) return refuse(keyTree, policyMessages['policy-text'](valid, 'internal')) ?? [];
+      if (!key.test(name)) refuse(keyTree, policyMessages['policy-text'](valid, 'internal'));
       const one = read(value);
       return one === undefined ? [] : [[name, one] as const];
     });

@@ -66,7 +66,17 @@ export type Act =
       readonly on?: Kind;
     };
 
-export const commands = ['open', 'promote', 'hold', 'halt', 'resume', 'complete', 'expedite', 'abandon', 'status'] as const;
+export const commands = [
+  'open',
+  'promote',
+  'hold',
+  'halt',
+  'resume',
+  'complete',
+  'expedite',
+  'abandon',
+  'status',
+] as const;
 
 export interface Range {
   readonly from: number;

@@ -22,7 +22,11 @@ export async function openSourceRunner(options: RunnerOptions, surroundings: Sur
   const clock = createVirtualClock(new Date(at).toISOString());
   const [owner = '', repo = ''] = repository.name.split('/');
   const world = createGitHubWorld({ owner, repo, at: new Date(at).toISOString() });
-  const { secret } = world.addToken({ name: 'a person', secret: 'ghs_a_person', permissions: { contents: 'write' } });
+  const { secret } = world.addToken({
+    name: 'a person',
+    secret: 'ghs_a_person',
+    permissions: { contents: 'write', deployments: 'write', issues: 'write' },
+  });
   const github = createGitHubEmulator({ world, clock });
   await github.start();
   const temp = mkdtempSync(join(tmpdir(), 'slipway-source-'));

@@ -27,7 +27,12 @@ export function renderOutcomes({ outcomes, naive, seed, scenario, cost, openedAt
     `${outcome.misses.length === 0 ? '✅' : '❌'} ${outcome.platform}${outcome.role === 'next' ? ', the next release' : ''}`,
     tellExpected(outcome.expected),
     tellObserved(outcome),
-    outcome.role === 'release' ? tellNaive(naive.find(({ platform }) => platform === outcome.platform), openedAt) : '',
+    outcome.role === 'release'
+      ? tellNaive(
+          naive.find(({ platform }) => platform === outcome.platform),
+          openedAt,
+        )
+      : '',
   ]);
   const misses = outcomes.flatMap(({ platform, role, misses: all }) =>
     all.map((miss) => `❌ ${platform}${role === 'next' ? ', the next release' : ''}: ${miss}.`),
@@ -47,7 +52,10 @@ function drawTable(titles: readonly string[], rows: readonly (readonly string[])
     const columns = cells.map((cell, index) => wrap(cell, widths[index] ?? 40));
     const height = Math.max(...columns.map(({ length }) => length));
     return Array.from({ length: height }, (_, line) =>
-      columns.map((lines, index) => (lines[line] ?? '').padEnd(widths[index] ?? 0)).join('  ').trimEnd(),
+      columns
+        .map((lines, index) => (lines[line] ?? '').padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
     );
   };
   return [...draw(titles), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.flatMap(draw)];
@@ -64,7 +72,17 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-export function tellExpected({ life, reason, track, share, halt, exposed, users, everybody, held }: Expectation): string {
+export function tellExpected({
+  life,
+  reason,
+  track,
+  share,
+  halt,
+  exposed,
+  users,
+  everybody,
+  held,
+}: Expectation): string {
   const range = ({ from, to }: Range, tell: (value: number) => string): string =>
     from === to ? tell(from) : `${tell(from)} to ${tell(to)}`;
   return [

@@ -37,7 +37,8 @@ export function keepHalt(
 function tellUnreleased(told: Verdict, version: Version | null): Verdict {
   const { sentence, choice = '' } = told;
   const isUnderWay = version !== null && onTheirWay.has(version.state);
-  if (!isUnderWay || (version.releaseType === 'MANUAL' && version.state !== 'PROCESSING_FOR_DISTRIBUTION'))
+  const isApproved = version?.state === 'PROCESSING_FOR_DISTRIBUTION' || version?.state === 'PENDING_APPLE_RELEASE';
+  if (!isUnderWay || (version.releaseType === 'MANUAL' && !isApproved))
     return { ...told, sentence: `${sentence}; no user of the store has it, and it is not released` };
   const next =
     version.phased === null

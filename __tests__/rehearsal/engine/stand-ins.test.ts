@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { findJob, logOf, rehearseText, showAnnotations, showSteps } from './runs.ts';
+import { findJob, logOf, rehearseText, showAnnotations, showSteps, withRehearsal } from './runs.ts';
 
 function steps(...lines: readonly string[]): string {
   return `
@@ -36,6 +36,28 @@ describe('a stand-in', () => {
       'gems: failure, success',
       'odd: success',
     ]);
+  });
+
+  test('checks the same out again as if it were the first time, whatever the job before did with it', async () => {
+    const look = "run: 'git status --porcelain; git rev-parse HEAD; git rev-list --count HEAD; ls; cat kept.txt'";
+    const files = {
+      'kept.txt': 'as it was',
+      '.github/workflows/test.yml': steps(
+        '{ uses: actions/checkout@v7, with: { persist-credentials: false } }',
+        `{ ${look} }`,
+        `{ run: 'echo changed > kept.txt; echo new > other.txt; git config user.name Somebody' }`,
+      ),
+    };
+    await withRehearsal(files, async ({ run }) => {
+      const [first, second] = [
+        await run({ workflow: '.github/workflows/test.yml', event: 'push' }),
+        await run({ workflow: '.github/workflows/test.yml', event: 'push' }),
+      ].map((result) => findJob(result, 'job').steps.find(({ name }) => name.startsWith('Run git status'))?.log);
+      const lines = first?.filter((line) => !line.startsWith('##')) ?? [];
+      // Nothing has changed, one commit is there, and the file is what it was.
+      expect(lines.slice(-4)).toEqual([expect.stringMatching(/^[0-9a-f]{40}$/), '1', 'kept.txt', 'as it was']);
+      expect(second).toEqual(first);
+    });
   });
 
   test('takes languages from this machine, says which, and fails where there is none', async () => {

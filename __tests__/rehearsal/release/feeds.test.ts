@@ -56,7 +56,9 @@ test('sources show what happened when their delay is over, and no sooner; the na
         if (vitals === undefined) throw new Error('there are no vitals');
         const shown = vitals.rows.filter(
           ({ start, cohort, versionCode }) =>
-            start < latestEnd(vitals, 'HOURLY', now) && cohort === 'OS_PUBLIC' && versionCode === codeOf('previous', 'android'),
+            start < latestEnd(vitals, 'HOURLY', now) &&
+            cohort === 'OS_PUBLIC' &&
+            versionCode === codeOf('previous', 'android'),
         );
         expect(seen('anr')).toEqual({
           units: shown.reduce((sum, { users }) => sum + users, 0),

@@ -12,7 +12,8 @@ gates:
   crash-ios: { source: sentry, organization: example, project: tracker-ios, max: 0.5%, platforms: [ios] }
 `;
 
-const scenario = scenarioOf(`about: A release that is bad on Android from the first hour in production on, in an afternoon.
+const scenario =
+  scenarioOf(`about: A release that is bad on Android from the first hour in production on, in an afternoon.
 limit: 6h
 testers: { internal: 5k }
 reviewers: { apple: 90min }
@@ -35,7 +36,9 @@ test.each(['source', 'workflow'] as const)(
     const halt = story.findIndex((line) => line.includes('android halted halt'));
     expect(halt).toBeGreaterThan(-1);
     // The release of Apple is out at the next look after its review, and somebody pauses it there.
-    expect(story.filter((line) => line.includes(' ios ')).at(-1)).toMatch(/halted halt halted-in-store app-store 0.01$/);
+    expect(story.filter((line) => line.includes(' ios ')).at(-1)).toMatch(
+      /halted halt halted-in-store app-store 0.01$/,
+    );
 
     const [android, ios] = result.outcomes;
     expect(android?.misses).toEqual([]);
@@ -73,7 +76,10 @@ test.each(['source', 'workflow'] as const)(
     expect(evidence?.points.at(-1)?.bad).toBeGreaterThan(10);
 
     // A threshold halts as well, where it is not asked how sure it is.
-    expect(result.naive.find(({ platform }) => platform === 'android')?.halt).toMatchObject({ gate: 'crash', isFalse: false });
+    expect(result.naive.find(({ platform }) => platform === 'android')?.halt).toMatchObject({
+      gate: 'crash',
+      isFalse: false,
+    });
 
     const ledger = result.ledgers.find(({ tag }) => tag === 'tracker-mobile@2.15.3+20261130.1');
     expect(ledger?.text).toContain('"kind":"halted"');

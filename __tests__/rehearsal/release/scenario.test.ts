@@ -21,13 +21,16 @@ function defectsOf(text: string): readonly string[] {
   );
 }
 
-test.each(listScenarios().map((file) => [file.name, file] as const))('%s can be read, and says what must hold', (_, file) => {
-  const result = parseScenario(file);
-  expect(result).not.toHaveProperty('defects');
-  if ('defects' in result) return;
-  expect(result.scenario.expect.length).toBeGreaterThan(0);
-  expect(result.scenario.about).not.toBe('');
-});
+test.each(listScenarios().map((file) => [file.name, file] as const))(
+  '%s can be read, and says what must hold',
+  (_, file) => {
+    const result = parseScenario(file);
+    expect(result).not.toHaveProperty('defects');
+    if ('defects' in result) return;
+    expect(result.scenario.expect.length).toBeGreaterThan(0);
+    expect(result.scenario.about).not.toBe('');
+  },
+);
 
 test('the scenarios that the documents name are all there', () => {
   expect(listScenarios().map(({ name }) => name)).toEqual([
@@ -112,30 +115,70 @@ expect:
 });
 
 test.each([
-  ['a key that was mistyped', 'abuot: X\nexpect: []', '1:1 abuot: "abuot" is no key of this place; did you mean "about"?'],
+  [
+    'a key that was mistyped',
+    'abuot: X\nexpect: []',
+    '1:1 abuot: "abuot" is no key of this place; did you mean "about"?',
+  ],
   ['nothing about it', 'expect: []', '1:1 "about" is missing'],
   ['nothing that must hold', 'about: X', '1:1 "expect" is missing'],
-  ['no YAML', 'about: [', '1:9 it is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'],
-  ['a platform that there is not', 'about: X\nexpect: [{ on: androit, life: open }]', '2:16 expect[0].on: it is none of the words that stand here; did you mean "android"?'],
+  [
+    'no YAML',
+    'about: [',
+    '1:9 it is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+  ],
+  [
+    'a platform that there is not',
+    'about: X\nexpect: [{ on: androit, life: open }]',
+    '2:16 expect[0].on: it is none of the words that stand here; did you mean "android"?',
+  ],
   ['an end without a life', 'about: X\nexpect: [{ on: ios }]', '2:10 expect[0]: "life" is missing'],
-  ['a range that falls', 'about: X\nexpect: [{ on: ios, life: open, halt: 9h..2h }]', '2:39 expect[0].halt: it is not a range from less to more'],
-  ['a range without a unit', 'about: X\nexpect: [{ on: ios, life: open, exposed: 1..2 }]', '2:42 expect[0].exposed: it is not a range from less to more'],
+  [
+    'a range that falls',
+    'about: X\nexpect: [{ on: ios, life: open, halt: 9h..2h }]',
+    '2:39 expect[0].halt: it is not a range from less to more',
+  ],
+  [
+    'a range without a unit',
+    'about: X\nexpect: [{ on: ios, life: open, exposed: 1..2 }]',
+    '2:42 expect[0].exposed: it is not a range from less to more',
+  ],
   ['half a user', 'about: X\nusers: { ios: 0.5 }\nexpect: []', '2:15 users.ios: it is not a whole number'],
-  ['a start within an hour', 'about: X\nstart: "2026-11-30T08:30Z"\nexpect: []', '2:8 start: it is not a full hour in UTC'],
-  ['a change without a moment', 'about: X\nchanges: [{ what: crash, to: 1% }]\nexpect: []', '2:11 changes[0]: "after or from-share" is missing'],
-  ['a change with two moments', 'about: X\nchanges: [{ what: crash, to: 1%, after: 1h, from-share: 5% }]\nexpect: []', '2:11 changes[0]: "after or from-share" is missing'],
-  ['a rate without a unit', 'about: X\nchanges: [{ what: crash, to: 0.01, after: 1h }]\nexpect: []', '2:30 changes[0].to: without "%" nobody knows whether this means 1% or 0.01%'],
-  ['an act that says too little', 'about: X\nacts: [{ after: 1h, does: stall, source: sentry }]\nexpect: []', '2:8 acts[0]: "lasts" is missing'],
+  [
+    'a start within an hour',
+    'about: X\nstart: "2026-11-30T08:30Z"\nexpect: []',
+    '2:8 start: it is not a full hour in UTC',
+  ],
+  [
+    'a change without a moment',
+    'about: X\nchanges: [{ what: crash, to: 1% }]\nexpect: []',
+    '2:11 changes[0]: "after or from-share" is missing',
+  ],
+  [
+    'a change with two moments',
+    'about: X\nchanges: [{ what: crash, to: 1%, after: 1h, from-share: 5% }]\nexpect: []',
+    '2:11 changes[0]: "after or from-share" is missing',
+  ],
+  [
+    'a rate without a unit',
+    'about: X\nchanges: [{ what: crash, to: 0.01, after: 1h }]\nexpect: []',
+    '2:30 changes[0].to: without "%" nobody knows whether this means 1% or 0.01%',
+  ],
+  [
+    'an act that says too little',
+    'about: X\nacts: [{ after: 1h, does: stall, source: sentry }]\nexpect: []',
+    '2:8 acts[0]: "lasts" is missing',
+  ],
 ])('%s is told where it stands', (_, text, expected) => {
   expect(defectsOf(text)[0]).toBe(expected);
 });
 
 test('all mistakes are told at once, from the top', () => {
-  expect(defectsOf('about: X\nlimit: 3\nusers: { phones: 5 }\nexpect: [{ on: ios, life: dead }]').map((one) => one.split(' ')[0])).toEqual([
-    '2:8',
-    '3:10',
-    '4:27',
-  ]);
+  expect(
+    defectsOf('about: X\nlimit: 3\nusers: { phones: 5 }\nexpect: [{ on: ios, life: dead }]').map(
+      (one) => one.split(' ')[0],
+    ),
+  ).toEqual(['2:8', '3:10', '4:27']);
 });
 
 test('whatever stands in a file is read or refused, and nothing else', () => {
@@ -148,6 +191,8 @@ test('whatever stands in a file is read or refused, and nothing else', () => {
 });
 
 test('a name that is not there is answered with the one that was meant', () => {
-  expect(findScenario('helthy')).toMatch(/^there is no scenario "helthy"; did you mean "healthy"\? There are: console-drift, /);
+  expect(findScenario('helthy')).toMatch(
+    /^there is no scenario "helthy"; did you mean "healthy"\? There are: console-drift, /,
+  );
   expect(findScenario('./nowhere.yml')).toBe('there is no file "./nowhere.yml"');
 });

@@ -33,9 +33,14 @@ function live(settings: WorldSettings, exposures: readonly Exposure[]): readonly
   });
 }
 
-const rollout = (version: number, share: number): Exposure => ({ everybody: 0, rollout: { version, share }, tracks: {} });
+const rollout = (version: number, share: number): Exposure => ({
+  everybody: 0,
+  rollout: { version, share },
+  tracks: {},
+});
 const nobody: Exposure = { everybody: 0, tracks: {} };
-const repeat = (exposure: Exposure, times: number): readonly Exposure[] => Array.from({ length: times }, () => exposure);
+const repeat = (exposure: Exposure, times: number): readonly Exposure[] =>
+  Array.from({ length: times }, () => exposure);
 const have = (hours: readonly WorldHour[], version: string): number => hours.at(-1)?.users[version] ?? 0;
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -86,7 +91,9 @@ describe('whatever stores do', () => {
             const counts = [userHours, sessions, crashes, anrs, reviews, oneStars];
             const isSound =
               counts.every((count) => Number.isInteger(count) && count >= 0) &&
-              [sessions - userHours, sessions - crashes, userHours - anrs, reviews - oneStars].every((rest) => rest >= 0);
+              [sessions - userHours, sessions - crashes, userHours - anrs, reviews - oneStars].every(
+                (rest) => rest >= 0,
+              );
             if (!isSound) throw new Error(`no counts of users: ${JSON.stringify(one)}`);
           }
       }),
@@ -95,7 +102,9 @@ describe('whatever stores do', () => {
 
   test('the same seed makes the same world, and another one another', () => {
     const exposures = [...repeat(rollout(1, 0.05), 12), ...repeat(rollout(1, 0.2), 12)];
-    expect(live(settingsOf(100_000, { seed: 7 }), exposures)).toEqual(live(settingsOf(100_000, { seed: 7 }), exposures));
+    expect(live(settingsOf(100_000, { seed: 7 }), exposures)).toEqual(
+      live(settingsOf(100_000, { seed: 7 }), exposures),
+    );
     expect(live(settingsOf(100_000, { seed: 7 }), exposures)).not.toEqual(
       live(settingsOf(100_000, { seed: 8 }), exposures),
     );
@@ -155,8 +164,12 @@ describe('what users do', () => {
   test('is most in the evening and on Sundays, and on average what the settings say', () => {
     const week = Array.from({ length: 168 }, (_, index) => weighHour(start + index * hour));
     expect(week.reduce((sum, weight) => sum + weight, 0) / week.length).toBeCloseTo(1, 2);
-    expect(weighHour(Date.parse('2026-12-01T19:00:00Z'))).toBeGreaterThan(3 * weighHour(Date.parse('2026-12-01T07:00:00Z')));
-    expect(weighHour(Date.parse('2026-12-06T19:00:00Z'))).toBeGreaterThan(weighHour(Date.parse('2026-12-02T19:00:00Z')));
+    expect(weighHour(Date.parse('2026-12-01T19:00:00Z'))).toBeGreaterThan(
+      3 * weighHour(Date.parse('2026-12-01T07:00:00Z')),
+    );
+    expect(weighHour(Date.parse('2026-12-06T19:00:00Z'))).toBeGreaterThan(
+      weighHour(Date.parse('2026-12-02T19:00:00Z')),
+    );
   });
 
   test.each([1_000, 100_000, 9_000_000])('of %s users makes a session a day and its share of crashes', (users) => {
@@ -174,7 +187,13 @@ describe('what users do', () => {
   });
 
   test('changes when its moment has come: with a share, slowly, and not for the others', () => {
-    const change: Change = { version: '1.1.0', what: 'crash', to: { rate: 0.1 }, at: { share: 0.1 }, within: 10 * hour };
+    const change: Change = {
+      version: '1.1.0',
+      what: 'crash',
+      to: { rate: 0.1 },
+      at: { share: 0.1 },
+      within: 10 * hour,
+    };
     const hours = live(settingsOf(100_000, { changes: [change] }), [
       ...repeat(rollout(1, 0.05), 5),
       ...repeat(rollout(1, 0.1), 12),

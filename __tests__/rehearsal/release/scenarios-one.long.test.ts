@@ -1,0 +1,3 @@
+import { proveScenarios } from './scenarios.ts';
+
+proveScenarios(0);

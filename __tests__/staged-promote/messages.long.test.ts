@@ -1,0 +1,4 @@
+import { giveEach } from './message-situations.ts';
+
+// A process of the bundle for each.
+giveEach('bundle');
