@@ -3,7 +3,7 @@ import type { Mutant } from './mutant.ts';
 const PLAY = '__tests__/rollout/decide-play.test.ts';
 const CONDITIONS = '__tests__/rollout/conditions.test.ts';
 const LEDGER = '__tests__/rollout/ledger.test.ts';
-const POLICY = '__tests__/rollout/policy';
+const POLICY = '__tests__/rollout/policy(-refusals)?[.]test';
 const ANDROID = '__tests__/staged-promote/android.test.ts';
 const APPLE = '__tests__/staged-promote/apple.test.ts';
 
