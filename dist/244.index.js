@@ -19,6 +19,8 @@ var errors = __webpack_require__(3246);
 var rollout_entries = __webpack_require__(132);
 // EXTERNAL MODULE: ./src/rollout/ledgers.js
 var rollout_ledgers = __webpack_require__(2042);
+// EXTERNAL MODULE: ./src/rollout/runner.js
+var runner = __webpack_require__(7420);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -562,8 +564,8 @@ function fields(workspace) {
 
 // EXTERNAL MODULE: ./src/rollout/ledger-file.js + 1 modules
 var ledger_file = __webpack_require__(5505);
-// EXTERNAL MODULE: ./src/vendors/github/branch-files.js + 3 modules
-var branch_files = __webpack_require__(3833);
+// EXTERNAL MODULE: ./src/vendors/github/branch-folder.js + 4 modules
+var branch_folder = __webpack_require__(9736);
 // EXTERNAL MODULE: ./src/vendors/github/client.js
 var client = __webpack_require__(3589);
 ;// CONCATENATED MODULE: ./actions/staged-promote/ledger-branch.js
@@ -575,11 +577,7 @@ function openGitHub({ http, environment, inputs }) {
 }
 /** The ledgers of the app that the policy is about. */
 function openLedgers(github, { ledger: branch, release }) {
-    return {
-        name: branch,
-        read: async () => (0,branch_files/* readFolder */.j)(github, { branch, folder: (0,ledger_file/* ledgerFolder */.G0)(release) }),
-        write: async (change) => (0,branch_files/* writeFiles */.h)(github, { branch, ...change }),
-    };
+    return (0,branch_folder/* openBranchFolder */.B)(github, { branch, folder: (0,ledger_file/* ledgerFolder */.G0)(release) });
 }
 
 // EXTERNAL MODULE: ./src/rollout/opening.js + 1 modules
@@ -1804,10 +1802,10 @@ var policy_messages = __webpack_require__(3201);
  */
 function loadPolicy({ inputs, environment, annotations, log }) {
     const { packageName, bundleId, app, policy: path, workingDirectory: folder } = inputs;
-    const name = app ?? (environment['GITHUB_REPOSITORY'] ?? '').split('/')[1] ?? 'app';
-    const text = (0,policy_loading/* readPolicyText */.v)({ folder, path });
+    const name = (0,policy_loading/* nameApp */.FS)(environment, app);
+    const text = (0,policy_loading/* readPolicyText */.OG)({ folder, path });
     if (text !== undefined)
-        return (0,policy_loading/* parsePolicy */.O)(text, path, name, annotations);
+        return (0,policy_loading/* parsePolicy */.ON)(text, path, name, annotations);
     if (packageName === undefined && bundleId === undefined)
         throw new errors/* ConfigurationError */.j1(policy_messages/* policyMessages */.d['policy-missing'](path));
     log.info(`There is no ${path}: everything but the app has its default`);
@@ -1815,7 +1813,7 @@ function loadPolicy({ inputs, environment, annotations, log }) {
         ...(packageName === undefined ? [] : [`  android: { package: "${packageName}" }`]),
         ...(bundleId === undefined ? [] : [`  ios: { bundle-id: "${bundleId}" }`]),
     ];
-    return (0,policy_loading/* parsePolicy */.O)(`platforms:\n${platforms.join('\n')}\n`, path, name, annotations);
+    return (0,policy_loading/* parsePolicy */.ON)(`platforms:\n${platforms.join('\n')}\n`, path, name, annotations);
 }
 
 // EXTERNAL MODULE: ./src/vendors/github/runs.js
@@ -4803,6 +4801,7 @@ function tell(id, failure) {
 
 
 
+
 const stagedPromote = { name: 'staged-promote', fields: fields, outputs: outputs, main };
 const main_hourMs = 3_600_000;
 async function main(context) {
@@ -4815,7 +4814,7 @@ async function main(context) {
     const policy = loadPolicy(context);
     const branch = openLedgers(openGitHub(context), policy);
     if (command === 'open') {
-        await open_open(context, policy, { stores, branch, by: main_doerOf(context), run: runOf(context) });
+        await open_open(context, policy, { stores, branch, ...(0,runner/* readRunner */.f)(context.environment) });
         return;
     }
     if (command === 'tick' || command === 'status') {
@@ -4842,7 +4841,7 @@ function shared(context, policy, stores) {
         stores,
         github,
         branch: openLedgers(github, policy),
-        run: runOf(context),
+        run: (0,runner/* readRunner */.f)(context.environment).run,
         pulse: unknownPulse,
     };
 }
@@ -4850,16 +4849,14 @@ function shared(context, policy, stores) {
 async function withPulse(ticking) {
     return { ...ticking, pulse: await readPulse(ticking.context, ticking.github) };
 }
-function main_doerOf({ environment }) {
-    return `@${environment['GITHUB_ACTOR'] ?? 'somebody'}`;
-}
-/** Of the run, and its attempt: a run that is started anew is another one. */
-function runOf({ environment }) {
-    return `${environment['GITHUB_RUN_ID'] ?? 'local'}.${environment['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
-}
 function toOrder(context, command) {
     const { inputs, clock } = context;
-    return { command, by: main_doerOf(context), why: inputs.why, until: clock.now() + inputs.holdHours * main_hourMs };
+    return {
+        command,
+        by: (0,runner/* readRunner */.f)(context.environment).by,
+        why: inputs.why,
+        until: clock.now() + inputs.holdHours * main_hourMs,
+    };
 }
 /** The release that the input names; without it the newest that is open. @throws ConfigurationError (`release-unknown`, `nothing-open`) */
 function findWanted(context, { rollouts }, policy) {

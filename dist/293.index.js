@@ -379,9 +379,9 @@ const storeUpload = {
         const artifacts = await locate(context);
         // A step pays only for the store that it asks.
         if (isIpa(artifacts[0]))
-            await (await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(172), __webpack_require__.e(415), __webpack_require__.e(782), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 376))).uploadIos(context, artifacts[0]);
+            await (await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(172), __webpack_require__.e(925), __webpack_require__.e(782), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 376))).uploadIos(context, artifacts[0]);
         else
-            await (await Promise.all(/* import() */[__webpack_require__.e(102), __webpack_require__.e(741), __webpack_require__.e(172), __webpack_require__.e(415), __webpack_require__.e(782), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 6317))).uploadAndroid(context, artifacts);
+            await (await Promise.all(/* import() */[__webpack_require__.e(102), __webpack_require__.e(741), __webpack_require__.e(172), __webpack_require__.e(925), __webpack_require__.e(782), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 6317))).uploadAndroid(context, artifacts);
     },
 };
 

@@ -186,10 +186,12 @@ function tellReason({ tail }) {
 /* harmony import */ var _rollout_opening__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7495);
 /* harmony import */ var _rollout_policy_loading__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1294);
 /* harmony import */ var _rollout_policy_messages__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3201);
+/* harmony import */ var _rollout_runner__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7420);
 /* harmony import */ var _rollout_uploads__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(986);
-/* harmony import */ var _vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3833);
+/* harmony import */ var _vendors_github_branch_folder__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9736);
 /* harmony import */ var _vendors_github_client__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3589);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9629);
+
 
 
 
@@ -210,11 +212,11 @@ function planRollout(context, version, uploads) {
     if (!inputs.openRollout)
         return undefined;
     const place = { folder: inputs.workingDirectory, path: inputs.policy };
-    const text = (0,_rollout_policy_loading__WEBPACK_IMPORTED_MODULE_5__/* .readPolicyText */ .v)(place);
+    const text = (0,_rollout_policy_loading__WEBPACK_IMPORTED_MODULE_5__/* .readPolicyText */ .OG)(place);
     if (text === undefined)
         throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(_rollout_policy_messages__WEBPACK_IMPORTED_MODULE_6__/* .policyMessages */ .d['policy-missing'](inputs.policy));
-    const name = inputs.app ?? (environment['GITHUB_REPOSITORY'] ?? '').split('/')[1] ?? 'app';
-    const policy = (0,_rollout_policy_loading__WEBPACK_IMPORTED_MODULE_5__/* .parsePolicy */ .O)(text, inputs.policy, name, annotations);
+    const name = (0,_rollout_policy_loading__WEBPACK_IMPORTED_MODULE_5__/* .nameApp */ .FS)(environment, inputs.app);
+    const policy = (0,_rollout_policy_loading__WEBPACK_IMPORTED_MODULE_5__/* .parsePolicy */ .ON)(text, inputs.policy, name, annotations);
     const apple = uploads.find((one) => one.store === 'app-store');
     const build = apple?.build ?? inputs.build;
     if (build === undefined)
@@ -266,8 +268,8 @@ async function openRollout(context, planned, arrived) {
     }
     try {
         const { isNew } = await (0,_rollout_opening__WEBPACK_IMPORTED_MODULE_4__/* .openRelease */ .g)(openBranch(context, policy), {
-            ...{ policy, release, artifacts, now: clock.now(), run: runOf(context) },
-            by: `@${environment['GITHUB_ACTOR'] ?? 'somebody'}`,
+            ...{ policy, release, artifacts, now: clock.now() },
+            ...(0,_rollout_runner__WEBPACK_IMPORTED_MODULE_11__/* .readRunner */ .f)(environment),
         });
         outputs.set({ opened: isNew });
         const did = isNew ? 'is open' : 'was open already';
@@ -281,25 +283,17 @@ async function openRollout(context, planned, arrived) {
         throw new _kit_errors__WEBPACK_IMPORTED_MODULE_0__/* .ForeseenError */ .U8(error.fault, [_messages_js__WEBPACK_IMPORTED_MODULE_10__/* .messages */ .D['rollout-unopened'](tag, `${text} ${cure}`)], { cause: error });
     }
 }
-function openBranch({ http, environment, inputs }, policy) {
+function openBranch({ http, environment, inputs }, { ledger: branch, release }) {
     const github = (0,_vendors_github_client__WEBPACK_IMPORTED_MODULE_9__/* .createGitHub */ .C)({ http: http(), environment, token: inputs.githubToken });
-    const branch = policy.ledger;
-    return {
-        name: branch,
-        read: async () => (0,_vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_8__/* .readFolder */ .j)(github, { branch, folder: (0,_rollout_ledger_file__WEBPACK_IMPORTED_MODULE_3__/* .ledgerFolder */ .G0)(policy.release) }),
-        write: async (change) => (0,_vendors_github_branch_files__WEBPACK_IMPORTED_MODULE_8__/* .writeFiles */ .h)(github, { branch, ...change }),
-    };
-}
-function runOf({ environment }) {
-    return `${environment['GITHUB_RUN_ID'] ?? 'local'}.${environment['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
+    return (0,_vendors_github_branch_folder__WEBPACK_IMPORTED_MODULE_8__/* .openBranchFolder */ .B)(github, { branch, folder: (0,_rollout_ledger_file__WEBPACK_IMPORTED_MODULE_3__/* .ledgerFolder */ .G0)(release) });
 }
 /** Sends while staged-promote knows of it: its looks at fractions would end the edit of the upload. */
 async function whileMarked(context, planned, { packageName, uploads }, send) {
-    const { inputs, clock, log } = context;
+    const { environment, inputs, clock, log } = context;
     if (planned === undefined || inputs.dryRun || uploads === 0)
         return send();
     const branch = openBranch(context, planned.policy);
-    const marking = { app: planned.policy.release, package: packageName, run: runOf(context) };
+    const marking = { app: planned.policy.release, package: packageName, run: (0,_rollout_runner__WEBPACK_IMPORTED_MODULE_11__/* .readRunner */ .f)(environment).run };
     const until = clock.now() + uploads * inputs.uploadMinutes * 60_000;
     if (!(await (0,_rollout_uploads__WEBPACK_IMPORTED_MODULE_7__/* .markUpload */ .T)(branch, { ...marking, now: clock.now() }, until)))
         log.info('That an upload is under way could not be written beside the ledger; a promotion may end it meanwhile.');

@@ -5561,7 +5561,7 @@ const actions = {
     'quality-comment': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(235), __nccwpck_require__.e(729), __nccwpck_require__.e(815)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6815))).qualityComment, phase, host),
     'store-upload': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).storeUpload, phase, host),
     'release-version': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(172), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8344))).releaseVersion, phase, host),
-    'staged-promote': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(172), __nccwpck_require__.e(415), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4890))).stagedPromote, phase, host),
+    'staged-promote': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(172), __nccwpck_require__.e(925), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4890))).stagedPromote, phase, host),
     'quality-gate': async (phase, host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(235), __nccwpck_require__.e(729), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3753))).qualityGate, phase, host),
 };
 /** What each stub in dist/ calls: runs one phase of one action and ends the process with its verdict. */

@@ -1,7 +1,7 @@
 import type { LedgerBranch } from '#rollout/ledgers';
 import { ledgerFolder } from '#rollout/ledger-file';
 import type { Policy } from '#rollout/policy';
-import { readFolder, writeFiles } from '#vendors/github/branch-files';
+import { openBranchFolder } from '#vendors/github/branch-folder';
 import { createGitHub, type GitHub } from '#vendors/github/client';
 import type { PromoteContext } from './context.ts';
 
@@ -11,9 +11,5 @@ export function openGitHub({ http, environment, inputs }: PromoteContext): GitHu
 
 /** The ledgers of the app that the policy is about. */
 export function openLedgers(github: GitHub, { ledger: branch, release }: Policy): LedgerBranch {
-  return {
-    name: branch,
-    read: async () => readFolder(github, { branch, folder: ledgerFolder(release) }),
-    write: async (change) => writeFiles(github, { branch, ...change }),
-  };
+  return openBranchFolder(github, { branch, folder: ledgerFolder(release) });
 }

@@ -5,6 +5,7 @@ import { tagOf, type ReleaseId } from '#rollout/entries';
 import { isFinished, readLedgers, type Ledgers, type Rollout } from '#rollout/ledgers';
 import type { Policy } from '#rollout/policy';
 import type { GitHub } from '#vendors/github/client';
+import { readRunner } from '#rollout/runner';
 import { brake, findApps, type Braked } from './brake.ts';
 import { callPeople } from './calls.ts';
 import { outputs, type Fields, type PromoteContext } from './context.ts';
@@ -34,7 +35,7 @@ async function main(context: PromoteContext): Promise<void> {
   const policy = loadPolicy(context);
   const branch = openLedgers(openGitHub(context), policy);
   if (command === 'open') {
-    await open(context, policy, { stores, branch, by: doerOf(context), run: runOf(context) });
+    await open(context, policy, { stores, branch, ...readRunner(context.environment) });
     return;
   }
   if (command === 'tick' || command === 'status') {
@@ -63,7 +64,7 @@ function shared(context: PromoteContext, policy: Policy, stores: Stores) {
     stores,
     github,
     branch: openLedgers(github, policy),
-    run: runOf(context),
+    run: readRunner(context.environment).run,
     pulse: unknownPulse,
   };
 }
@@ -75,18 +76,14 @@ async function withPulse<T extends { readonly context: PromoteContext; readonly 
   return { ...ticking, pulse: await readPulse(ticking.context, ticking.github) };
 }
 
-function doerOf({ environment }: PromoteContext): `@${string}` {
-  return `@${environment['GITHUB_ACTOR'] ?? 'somebody'}`;
-}
-
-/** Of the run, and its attempt: a run that is started anew is another one. */
-function runOf({ environment }: PromoteContext): string {
-  return `${environment['GITHUB_RUN_ID'] ?? 'local'}.${environment['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
-}
-
 function toOrder(context: PromoteContext, command: Order['command']): Order {
   const { inputs, clock } = context;
-  return { command, by: doerOf(context), why: inputs.why, until: clock.now() + inputs.holdHours * hourMs };
+  return {
+    command,
+    by: readRunner(context.environment).by,
+    why: inputs.why,
+    until: clock.now() + inputs.holdHours * hourMs,
+  };
 }
 
 /** The release that the input names; without it the newest that is open. @throws ConfigurationError (`release-unknown`, `nothing-open`) */

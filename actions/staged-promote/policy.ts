@@ -1,6 +1,6 @@
 import { ConfigurationError } from '#kit/errors';
 import type { Policy } from '#rollout/policy';
-import { parsePolicy, readPolicyText } from '#rollout/policy-loading';
+import { nameApp, parsePolicy, readPolicyText } from '#rollout/policy-loading';
 import { policyMessages } from '#rollout/policy-messages';
 import type { PromoteContext } from './context.ts';
 
@@ -10,7 +10,7 @@ import type { PromoteContext } from './context.ts';
  */
 export function loadPolicy({ inputs, environment, annotations, log }: PromoteContext): Policy {
   const { packageName, bundleId, app, policy: path, workingDirectory: folder } = inputs;
-  const name = app ?? (environment['GITHUB_REPOSITORY'] ?? '').split('/')[1] ?? 'app';
+  const name = nameApp(environment, app);
   const text = readPolicyText({ folder, path });
   if (text !== undefined) return parsePolicy(text, path, name, annotations);
   if (packageName === undefined && bundleId === undefined)

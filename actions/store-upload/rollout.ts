@@ -5,10 +5,11 @@ import { ledgerFolder } from '#rollout/ledger-file';
 import type { LedgerBranch } from '#rollout/ledgers';
 import { openRelease } from '#rollout/opening';
 import type { PlatformPolicy, Policy } from '#rollout/policy';
-import { parsePolicy, readPolicyText } from '#rollout/policy-loading';
+import { nameApp, parsePolicy, readPolicyText } from '#rollout/policy-loading';
 import { policyMessages } from '#rollout/policy-messages';
+import { readRunner } from '#rollout/runner';
 import { markUpload } from '#rollout/uploads';
-import { readFolder, writeFiles } from '#vendors/github/branch-files';
+import { openBranchFolder } from '#vendors/github/branch-folder';
 import { createGitHub } from '#vendors/github/client';
 import type { UploadContext } from './context.ts';
 import { messages } from './messages.ts';
@@ -44,7 +45,7 @@ export function planRollout(
   const place = { folder: inputs.workingDirectory, path: inputs.policy };
   const text = readPolicyText(place);
   if (text === undefined) throw new ConfigurationError(policyMessages['policy-missing'](inputs.policy));
-  const name = inputs.app ?? (environment['GITHUB_REPOSITORY'] ?? '').split('/')[1] ?? 'app';
+  const name = nameApp(environment, inputs.app);
   const policy = parsePolicy(text, inputs.policy, name, annotations);
   const apple = uploads.find((one) => one.store === 'app-store');
   const build = apple?.build ?? inputs.build;
@@ -104,8 +105,8 @@ export async function openRollout(
   }
   try {
     const { isNew } = await openRelease(openBranch(context, policy), {
-      ...{ policy, release, artifacts, now: clock.now(), run: runOf(context) },
-      by: `@${environment['GITHUB_ACTOR'] ?? 'somebody'}`,
+      ...{ policy, release, artifacts, now: clock.now() },
+      ...readRunner(environment),
     });
     outputs.set({ opened: isNew });
     const did = isNew ? 'is open' : 'was open already';
@@ -118,18 +119,9 @@ export async function openRollout(
   }
 }
 
-function openBranch({ http, environment, inputs }: UploadContext, policy: Policy): LedgerBranch {
+function openBranch({ http, environment, inputs }: UploadContext, { ledger: branch, release }: Policy): LedgerBranch {
   const github = createGitHub({ http: http(), environment, token: inputs.githubToken });
-  const branch = policy.ledger;
-  return {
-    name: branch,
-    read: async () => readFolder(github, { branch, folder: ledgerFolder(policy.release) }),
-    write: async (change) => writeFiles(github, { branch, ...change }),
-  };
-}
-
-function runOf({ environment }: UploadContext): string {
-  return `${environment['GITHUB_RUN_ID'] ?? 'local'}.${environment['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
+  return openBranchFolder(github, { branch, folder: ledgerFolder(release) });
 }
 
 /** Sends while staged-promote knows of it: its looks at fractions would end the edit of the upload. */
@@ -139,10 +131,10 @@ export async function whileMarked<T>(
   { packageName, uploads }: { readonly packageName: string; readonly uploads: number },
   send: () => Promise<T>,
 ): Promise<T> {
-  const { inputs, clock, log } = context;
+  const { environment, inputs, clock, log } = context;
   if (planned === undefined || inputs.dryRun || uploads === 0) return send();
   const branch = openBranch(context, planned.policy);
-  const marking = { app: planned.policy.release, package: packageName, run: runOf(context) };
+  const marking = { app: planned.policy.release, package: packageName, run: readRunner(environment).run };
   const until = clock.now() + uploads * inputs.uploadMinutes * 60_000;
   if (!(await markUpload(branch, { ...marking, now: clock.now() }, until)))
     log.info('That an upload is under way could not be written beside the ledger; a promotion may end it meanwhile.');

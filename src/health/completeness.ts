@@ -113,8 +113,7 @@ function shareOf({ seen, final }: { seen: number; final: number }): number {
 const tolerableMove = 0.1;
 
 export function movedMuch(one: Curve, other: Curve): boolean {
-  const ages = [...one.steps, ...other.steps].map((step) => step.age);
-  return ages.some((age) => Math.abs(shareReported(one, age) - shareReported(other, age)) > tolerableMove);
+  return comesLater(one, other) || comesLater(other, one);
 }
 
 /** Whether reports come later than was thought, by more than a tenth at some age: then what was weighed as if they were in is not. */

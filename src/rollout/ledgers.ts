@@ -1,15 +1,11 @@
-import type { FileChange, Folder, Written } from '#vendors/github/branch-files';
+import type { FileChange, Folder } from '#vendors/github/branch-files';
+import type { BranchFolder } from '#vendors/github/branch-folder';
 import { tagOf, type Ledger, type ReleaseId } from './entries.ts';
 import { archivePath, ledgerPath, parseLedger, writeLedger } from './ledger-file.ts';
 import { readState, type RolloutState } from './state.ts';
 
-/** The branch of the ledgers: files read together, and written by compare-and-swap. */
-export interface LedgerBranch {
-  readonly name: string;
-  /** Of the folder of one app. */
-  read(): Promise<Folder>;
-  write(change: Omit<FileChange, 'branch'>): Promise<Written>;
-}
+/** The folder of one app's ledgers, on a branch of its own. */
+export type LedgerBranch = BranchFolder;
 
 /** A ledger with what it means. */
 export interface Rollout {

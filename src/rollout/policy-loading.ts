@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Environment } from '#kit/child-env';
 import type { Annotations } from '#kit/annotations';
 import { ConfigurationError, describeError, isSystemError } from '#kit/errors';
 import type { Policy } from './policy.ts';
@@ -52,4 +53,9 @@ export function parsePolicy(text: string, path: string, name: string, annotation
     valid: message.cure,
   }));
   throw new ConfigurationError(policyMessages['policy-invalid'](path, problems.length), problems);
+}
+
+/** The app's name for tags and ledger, where the policy has none: as given, else that of the repository. */
+export function nameApp(environment: Environment, given: string | undefined): string {
+  return given ?? (environment['GITHUB_REPOSITORY'] ?? '').split('/')[1] ?? 'app';
 }
