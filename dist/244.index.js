@@ -3010,7 +3010,7 @@ function keepMemory(draft) {
     const { parameters } = situation;
     const { platform, memory } = state;
     if (memory === null)
-        return note(draft, { kind: 'began', platform, parameters, curves: situation.curves });
+        return noteCurves(note(draft, { kind: 'began', platform, parameters, curves: situation.curves }));
     // Overdispersion was estimated when it began, and stays: a changed estimate is no changed policy.
     const kept = {
         ...parameters,

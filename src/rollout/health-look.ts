@@ -15,7 +15,8 @@ export function keepMemory(draft: Draft): Draft {
   const { situation, state } = draft;
   const { parameters } = situation;
   const { platform, memory } = state;
-  if (memory === null) return note(draft, { kind: 'began', platform, parameters, curves: situation.curves });
+  if (memory === null)
+    return noteCurves(note(draft, { kind: 'began', platform, parameters, curves: situation.curves }));
   // Overdispersion was estimated when it began, and stays: a changed estimate is no changed policy.
   const kept = {
     ...parameters,
