@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClockServer } from '#emulators/base/clock-server';
 import type { VirtualClock } from '#emulators/base/clock';
-import type { Clock } from '#kit/clock';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 import { root } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -27,22 +27,6 @@ export async function serveTime(clock: VirtualClock): Promise<VirtualTime> {
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true });
-    },
-  };
-}
-
-/** A virtual clock as shipped code takes one. */
-export function toClock(clock: VirtualClock): Clock {
-  return {
-    now: () => clock.now(),
-    sleep: async (ms, signal) => clock.sleep(ms, { signal }),
-    deadline: (ms) => {
-      const controller = new AbortController();
-      void clock.deadline(ms, { hold: true }).then((release) => {
-        controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
-        setImmediate(release);
-      });
-      return controller.signal;
     },
   };
 }

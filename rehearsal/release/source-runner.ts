@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createVirtualClock, type VirtualClock } from '#emulators/base/clock';
+import { createVirtualClock } from '#emulators/base/clock';
 import { createGitHubEmulator } from '#emulators/github/server';
 import { createGitHubWorld } from '#emulators/github/world';
 import { runAction } from '#kit/action';
-import type { Clock } from '#kit/clock';
 import type { Runner as ActionRunner } from '#kit/runner';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 import { readManifest } from '#rehearsal/runner/manifest';
 import { inputVariables } from '#rehearsal/runner/step';
 import { stagedPromote } from '../../actions/staged-promote/main.ts';
@@ -121,20 +121,4 @@ function createCapture(): {
     command: nothing,
   };
   return { runner, lines, outputs };
-}
-
-/** A virtual clock as shipped code takes one. */
-function toClock(clock: VirtualClock): Clock {
-  return {
-    now: () => clock.now(),
-    sleep: async (ms, signal) => clock.sleep(ms, { signal }),
-    deadline: (ms) => {
-      const controller = new AbortController();
-      void clock.deadline(ms, { hold: true }).then((release) => {
-        controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
-        setImmediate(release);
-      });
-      return controller.signal;
-    },
-  };
 }

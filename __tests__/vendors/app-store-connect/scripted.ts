@@ -5,7 +5,7 @@ import { createHttp } from '#kit/http';
 import { createAppStoreConnect } from '#vendors/app-store-connect/client';
 import type { AppStoreConnect } from '#vendors/app-store-connect/client';
 import type { ApiKey } from '#vendors/app-store-connect/key';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 
 const { privateKey, publicKey: verifying } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
 export const publicKey = verifying;

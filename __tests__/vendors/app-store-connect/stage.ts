@@ -11,7 +11,7 @@ import type { KeyOptions, SeededKey } from '#emulators/app-store-connect/world';
 import { createHttp } from '#kit/http';
 import { createAppStoreConnect } from '#vendors/app-store-connect/client';
 import type { AppStoreConnect } from '#vendors/app-store-connect/client';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 import { createScene, start } from './scene.ts';
 import type { Prepare, Scene } from './scene.ts';
 

@@ -9,7 +9,7 @@ import { ConfigurationError } from '#kit/errors';
 import { createHttp } from '#kit/http';
 import type { Log } from '#kit/log';
 import { readEasBuild, type EasBuild } from '#vendors/expo/builds';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 import { playFaults } from '../fault-matrix.ts';
 
 interface ClientStage {

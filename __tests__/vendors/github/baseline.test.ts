@@ -8,7 +8,7 @@ import { kitMessages } from '#kit/messages';
 import { readBaseline } from '#reports/baseline';
 import { findBaseline } from '#vendors/github/baseline';
 import type { BaselineSearch } from '#vendors/github/baseline';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 import { makeZip } from '../../support/zip.ts';
 import { baselineFile, keepBaseline, withClient } from './stage.ts';
 import type { ClientStage } from './stage.ts';

@@ -11,7 +11,7 @@ import { createGitHub } from '#vendors/github/client';
 import type { GitHub } from '#vendors/github/client';
 import { withGitHub } from '../../emulators/github-harness.ts';
 import type { Stage, StageOptions } from '../../emulators/github-harness.ts';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 import { makeZip } from '../../support/zip.ts';
 
 export interface ClientStage extends Stage {

@@ -6,7 +6,7 @@ import type { Environment } from '#kit/child-env';
 import { createHttp } from '#kit/http';
 import { createGoogleSignIn } from '#vendors/google-auth/sign-in';
 import type { GoogleSignIn } from '#vendors/google-auth/sign-in';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 
 const scopes = [
   'https://www.googleapis.com/auth/androidpublisher',

@@ -4,7 +4,7 @@ import type { Environment } from '#kit/child-env';
 import { createHttp } from '#kit/http';
 import { createGooglePlay } from '#vendors/google-play/client';
 import type { GooglePlay } from '#vendors/google-play/client';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 
 export interface Seen {
   readonly method: string;

@@ -7,7 +7,7 @@ import { createPlayWorld, type AppOptions, type PlayWorld } from '#emulators/goo
 import { createHttp } from '#kit/http';
 import { createGooglePlay, publisherScope } from '#vendors/google-play/client';
 import type { GooglePlay } from '#vendors/google-play/client';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 
 export const packageName = 'com.example.app';
 const email = 'ci@example-project.iam.gserviceaccount.com';

@@ -3,7 +3,7 @@ import { createHttp } from '#kit/http';
 import type { Log } from '#kit/log';
 import { createPlayVitals } from '#vendors/play-vitals/client';
 import type { PlayVitals } from '#vendors/play-vitals/client';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 import { email, packageName } from './stage.ts';
 
 export interface Sent {

@@ -9,7 +9,7 @@ import { createPlayVitals, vitalsScopes } from '#vendors/play-vitals/client';
 import type { PlayVitals } from '#vendors/play-vitals/client';
 import type { VitalsQuestion } from '#vendors/play-vitals/source';
 import { createGoogleSignIn } from '#vendors/google-auth/sign-in';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 
 export const packageName = 'com.example.app';
 export const email = 'ci@example-project.iam.gserviceaccount.com';

@@ -7,7 +7,7 @@ import type { Log } from '#kit/log';
 import { createPrometheus } from '#vendors/prometheus/client';
 import type { Prometheus, PrometheusOptions } from '#vendors/prometheus/client';
 import type { PrometheusQuestion, PrometheusSource } from '#vendors/prometheus/source';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 
 const hour = 3_600_000;
 export const release = 'tracker@2.0.0+7';

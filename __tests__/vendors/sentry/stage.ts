@@ -9,7 +9,7 @@ import type { Log } from '#kit/log';
 import { createSentry } from '#vendors/sentry/client';
 import type { Sentry, SentryOptions } from '#vendors/sentry/client';
 import type { SentryQuestion } from '#vendors/sentry/source';
-import { toClock } from '../../support/virtual-time.ts';
+import { toClock } from '#rehearsal/clock/shipped-clock';
 
 const now = '2026-11-24T12:27:28Z';
 export const release = 'tracker-mobile@2.15.3+20250114.1';
