@@ -191,7 +191,7 @@ function findUnfit({ platform, archive, isDevelopment, isForSimulator, distribut
 /**
  * Where the archive of a build is. Expo gives no sum of it.
  * @param wanted the only platform that will do, where there is one
- * @throws ConfigurationError (`input-missing`, `artifact-platform`, `eas-build-…`, those of Expo), VendorError
+ * @throws ConfigurationError (`input-missing`, `artifact-platform`, `eas-build-\u2026`, those of Expo), VendorError
  */
 async function findArchive({ inputs, http, clock, signal, environment, log }, id, wanted) {
     const { expoToken: token } = inputs;
@@ -296,7 +296,7 @@ function wrong(where, expected, value) {
 function show(value) {
     const json = value === undefined ? 'missing' : JSON.stringify(value);
     const flat = json.replaceAll(/[\u2028\u2029]/g, ' ');
-    return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
+    return flat.length > 60 ? `${flat.slice(0, 60)}\u2026` : flat;
 }
 
 

@@ -84,7 +84,7 @@ function wrong(where, expected, value) {
 function show(value) {
     const json = value === undefined ? 'missing' : JSON.stringify(value);
     const flat = json.replaceAll(/[\u2028\u2029]/g, ' ');
-    return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
+    return flat.length > 60 ? `${flat.slice(0, 60)}\u2026` : flat;
 }
 
 

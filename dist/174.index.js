@@ -606,7 +606,7 @@ function coarsestStep(count) {
  *
  * The rate is kept, and stands for no more users than there surely were: the fewest that the rounding allows, and no more than the
  * interval of the rate speaks for. So a row may weigh less than it is worth, and never more. Weighing less is no bias: a part of
- * a stake on a fair bet is a fair bet (E[W^w] ≤ E[W]^w for 0 ≤ w ≤ 1), so the promises of docs/health.md hold for a halt and for a
+ * a stake on a fair bet is a fair bet (E[W^w] \u2264 E[W]^w for 0 \u2264 w \u2264 1), so the promises of docs/health.md hold for a halt and for a
  * raise. A rate times the rounded number would not keep them: of "10 users" that are 5, one who crashes would become two.
  *
  * @param rows all rows of the answers, from which the rounding is learned

@@ -216,7 +216,7 @@ var places = __webpack_require__(4602);
 ;// CONCATENATED MODULE: ./actions/staged-promote/people.js
 
 /** What people read and type, the same in the summary, in issues and at deployments. */
-/** "gh workflow run mobile-promote.yml -f command=resume …", with the file that this run is of. */
+/** "gh workflow run mobile-promote.yml -f command=resume \u2026", with the file that this run is of. */
 function tellCommand({ environment }, command, release, platform) {
     const confirm = ['promote', 'resume', 'complete'].includes(command) ? ` -f confirm=${release.version}` : '';
     const only = platform === undefined ? '' : ` -f platform=${platform}`;
@@ -393,7 +393,7 @@ function tellTitle({ name, version, build }, waiting) {
     const isCritical = halted.some((one) => one.isCritical);
     const names = (list) => list.map(({ platform }) => platform).join(', ');
     const what = halted.length > 0 ? `is halted on ${names(halted)}` : `waits for a decision about ${names(waiting)}`;
-    return `${isCritical ? '🚨 Critical: ' : halted.length > 0 ? '🛑 ' : '⏸️ '}${name} ${version} (${build}) ${what}`;
+    return `${isCritical ? '\ud83d\udea8 Critical: ' : halted.length > 0 ? '\ud83d\uded1 ' : '\u23f8\ufe0f '}${name} ${version} (${build}) ${what}`;
 }
 function tellWaiting(context, one) {
     const { platform, what, isCritical, place, sentence, reason, choice, since, run } = one;
@@ -665,7 +665,7 @@ var health_parameters = __webpack_require__(4125);
 function formatShare(share) {
     const percent = share * 100;
     if (!Number.isFinite(percent))
-        return '∞ %';
+        return '\u221e %';
     if (percent === 0)
         return '0 %';
     if (percent >= 10)
@@ -803,7 +803,7 @@ function evidenceAbove(counts, limit) {
 function evidenceBelow(counts, limit) {
     return mixLikelihoods(believedBelow, counts, limit);
 }
-/** ln of the mean over m of m^bad · (1 + (m - 1) · limit)^(-units). */
+/** ln of the mean over m of m^bad \u00b7 (1 + (m - 1) \u00b7 limit)^(-units). */
 function mixLikelihoods(factors, { units, bad }, limit) {
     return logMeanExp(factors.map((factor) => bad * log(factor) - units * log1p((factor - 1) * limit)));
 }
@@ -1436,15 +1436,15 @@ const columns = [
     { title: 'Would be halted by then' },
 ];
 const states = {
-    'in-time': '✅ in time',
-    late: '⏳ late',
-    never: '⚠️ not within the longest hold',
-    unknown: '❔ unknown',
+    'in-time': '\u2705 in time',
+    late: '\u23f3 late',
+    never: '\u26a0\ufe0f not within the longest hold',
+    unknown: '\u2754 unknown',
     'needs-nothing': 'needs none',
 };
 /** Writes an outlook as a section of a job summary: one row per stage, then what is wanting and what to change. */
 function renderOutlook(summary, outlook) {
-    summary.heading(3, `🔭 Outlook of ${outlook.platform}`);
+    summary.heading(3, `\ud83d\udd2d Outlook of ${outlook.platform}`);
     summary.paragraph(`${describeOutlook(outlook)}.`);
     summary.table(columns, outlook.stages.map(renderRow));
     const sentences = outlook.stages.flatMap((one) => explainStage(outlook, one) ?? []);
@@ -1462,9 +1462,9 @@ function renderRow(one) {
         formatSpan(stage.soak),
         tellEvidence(stage.evidence),
         states[state],
-        gate === undefined ? '–' : formatCount(gate.expected),
-        gate === undefined ? '–' : formatCount(gate.needed),
-        notices === undefined ? '–' : `${notices.factor} times the limit of ${notices.gate}`,
+        gate === undefined ? '\u2013' : formatCount(gate.expected),
+        gate === undefined ? '\u2013' : formatCount(gate.needed),
+        notices === undefined ? '\u2013' : `${notices.factor} times the limit of ${notices.gate}`,
     ];
 }
 
@@ -1798,7 +1798,7 @@ var policy_messages = __webpack_require__(3201);
 
 /**
  * The policy of the file, or, where there is none, the one of the inputs: three are enough to begin.
- * @throws ConfigurationError (`policy-…`), with an annotation at each mistake
+ * @throws ConfigurationError (`policy-\u2026`), with an annotation at each mistake
  */
 function loadPolicy({ inputs, environment, annotations, log }) {
     const { packageName, bundleId, app, policy: path, workingDirectory: folder } = inputs;
@@ -1937,12 +1937,12 @@ const explainHold = {
     'not-enough-evidence': ({ gate, findings }) => `${describeRate(gate, findings)}; neither proven good nor bad${describeMissing(gate, findings) || '; at this rate more units alone will not prove it good'}`,
     soaking: ({ gate, decision, findings }) => `${gate === undefined ? 'nothing is asked of it' : `${describeRate(gate, findings)}, good enough`}, and its soak ends in ${formatSpan(Math.max(0, decision.dueAt - decision.now))}`,
 };
-/** `99.54 % crash-free (0.18–0.77 % crash, valid at every look) in 5,700 sessions`. */
+/** `99.54 % crash-free (0.18\u20130.77 % crash, valid at every look) in 5,700 sessions`. */
 function describeRate(gate, findings) {
     if (gate === undefined || findings?.rate === undefined)
         return `no ${nameUnits(gate)} for ${nameOf(gate)}`;
     const { low, high } = findings.interval;
-    const range = `${formatShare(low).replace(' %', '')}–${formatShare(high)}`;
+    const range = `${formatShare(low).replace(' %', '')}\u2013${formatShare(high)}`;
     return `${formatGood(findings.rate)} ${gate.name}-free (${range} ${gate.name}, valid at every look) in ${formatUnits(findings.units, gate.unit)}`;
 }
 function describeMissing(gate, findings) {
@@ -1972,7 +1972,7 @@ function nameOf(gate) {
 
 
 
-const marks = { promote: '✅', hold: '⏸️', halt: '🛑' };
+const marks = { promote: '\u2705', hold: '\u23f8\ufe0f', halt: '\ud83d\uded1' };
 /** Writes one decision as a section of a job summary: the sentence first, then one row per gate, then how it was weighed. */
 function renderDecision(summary, decision) {
     const { verdict, gates } = decision;
@@ -2008,19 +2008,19 @@ function rendering_renderRow({ gate, verdict, findings }) {
     const name = gate.required ? gate.name : `${gate.name} (optional)`;
     const state = `${marks[verdict.state]} ${verdict.reason}`;
     if (findings === undefined)
-        return [name, state, '–', '–', formatShare(gate.limit), '–', '–', '–', '–', '–'];
+        return [name, state, '\u2013', '\u2013', formatShare(gate.limit), '\u2013', '\u2013', '\u2013', '\u2013', '\u2013'];
     const { rate, interval, previous, progress, dataAge } = findings;
     return [
         name,
         state,
-        rate === undefined ? '–' : formatGood(rate),
-        rate === undefined ? '–' : `${formatShare(interval.low)} to ${formatShare(interval.high)}`,
+        rate === undefined ? '\u2013' : formatGood(rate),
+        rate === undefined ? '\u2013' : `${formatShare(interval.low)} to ${formatShare(interval.high)}`,
         formatShare(gate.limit),
         `${formatUnits(findings.units, gate.unit)}, ${formatCount(findings.bad)} bad`,
-        previous === undefined ? '–' : `${formatShare(previous.rate)}, now ${formatRatio(previous.ratio)} that`,
+        previous === undefined ? '\u2013' : `${formatShare(previous.rate)}, now ${formatRatio(previous.ratio)} that`,
         renderBar(Math.max(progress.halt, progress.worse ?? 0)),
         progress.promote === undefined ? 'needs none' : renderBar(progress.promote),
-        dataAge === undefined ? '–' : formatSpan(dataAge),
+        dataAge === undefined ? '\u2013' : formatSpan(dataAge),
     ];
 }
 /** Rounded down, so that 100 % means that it is there. */
@@ -2214,7 +2214,7 @@ async function changeVersion(stores, { move, state, verdict }, platform) {
 
 
 
-const report_marks = { promote: '✅', hold: '⏸️', halt: '🛑', done: '🏁' };
+const report_marks = { promote: '\u2705', hold: '\u23f8\ufe0f', halt: '\ud83d\uded1', done: '\ud83c\udfc1' };
 /** Draws what a run has seen, decided and done: the summary for people, the outputs for workflows. */
 function report(context, ticked, { issues }, troubles) {
     const { outputs, summary, log } = context;
@@ -2223,7 +2223,7 @@ function report(context, ticked, { issues }, troubles) {
     for (const [tag, group] of groups)
         describeRelease(context, tag, group, issues.get(tag));
     for (const { message } of troubles) {
-        summary.paragraph((0,kit_summary.md) `⚠️ ${message.text} ${message.cure} ${(0,kit_summary/* code */.aY)(message.id)}`);
+        summary.paragraph((0,kit_summary.md) `\u26a0\ufe0f ${message.text} ${message.cure} ${(0,kit_summary/* code */.aY)(message.id)}`);
         context.annotations.add({ level: 'warning', message: `${message.text} ${message.cure} [${message.id}]` });
     }
     for (const { platform, decision, made, rollout } of outcomes) {
@@ -2422,6 +2422,10 @@ function createStores(context) {
         const { createAppStoreConnect } = await __webpack_require__.e(/* import() */ 542).then(__webpack_require__.bind(__webpack_require__, 3542));
         return createAppStoreConnect({ http, clock, log, signal, environment, vault, key });
     });
+    const findId = each(async (bundleId) => {
+        const { findApp } = await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 7381));
+        return (await findApp(await connect(), bundleId)).id;
+    });
     return {
         play: each(async (packageName) => {
             const { createGooglePlay } = await __webpack_require__.e(/* import() */ 102).then(__webpack_require__.bind(__webpack_require__, 5102));
@@ -2432,12 +2436,7 @@ function createStores(context) {
             return createPlayVitals({ http, clock, log, signal, environment, signIn: await signIn(), packageName });
         }),
         connect,
-        appId: async ({ app }) => {
-            if ('id' in app)
-                return app.id;
-            const { findApp } = await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 7381));
-            return (await findApp(await connect(), app.bundleId)).id;
-        },
+        appId: async ({ app }) => ('id' in app ? app.id : findId(app.bundleId)),
     };
 }
 function once(make) {
@@ -2507,7 +2506,7 @@ const { log1p: comparison_log1p } = Math;
  * Log of the evidence that the new version's rate of bad units is above `ratio` times the previous one's.
  *
  * Bucket by bucket, given how many bad units both had together, the new version's part is binomial with the odds
- * `ratio` × its units to the other's: the rate itself cancels, so neither the time of day nor a change of the shares
+ * `ratio` \u00d7 its units to the other's: the rate itself cancels, so neither the time of day nor a change of the shares
  * matters (Lindon and Malek 2022). Both halves of a bucket are equally late, so no completeness is needed either.
  *
  * @param overdispersion at least 1
@@ -3601,7 +3600,7 @@ function decideBefore(draft, sight, health) {
 function tellReview({ state, situation }, word) {
     const since = state.inReviewSince ?? situation.now;
     const waited = situation.now - since;
-    const what = word === 'IN_REVIEW' ? 'Apple reviews it' : 'it waits for Apple’s reviewers';
+    const what = word === 'IN_REVIEW' ? 'Apple reviews it' : 'it waits for Apple\u2019s reviewers';
     if (waited < reviewOverdueMs)
         return hold('in-review', what, { until: since + reviewOverdueMs });
     return hold('review-overdue', `${what}, for ${(0,duration/* formatDuration */.a)(waited)}, longer than usual`, {
@@ -4970,7 +4969,7 @@ function describeBraked({ summary, outputs: out, log }, { halted, failures }, is
     const [failure] = failures;
     if (halted.length > 0) {
         out.set({ verdict: 'halt', halted: true, moved: true });
-        summary.heading(2, '🛑 Halted at the stores').list(halted);
+        summary.heading(2, '\ud83d\uded1 Halted at the stores').list(halted);
         if (!isKnown)
             summary.paragraph('The ledger does not know of it yet; the next tick writes it down.');
         for (const one of halted)

@@ -305,7 +305,7 @@ function fields(workspace) {
         }),
         'artifact-sha256': (0,inputs/* optional */.lq)((0,inputs/* structured */.uv)(parseSums, {
             valid: 'a SHA-256 in hex for each artifact, in their order',
-            example: '9f86d081884c7d65…',
+            example: '9f86d081884c7d65\u2026',
         })),
         'expo-token': (0,inputs/* optional */.lq)((0,inputs/* secret */.rJ)((0,inputs/* text */.Qq)({ valid: 'an access token of Expo', example: '' }))),
         platform: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)(['android', 'ios'])),

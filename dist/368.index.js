@@ -77,7 +77,7 @@ function cutDescription(description) {
     const space = line[room.length] === ' ' ? room.length : room.lastIndexOf(' ');
     // Half a character, of those that need two units, is none.
     const cut = space > 0 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$/, '');
-    return `${cut.replace(/[\s,;:.]+$/, '')}…`;
+    return `${cut.replace(/[\s,;:.]+$/, '')}\u2026`;
 }
 const listDocument = `query ($owner: String!, $name: String!, $environment: String!, $first: Int!, $after: String) {
   repository(owner: $owner, name: $name) {

@@ -3149,7 +3149,7 @@ function note({ annotations, log }, { version, leftOut, tooLate }) {
     const changes = tooLate.map(({ where, what }) => `${where} (${what})`).join('; ');
     const { text, cure, id } = store_upload_messages/* messages */.D['listing-too-late']((0,versions.tellVersion)(version), changes);
     annotations.add({ level: 'warning', message: `${text} ${cure} [${id}]` });
-    log.info(`${text}\n   → ${cure}`);
+    log.info(`${text}\n   \u2192 ${cure}`);
 }
 async function preflight(context, given) {
     const { inputs, log, clock } = context;
@@ -3184,7 +3184,7 @@ function warn({ annotations, log }, build, { warnings }) {
         return;
     const { text, cure, id } = store_upload_messages/* messages */.D['apple-found-warnings'](build, tellFindings(warnings));
     annotations.add({ level: 'warning', message: `${text} ${cure} [${id}]` });
-    log.info(`${text}\n   → ${cure}`);
+    log.info(`${text}\n   \u2192 ${cure}`);
 }
 function describeDryRun({ log, summary }, ipa, { appName, there, changes }) {
     const name = `${ipa.app.version} (${ipa.app.build})`;

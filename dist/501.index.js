@@ -410,7 +410,7 @@ const ofRelease = ['release', 'version', 'build'];
  * escape is escaped by the rules of that kind of quotes (https://prometheus.io/docs/prometheus/latest/querying/basics/), and behind
  * `=~` and `!~` everything that means something to a regular expression before that. `{{step}}` is a number and stands anywhere.
  *
- * @throws ConfigurationError (`prometheus-placeholder-…`, `prometheus-value-unsafe`, `prometheus-query-for-all`).
+ * @throws ConfigurationError (`prometheus-placeholder-\u2026`, `prometheus-value-unsafe`, `prometheus-query-for-all`).
  */
 function fillTemplate(template, filling) {
     let filled = '';
@@ -498,7 +498,7 @@ const mostSteps = 11_000;
  * Missing is not 0: a bucket without both values is left out, one with a single value is an error, and a value that is no count is
  * one, too. Data reach up to the newest bucket of the release that has values.
  *
- * @throws ConfigurationError (`prometheus-…`), VendorError: whoever asks has no data then.
+ * @throws ConfigurationError (`prometheus-\u2026`), VendorError: whoever asks has no data then.
  */
 async function askPrometheus(prometheus, source, question) {
     const { gate, release, previous } = question;

@@ -367,7 +367,7 @@ function readMarker(body) {
 function composeBody({ blocks, ...marker }) {
     const compose = (count) => {
         const left = blocks.length - count;
-        const note = left === 0 ? [] : [`… ${left === 1 ? 'A section is' : `${left} sections are`} left out: too long for a comment.`];
+        const note = left === 0 ? [] : [`\u2026 ${left === 1 ? 'A section is' : `${left} sections are`} left out: too long for a comment.`];
         return [markerOf(marker), [...blocks.slice(0, count), ...note].join('\n\n')].join('\n');
     };
     let count = blocks.length;

@@ -134,7 +134,7 @@ function wrong(where, expected, value) {
 function show(value) {
     const json = value === undefined ? 'missing' : JSON.stringify(value);
     const flat = json.replaceAll(/[\u2028\u2029]/g, ' ');
-    return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
+    return flat.length > 60 ? `${flat.slice(0, 60)}\u2026` : flat;
 }
 
 
@@ -234,7 +234,7 @@ function formatShare({ covered, total }) {
 function markShare(count, threshold) {
     if (count.total === 0)
         return '';
-    return reaches(count, threshold) ? '✅' : '❌';
+    return reaches(count, threshold) ? '\u2705' : '\u274c';
 }
 /** "+1.25", "-0.01" or "0.00" percentage points between the shares as they are shown; "none" where one has nothing counted. */
 function formatShareChange(before, after) {
@@ -392,7 +392,7 @@ function readFigures(file) {
 }
 /**
  * JSON of the figures. Lists that are too long lose their end, and `leftOut` says how much; texts become one line, lose
- * their control characters and, when they are too long, their end, with "…" in its place.
+ * their control characters and, when they are too long, their end, with "\u2026" in its place.
  * @throws SyntaxError for figures that cannot be (more covered than there is, a pass with a blame): nobody could read them.
  */
 function writeFigures(figures) {
@@ -466,7 +466,7 @@ function fit(foreign, longestOf) {
     if (flat.length <= longestOf)
         return flat;
     // A cut in the middle of a character leaves half of one.
-    return `${flat.slice(0, longestOf - 1).replace(/\p{Cs}$/u, '')}…`;
+    return `${flat.slice(0, longestOf - 1).replace(/\p{Cs}$/u, '')}\u2026`;
 }
 /** Without what else an object may carry: the format refuses unknown members. */
 function pickCount({ covered, total }) {

@@ -2446,13 +2446,13 @@ function describeRun(summary, verdict, results, base, pyramid, pathOf) {
     const passed = verdict.verdict === 'pass';
     const failed = results.filter((result) => result.reasons.length > 0).length;
     const headline = passed ? 'pass' : `fail, ${failed} of ${results.length} checks did not pass`;
-    summary.heading(2, `${passed ? '✅' : '❌'} quality-gate: ${headline}`);
+    summary.heading(2, `${passed ? '\u2705' : '\u274c'} quality-gate: ${headline}`);
     if (!passed)
         summary.list(tellReasons(verdict, results).map((reason) => (0,kit_summary.md) `**${reason.text}** ${reason.cure} (${(0,kit_summary/* code */.aY)(reason.id)})`));
     describeChecks(summary, results);
     const warnings = results.flatMap((result) => result.warnings ?? []);
     if (warnings.length > 0)
-        summary.list(warnings.map((one) => (0,kit_summary.md) `⚠️ **${one.text}** ${one.cure} (${(0,kit_summary/* code */.aY)(one.id)})`));
+        summary.list(warnings.map((one) => (0,kit_summary.md) `\u26a0\ufe0f **${one.text}** ${one.cure} (${(0,kit_summary/* code */.aY)(one.id)})`));
     describeCoverage(summary, results, base);
     describeFindings(summary, results, pathOf);
     describeWorstFiles(summary, results, pathOf);
@@ -2479,13 +2479,13 @@ function describeChecks(summary, results) {
 }
 function outcomeOf(result) {
     if (result.notRun === true)
-        return '⏭️ not run: an earlier check did not pass';
+        return '\u23ed\ufe0f not run: an earlier check did not pass';
     if (result.reasons.length === 0)
-        return '✅ passed';
+        return '\u2705 passed';
     const blames = new Set(result.reasons.map((reason) => reason.blame));
     if (blames.has('code'))
-        return '❌ failed';
-    return blames.has('configuration') ? '❌ not run: configuration' : '❌ not proven: the tool failed';
+        return '\u274c failed';
+    return blames.has('configuration') ? '\u274c not run: configuration' : '\u274c not proven: the tool failed';
 }
 function describeFindings(summary, results, pathOf) {
     const rows = results.flatMap((result) => result.findings.map((finding) => ({ result, finding })));
@@ -3823,7 +3823,7 @@ async function searchBase(context) {
 }
 /**
  * setup-node makes the runner read every line of the job for errors of the compiler and of ESLint. What we annotate is
- * exact and within what GitHub shows; its matchers would annotate the same again from our log, in a file "types │ ...".
+ * exact and within what GitHub shows; its matchers would annotate the same again from our log, in a file "types \u2502 ...".
  * Source: actions/setup-node, src/main.ts.
  */
 function silenceMatchers(log) {

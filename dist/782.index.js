@@ -205,7 +205,7 @@ function tellReason({ tail }) {
 
 /**
  * Plans the opening before a byte is sent; undefined where none is asked for.
- * @throws ConfigurationError (`policy-…`, `rollout-build-missing`, `rollout-platform-missing`)
+ * @throws ConfigurationError (`policy-\u2026`, `rollout-build-missing`, `rollout-platform-missing`)
  */
 function planRollout(context, version, uploads) {
     const { inputs, environment, annotations } = context;

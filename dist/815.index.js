@@ -93,7 +93,7 @@ const active = [
     // #12, owner/name#12, GH-12.
     [/#(?=\d)/g, `#${gap}`],
     [/\b(gh-)(?=\d)/gi, `$1${gap}`],
-    // https://…, any other scheme, and www.
+    // https://\u2026, any other scheme, and www.
     [/:(?=\/\/)/g, `:${gap}`],
     [/\b(www|mailto|xmpp)(?=[.:])/gi, `$1${gap}`],
 ];
@@ -150,29 +150,29 @@ function block(describe) {
     return summary.render(Number.POSITIVE_INFINITY);
 }
 function describeVerdict(summary, name, run, left, passed) {
-    summary.heading(3, `${passed ? '✅' : '❌'} ${name}: ${passed ? 'pass' : 'fail'}`);
+    summary.heading(3, `${passed ? '\u2705' : '\u274c'} ${name}: ${passed ? 'pass' : 'fail'}`);
     const ended = run.conclusion ?? 'nothing yet';
     const link = { markdown: `[run ${run.id}](${run.url})` };
     const attempt = run.attempt > 1 ? `, attempt ${run.attempt}` : '';
     summary.paragraph((0,kit_summary.md) `Commit ${(0,kit_summary/* code */.aY)(run.headSha.slice(0, 10))}, ${link}${attempt}, which ended with ${(0,kit_summary/* code */.aY)(ended)}.`);
     if ('missing' in left) {
-        summary.paragraph((0,kit_summary.md) `⚠️ There are no figures of it: ${inert(left.missing)}.`);
+        summary.paragraph((0,kit_summary.md) `\u26a0\ufe0f There are no figures of it: ${inert(left.missing)}.`);
         return;
     }
     const { verdict } = left.figures;
     if (verdict === 'pass' && !passed)
         summary.paragraph((0,kit_summary.md) `
-⚠️ The figures say pass, and the run did not succeed. Another job of it may have failed, or the figures are not true: the run counts.
+\u26a0\ufe0f The figures say pass, and the run did not succeed. Another job of it may have failed, or the figures are not true: the run counts.
     `);
     if (verdict === 'fail' && run.conclusion === 'success')
         summary.paragraph((0,kit_summary.md) `
-⚠️ The figures say fail, and the run succeeded all the same: nothing there stops a merge.
+\u26a0\ufe0f The figures say fail, and the run succeeded all the same: nothing there stops a merge.
     `);
 }
 /** "and 7 more", where the comment or the file does not hold all. */
 function more(summary, shown, all) {
     if (all > shown)
-        summary.paragraph(`… and ${all - shown} more; the job summary of the run has them.`);
+        summary.paragraph(`\u2026 and ${all - shown} more; the job summary of the run has them.`);
 }
 function describeReasons(summary, { reasons, leftOut, blame }) {
     if (blame !== '')
@@ -185,9 +185,9 @@ function describeReasons(summary, { reasons, leftOut, blame }) {
     more(summary, shown.length, reasons.length + leftOut.reasons);
 }
 const outcomes = {
-    passed: '✅ passed',
-    failed: '❌ failed',
-    'not-run': '⏭️ not run',
+    passed: '\u2705 passed',
+    failed: '\u274c failed',
+    'not-run': '\u23ed\ufe0f not run',
 };
 function describeChecks(summary, { checks, leftOut }) {
     const several = new Set(checks.map((check) => check.package).filter((name) => name !== '')).size > 1;
@@ -237,7 +237,7 @@ function describeCoverage(summary, { coverage, leftOut }) {
     if (base !== null)
         summary.paragraph(describeBase(base));
 }
-/** "81.25 % (+1.25) ✅" for each metric. */
+/** "81.25 % (+1.25) \u2705" for each metric. */
 function shares(counts, base, threshold) {
     return reports_coverage/* coverageMetrics */.wv.map((metric) => {
         const count = counts[metric];
@@ -464,7 +464,7 @@ async function readLeft(github, run, name) {
 function warn({ annotations, log }, reason) {
     const { text, cure, id } = messages_messages['figures-missing'](reason);
     annotations.add({ level: 'warning', message: `${text} ${cure} [${id}]` });
-    log.info(`${text}\n   → ${cure}`);
+    log.info(`${text}\n   \u2192 ${cure}`);
 }
 /** What a refusal means for whoever wrote the workflow. */
 function explain(error, github, runId, given) {
@@ -682,7 +682,7 @@ function readMarker(body) {
 function composeBody({ blocks, ...marker }) {
     const compose = (count) => {
         const left = blocks.length - count;
-        const note = left === 0 ? [] : [`… ${left === 1 ? 'A section is' : `${left} sections are`} left out: too long for a comment.`];
+        const note = left === 0 ? [] : [`\u2026 ${left === 1 ? 'A section is' : `${left} sections are`} left out: too long for a comment.`];
         return [markerOf(marker), [...blocks.slice(0, count), ...note].join('\n\n')].join('\n');
     };
     let count = blocks.length;

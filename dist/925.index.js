@@ -239,13 +239,13 @@ function splitRisk(parameters, epoch, promotionEpoch) {
 function fingerprint(parameters) {
     return flatten(parameters, '').join('\n');
 }
-/** Names of what differs, such as `gates.crash.limit: 0.005 → 0.01`; empty when nothing does. */
+/** Names of what differs, such as `gates.crash.limit: 0.005 \u2192 0.01`; empty when nothing does. */
 function listChanges(frozen, current) {
     const entries = (parameters) => new Map(flatten(parameters, '').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
     const [before, after] = [entries(frozen), entries(current)];
     return [...new Set([...before.keys(), ...after.keys()])]
         .filter((key) => before.get(key) !== after.get(key))
-        .map((key) => `${key}: ${before.get(key) ?? 'absent'} → ${after.get(key) ?? 'absent'}`);
+        .map((key) => `${key}: ${before.get(key) ?? 'absent'} \u2192 ${after.get(key) ?? 'absent'}`);
 }
 /** `path=value` lines. Gates are known by name, so that their order does not count. */
 function flatten(value, path) {
@@ -694,7 +694,7 @@ const rolloutMessages = (0,messages/* defineMessages */.Y)({
 
 
 const mostAttempts = 6;
-/** "3f2a…" of the whole policy: another one begins new evidence. */
+/** "3f2a\u2026" of the whole policy: another one begins new evidence. */
 function hashPolicy(policy) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(policy)).digest('hex').slice(0, 16);
 }
@@ -867,7 +867,7 @@ const maxDefaults = {
 };
 /** The seed's line for paging: below 99 % crash-free. */
 const pageDefault = 0.01;
-const anyText = (0,policy_values/* readText */.yR)(/^[\s\S]{1,20000}$/, 'a text', '"…"');
+const anyText = (0,policy_values/* readText */.yR)(/^[\s\S]{1,20000}$/, 'a text', '"\u2026"');
 const slug = (0,policy_values/* readText */.yR)(/^[\w.-]{1,100}$/, 'a slug: letters, digits, "-", "_" and "."', 'example');
 const readers = {
     source: (0,policy_values/* readWord */.pS)(sources),
@@ -1261,6 +1261,10 @@ function readZone(tree) {
     const written = (0,policy_tree/* readWritten */.IL)(tree);
     if (written === undefined)
         return undefined;
+    // The first format of a process takes longer than all else that reads a policy, so it is for names outside of this list: `UTC`,
+    // those of before a renaming.
+    if (Intl.supportedValuesOf('timeZone').includes(written))
+        return written;
     try {
         return new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone;
     }
@@ -1906,7 +1910,7 @@ function show({ text }, node) {
 }
 function shorten(value) {
     const flat = value.replaceAll(/\s+/g, ' ');
-    return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
+    return flat.length > 60 ? `${flat.slice(0, 60)}\u2026` : flat;
 }
 /**
  * Reads a map. Keys that are not named are defects, with the one that was probably meant.

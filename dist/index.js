@@ -825,7 +825,7 @@ function readLines(stream, onLine) {
     let rest = '';
     let dropped = 0;
     const flush = () => {
-        onLine(dropped === 0 ? rest : `${rest} … (${dropped} characters more)`);
+        onLine(dropped === 0 ? rest : `${rest} \u2026 (${dropped} characters more)`);
         [rest, dropped] = ['', 0];
     };
     const append = (text) => {
@@ -1291,7 +1291,7 @@ function renderWithin(blocks, limit) {
     if (byteLength(least) <= limit)
         return least;
     // Only fixed text can be left: cut it between characters and say so.
-    const note = '\n\n… (cut: the summary was too large)\n';
+    const note = '\n\n\u2026 (cut: the summary was too large)\n';
     return `${Buffer.from(least, 'utf8')
         .subarray(0, limit - byteLength(note))
         .toString('utf8')
@@ -1329,7 +1329,7 @@ function codeBlock(language, lines) {
     };
 }
 function leftOut(count, what) {
-    return count > 0 ? ['', `… and ${count} more ${what}; the log of this step has them all.`] : [];
+    return count > 0 ? ['', `\u2026 and ${count} more ${what}; the log of this step has them all.`] : [];
 }
 /** Markdown of ours, passed through unescaped. */
 function md(strings, ...values) {
@@ -1370,13 +1370,13 @@ function escapeHtml(text) {
 function byteLength(text) {
     return Buffer.byteLength(text, 'utf8');
 }
-/** `████████▌░` for a share from 0 to 1; values outside are drawn as the nearer end. */
+/** `\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u258c\u2591` for a share from 0 to 1; values outside are drawn as the nearer end. */
 function bar(share, width = 10) {
-    const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+    const eighths = ['', '\u258f', '\u258e', '\u258d', '\u258c', '\u258b', '\u258a', '\u2589'];
     const filled = Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)) * width;
     const full = Math.floor(filled + 1e-9);
     const rest = eighths[Math.floor((filled - full) * 8 + 1e-9)] ?? '';
-    return ('█'.repeat(full) + rest).padEnd(width, '░');
+    return ('\u2588'.repeat(full) + rest).padEnd(width, '\u2591');
 }
 
 
@@ -4719,11 +4719,11 @@ const titles = {
     ours: 'a defect of ours',
 };
 const icons = {
-    gate: '❌',
-    configuration: '⚙️',
-    vendor: '🌩️',
-    cancelled: '⏹️',
-    ours: '🐞',
+    gate: '\u274c',
+    configuration: '\u2699\ufe0f',
+    vendor: '\ud83c\udf29\ufe0f',
+    cancelled: '\u23f9\ufe0f',
+    ours: '\ud83d\udc1e',
 };
 /** A failure as a person reads it, in the log, as an annotation and in the summary. */
 function renderFailure(action, failure) {
@@ -4737,7 +4737,7 @@ function renderFailure(action, failure) {
             ...problems.map((problem) => `${problem.name}: ${problem.reason}`),
         ].join('\n'),
         lines: [
-            ...failure.notes.flatMap((note) => [`${icons[failure.fault]} ${note.text} [${note.id}]`, `   → ${note.cure}`]),
+            ...failure.notes.flatMap((note) => [`${icons[failure.fault]} ${note.text} [${note.id}]`, `   \u2192 ${note.cure}`]),
             ...problems.map(({ name, reason, value, valid, example }) => {
                 const such = example === undefined ? '' : `; for example: ${example}`;
                 return `   ${name}: ${reason}; got "${value}"; valid: ${valid}${such}`;
@@ -4783,6 +4783,122 @@ function vendorDetails({ details }) {
 
 // EXTERNAL MODULE: ./src/kit/duration.js
 var duration = __nccwpck_require__(8825);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./src/kit/fetch.js
+
+
+
+
+/** As the platform's fetch: https://fetch.spec.whatwg.org/#http-redirect-fetch. */
+const mostRedirects = 20;
+const redirecting = new Set([301, 302, 303, 307, 308]);
+/** What speaks of a body that is not sent again. */
+const aboutBody = new Set(['content-type', 'content-length', 'content-encoding']);
+/** What is for the first host's eyes only. */
+const confidential = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/** As the platform's fetch. */
+const usualConnectMs = 10_000;
+const connectTimeout = 'CONNECT_TIMEOUT';
+/**
+ * Fetch on top of `node:http`. The platform's own takes longer to load than a small action takes to run, and several milliseconds
+ * for each request: bench/http. Proxies, certificates and kept connections are those of Node's global agents.
+ */
+const fetchOverHttp = createFetch();
+/** @param connectMs real milliseconds until a connection has to stand: a host that is not there is worth another attempt */
+function createFetch(connectMs = usualConnectMs) {
+    return async (url, { redirect, signal, ...options }) => {
+        let hop = { ...options, url: new URL(url) };
+        for (let hops = 0;; hops += 1) {
+            const message = await send(hop, signal, connectMs);
+            const next = redirect === 'follow' ? follow(hop, message) : undefined;
+            if (next === undefined)
+                return toAnswer(hop, message);
+            message.resume();
+            if (hops === mostRedirects)
+                throw new Error(`more than ${mostRedirects} redirects`);
+            hop = next;
+        }
+    };
+}
+async function send({ url, method, headers, body }, signal, connectMs) {
+    const { request } = url.protocol === 'https:' ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject_0;
+    // Of a body that is not there only these speak (RFC 9110 8.6).
+    const length = body === undefined && !/^(POST|PUT|PATCH)$/.test(method) ? {} : { 'content-length': lengthOf(body) };
+    return new Promise((resolve, reject) => {
+        const sent = request(url, {
+            method,
+            signal,
+            headers: { accept: '*/*', 'accept-encoding': 'gzip, deflate', ...headers, ...length },
+        });
+        sent.on('response', resolve);
+        sent.on('error', reject);
+        limitConnecting(sent, connectMs);
+        sent.end(body);
+    });
+}
+function lengthOf(body) {
+    if (body === undefined)
+        return 0;
+    return typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+}
+function limitConnecting(sent, connectMs) {
+    sent.on('socket', (socket) => {
+        if (!socket.connecting)
+            return;
+        const timer = setTimeout(() => {
+            sent.destroy(Object.assign(new Error(`no connection within ${connectMs / 1_000} s`), { code: connectTimeout }));
+        }, connectMs);
+        const clear = () => {
+            clearTimeout(timer);
+        };
+        socket.once('connect', clear);
+        socket.once('close', clear);
+    });
+}
+/** Where it goes on; undefined when this is the answer. */
+function follow(hop, { statusCode = 0, headers: { location } }) {
+    if (!redirecting.has(statusCode) || location === undefined)
+        return undefined;
+    const url = new URL(location, hop.url);
+    if (!/^https?:$/.test(url.protocol))
+        throw new Error(`a redirect to ${url.protocol}, which is no HTTP`);
+    const isAsked = /^(GET|HEAD)$/.test(hop.method);
+    const becomesGet = (statusCode === 303 && !isAsked) || (statusCode <= 302 && hop.method === 'POST');
+    const isLeft = (name) => (becomesGet && aboutBody.has(name)) || (url.origin !== hop.url.origin && confidential.has(name));
+    const { body, ...rest } = hop;
+    return {
+        ...rest,
+        url,
+        headers: Object.fromEntries(Object.entries(hop.headers).filter(([name]) => !isLeft(name.toLowerCase()))),
+        ...(becomesGet ? { method: 'GET' } : body === undefined ? {} : { body }),
+    };
+}
+function toAnswer({ url, method }, message) {
+    const { statusCode: status = 0, statusMessage: statusText = '', headers } = message;
+    const get = (name) => {
+        const value = headers[name.toLowerCase()];
+        return value === undefined ? null : String(value);
+    };
+    const answer = { status, statusText, url: url.href, headers: { get, has: (name) => get(name) !== null } };
+    // No body comes with these, whatever their headers announce (RFC 9110 6.4.1).
+    if (method === 'HEAD' || status === 204 || status === 304) {
+        message.resume();
+        return { ...answer, body: null };
+    }
+    const isPacked = /^(x-)?(gzip|deflate)$/i.test(get('content-encoding') ?? '') && get('content-length') !== '0';
+    // What breaks the transfer breaks the unpacking, which whoever reads is told of.
+    return { ...answer, body: isPacked ? (0,external_node_stream_namespaceObject.pipeline)(message, (0,external_node_zlib_.createUnzip)(), () => undefined) : message };
+}
+
 ;// CONCATENATED MODULE: ./src/kit/http-body.js
 /** In bytes, where the caller does not say. */
 const usualLargest = 64_000_000;
@@ -4839,18 +4955,12 @@ var suite = __nccwpck_require__(3937);
 
 
 
+
 const defaults = { timeoutMs: 30_000, deadlineMs: 120_000, attempts: 5 };
 const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
 /** Errors from before the request left (names by libuv); every other connection error may have come after. */
-const notSentCodes = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
+const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', connectTimeout]);
 /** RFC 9110 and 6585; a status that is not here is `refused`. */
 const effects = {
     408: 'unknown',
@@ -4926,7 +5036,7 @@ async function sendOnce(request, { clock, fetch, signal }, leftMs) {
             return { failure: toFailure(response, body, clock) };
         if (request.receive !== undefined)
             await handOver(response, request.receive(), request.largestBody);
-        return { answer: toAnswer(request, response, body) };
+        return { answer: http_toAnswer(request, response, body) };
     }
     catch (error) {
         signal.throwIfAborted();
@@ -4940,7 +5050,7 @@ async function sendOnce(request, { clock, fetch, signal }, leftMs) {
         return { failure: { effect, said: (0,errors/* describeError */.Uc)(error), cause: error } };
     }
 }
-function toAnswer(request, response, body) {
+function http_toAnswer(request, response, body) {
     const text = () => new TextDecoder().decode(body);
     const unreadable = (reason, cause) => {
         const note = messages/* kitMessages */.Z['vendor-unreadable'](request.vendor, request.operation, reason);
@@ -5017,9 +5127,13 @@ function correlation(response) {
     const name = correlationHeaders.find((header) => response.headers.has(header));
     return name === undefined ? {} : { correlationId: response.headers.get(name) ?? '' };
 }
+/** Of the error, or of what is behind it. */
 function errorCode(error) {
-    const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined;
-    return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+    if (typeof error !== 'object' || error === null)
+        return '';
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    return 'cause' in error ? errorCode(error.cause) : '';
 }
 function toVendorError(note, request, failure, attempts, repeatable) {
     return new errors/* VendorError */.Hi(note, {
@@ -5101,7 +5215,7 @@ function createLog(runner, vault, clock) {
         },
         foreign(source, line) {
             stopListening();
-            runner.line(`${source} │ ${vault.redact(stripControls(line))}`);
+            runner.line(`${source} \u2502 ${vault.redact(stripControls(line))}`);
         },
         speak(words) {
             listen();
@@ -5149,9 +5263,6 @@ function createOutputs(negatives, log, vault) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
 ;// CONCATENATED MODULE: ./src/kit/proxy.js
 
 
@@ -5186,7 +5297,8 @@ const secretField = /key|secret|token|password|credential/i;
  */
 function createVault(mask) {
     const known = new Set();
-    let pattern;
+    /** The longest first: a whole key must not be left half visible because one of its lines matched before it. */
+    let forms = [];
     return {
         add(name, secret) {
             if (secret.trim().length < shortestSecret)
@@ -5197,12 +5309,11 @@ function createVault(mask) {
                 known.add(form);
                 mask(form);
             }
-            // The longest first: a whole key must not be left half visible because one of its lines matched before it.
-            const alternatives = [...known].sort((a, b) => b.length - a.length).map(escapeForPattern);
-            pattern = new RegExp(alternatives.join('|'), 'g');
+            forms = [...known].sort((a, b) => b.length - a.length);
         },
-        redact: (text) => (pattern === undefined ? text : text.replaceAll(pattern, '***')),
-        holds: (text) => pattern !== undefined && text.search(pattern) >= 0,
+        // One after the other: a pattern of a hundred long alternatives takes longer to compile than all lines of a run to search.
+        redact: (text) => forms.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, () => '***') : left), text),
+        holds: (text) => forms.some((form) => text.includes(form)),
     };
 }
 /** Every way in which the secret may come back at us in a log: raw, by line, encoded for a header, a URL, JSON or XML. */
@@ -5260,9 +5371,6 @@ function base64Forms(value) {
 function escapeXml(value) {
     const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
     return value.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
-}
-function escapeForPattern(text) {
-    return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw `\$&`);
 }
 
 ;// CONCATENATED MODULE: ./src/kit/state.js
@@ -5524,6 +5632,7 @@ function createActionsRunner(write) {
 
 
 
+
 /** The real process as a host: its environment, its clock, its signals. Called once per process. */
 function createProcessHost() {
     const cancel = new AbortController();
@@ -5546,7 +5655,7 @@ function createProcessHost() {
             process.stdout.write(text);
         }),
         clock: systemClock,
-        fetch: globalThis.fetch,
+        fetch: fetchOverHttp,
         elapsed: () => external_node_perf_hooks_namespaceObject.performance.now(),
         random: Math.random,
         cancel: cancel.signal,

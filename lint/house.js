@@ -139,15 +139,15 @@ export const doors = [
     what: 'waiting',
     globals: ['setTimeout'],
     modules: [],
-    // A local process lives by the wall clock, whatever time the rehearsal says it is.
-    files: ['src/kit/clock.ts', 'src/kit/exec.ts'],
+    // A local process lives by the wall clock, whatever time the rehearsal says it is, and so does a connection.
+    files: ['src/kit/clock.ts', 'src/kit/exec.ts', 'src/kit/fetch.ts'],
     why: 'a wait that ends by the wall clock never ends in a rehearsal, which moves its own',
   },
   {
     what: 'speaking to the network',
     globals: ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'],
     modules: ['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'undici'],
-    files: ['src/kit/http.ts', 'src/kit/proxy.ts', 'src/kit/host.ts'],
+    files: ['src/kit/fetch.ts', 'src/kit/proxy.ts'],
     why: 'deadlines, retries, proxies and the refusal of redirected endpoints hold only for what passes there',
   },
   {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 
@@ -42,7 +42,10 @@ export function buildBundle(root: string, plan: BundlePlan, target = plan.target
   const out = join(root, target);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  cpSync(bundle, out, { recursive: true });
+  for (const file of readdirSync(bundle)) {
+    const text = readFileSync(join(bundle, file), 'utf8');
+    writeFileSync(join(out, file), file.endsWith('.js') ? toAscii(file, text) : text);
+  }
   writeFileSync(join(out, 'licenses.txt'), collectLicenses(root));
   for (const stub of stubsOf(root, plan)) {
     mkdirSync(dirname(join(out, stub.path)), { recursive: true });
@@ -76,6 +79,17 @@ function writeResolution(root: string, compiled: string): void {
     join(compiled, 'tsconfig.json'),
     JSON.stringify({ compilerOptions: { allowJs: true, baseUrl: '.', paths: { undici: ['./undici.js'] } } }),
   );
+}
+
+/**
+ * Other characters as escapes: one of them makes Node decode and keep the whole file as UTF-16, which is a tenth of the start of
+ * an action. What they stand in (strings, patterns, templates, comments) means the same with them.
+ * @throws Error for a tagged template, to which an escape is another text
+ */
+function toAscii(file: string, text: string): string {
+  const raw = /String\.raw\s*`[^`]*[^\0-\x7f]/.exec(text);
+  if (raw !== null) throw new Error(`${file} has a raw template with other characters than ASCII: ${raw[0]}`);
+  return text.replaceAll(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**

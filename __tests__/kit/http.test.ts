@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ServerResponse } from 'node:http';
 import type { Clock } from '#kit/clock';
 import { VendorError } from '#kit/errors';
+import { connectTimeout, fetchOverHttp } from '#kit/fetch';
 import { createHttp } from '#kit/http';
 import type { HttpRequest, ToldFailure } from '#kit/http';
 import { startServer } from '../support/server.ts';
@@ -62,7 +63,7 @@ async function ask(
   const clock = recordingClock();
   const log = { info: () => undefined } as never;
   const http = createHttp({
-    fetch: globalThis.fetch,
+    fetch: fetchOverHttp,
     clock,
     log,
     signal: new AbortController().signal,
@@ -168,7 +169,7 @@ describe('what is repeated, and what is not', () => {
     test("the vendor's word for it, and what it said, come with the error", async () => {
       plan = [201];
       const http = createHttp({
-        fetch: globalThis.fetch,
+        fetch: fetchOverHttp,
         clock: recordingClock(),
         log: { info: () => undefined } as never,
         signal: new AbortController().signal,
@@ -192,6 +193,24 @@ describe('what is repeated, and what is not', () => {
       waits: [750, 1_500],
     });
   });
+});
+
+test('neither was one for which no connection came about', async () => {
+  const codes: string[] = [];
+  const http = createHttp({
+    fetch: async () => {
+      codes.push(connectTimeout);
+      return Promise.reject(Object.assign(new Error('no connection'), { code: connectTimeout }));
+    },
+    clock: recordingClock(),
+    log: { info: () => undefined } as never,
+    signal: new AbortController().signal,
+    random: () => 0,
+  });
+  await expect(
+    http.request({ ...post, vendor: 'Example', operation: 'ask', url: 'http://127.0.0.1/', attempts: 3 }),
+  ).rejects.toMatchObject({ details: { attempts: 3, ambiguous: false } });
+  expect(codes).toHaveLength(3);
 });
 
 /** An address where nobody listens any more. */
@@ -256,7 +275,7 @@ describe('a body that is handed over piece by piece', () => {
 test('an answer says where it came from, behind its redirects', async () => {
   plan = [elsewhere, 200];
   const http = createHttp({
-    fetch: globalThis.fetch,
+    fetch: fetchOverHttp,
     clock: recordingClock(),
     log: {} as never,
     signal: new AbortController().signal,
@@ -273,7 +292,7 @@ test('a success whose body is no JSON is not a success, and after a POST it is a
   ] as const) {
     plan = ['garbage'];
     const http = createHttp({
-      fetch: globalThis.fetch,
+      fetch: fetchOverHttp,
       clock: recordingClock(),
       log: {} as never,
       signal: new AbortController().signal,
@@ -293,7 +312,7 @@ test('a success whose body is no JSON is not a success, and after a POST it is a
 test('an error carries what the support of the vendor asks for', async () => {
   plan = [422];
   const http = createHttp({
-    fetch: globalThis.fetch,
+    fetch: fetchOverHttp,
     clock: recordingClock(),
     log: {} as never,
     signal: new AbortController().signal,
@@ -319,7 +338,7 @@ test('a cancel ends a request at once, with the reason of the cancel', async () 
     cancel.abort(new Error('stop it'));
   });
   const http = createHttp({
-    fetch: globalThis.fetch,
+    fetch: fetchOverHttp,
     clock: recordingClock(),
     log: {} as never,
     signal: cancel.signal,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { runAction } from '#kit/action';
 import { systemClock } from '#kit/clock';
+import { fetchOverHttp } from '#kit/fetch';
 import type { Runner } from '#kit/runner';
 import { probe } from '../probe/probe.ts';
 
@@ -36,7 +37,7 @@ test('the file of the summary holds no secret even before the runner masks it', 
     environment,
     runner: silent,
     clock: systemClock,
-    fetch,
+    fetch: fetchOverHttp,
     elapsed: () => performance.now(),
     random: Math.random,
     cancel: new AbortController().signal,

@@ -159,7 +159,7 @@ describe('doors', () => {
     ['setTimeout(run, 1)', 'src/kit/clock.ts'],
     ['setTimeout(run, 1)', 'src/kit/exec.ts'],
     ['setInterval(run, 1)', 'src/kit/clock.ts'],
-    ['fetch(url)', 'src/kit/http.ts'],
+    ['fetch(url)', 'src/kit/fetch.ts'],
     ['process.env.HOME', 'src/kit/runner.ts'],
     ['process.exit(1)', 'src/kit/action.ts'],
     ['process.exit(1)', 'actions/start.ts'],
@@ -255,7 +255,7 @@ describe('every message', () => {
     door: [
       'actions/room/main.ts',
       `fetch(url);`,
-      `1:1 fetch goes past the door: speaking to the network belongs into src/kit/http.ts or src/kit/proxy.ts or src/kit/host.ts, since deadlines, retries, proxies and the refusal of redirected endpoints hold only for what passes there. ${end}`,
+      `1:1 fetch goes past the door: speaking to the network belongs into src/kit/fetch.ts or src/kit/proxy.ts, since deadlines, retries, proxies and the refusal of redirected endpoints hold only for what passes there. ${end}`,
     ],
   };
 

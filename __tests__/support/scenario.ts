@@ -8,6 +8,7 @@ import type { Action } from '#kit/action';
 import { systemClock } from '#kit/clock';
 import type { Clock } from '#kit/clock';
 import { CancelledError } from '#kit/errors';
+import { fetchOverHttp } from '#kit/fetch';
 import type { Fields } from '#kit/inputs';
 import { kitMessages } from '#kit/messages';
 import { createActionsRunner } from '#kit/runner';
@@ -210,7 +211,7 @@ async function runPhase<F extends Fields, O extends string>(
       environment: process.env,
       runner: createActionsRunner(write),
       clock,
-      fetch: globalThis.fetch,
+      fetch: fetchOverHttp,
       elapsed: () => performance.now(),
       random: Math.random,
       cancel: cancel.signal,

@@ -35,6 +35,10 @@ export function createStores(context: PromoteContext): Stores {
     const { createAppStoreConnect } = await import('#vendors/app-store-connect/client');
     return createAppStoreConnect({ http, clock, log, signal, environment, vault, key });
   });
+  const findId = each(async (bundleId) => {
+    const { findApp } = await import('#vendors/app-store-connect/versions');
+    return (await findApp(await connect(), bundleId)).id;
+  });
   return {
     play: each(async (packageName) => {
       const { createGooglePlay } = await import('#vendors/google-play/client');
@@ -45,11 +49,7 @@ export function createStores(context: PromoteContext): Stores {
       return createPlayVitals({ http, clock, log, signal, environment, signIn: await signIn(), packageName });
     }),
     connect,
-    appId: async ({ app }) => {
-      if ('id' in app) return app.id;
-      const { findApp } = await import('#vendors/app-store-connect/versions');
-      return (await findApp(await connect(), app.bundleId)).id;
-    },
+    appId: async ({ app }) => ('id' in app ? app.id : findId(app.bundleId)),
   };
 }
 

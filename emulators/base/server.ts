@@ -157,8 +157,12 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
       const tagged = entry.reads && answer.status === 200 ? tag(answer, request) : answer;
       return manners.complete?.(tagged, request, route, context()) ?? tagged;
     };
-    const note = (answer: Answer): void => {
-      log.record(entry.n, { status: answer.status, bytes: encode(answer).length });
+    /** Begins to answer. @returns what is still to be sent */
+    const begin = (answer: Answer): Buffer => {
+      const body = encode(answer);
+      log.record(entry.n, { status: answer.status, bytes: body.length });
+      writeHead(response, answer, body.length, clock.now());
+      return body;
     };
     return {
       apply: () => {
@@ -173,13 +177,10 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
         return { ...answer, headers: { ...answer.headers, ...headers }, body: body ?? answer.body };
       },
       send: (answer) => {
-        note(answer);
-        write(response, answer, clock.now());
+        response.end(begin(answer));
       },
       sendHalf: async (answer) => {
-        note(answer);
-        const body = encode(answer);
-        writeHead(response, answer, body.length, clock.now());
+        const body = begin(answer);
         await new Promise((resolve) => response.write(body.subarray(0, Math.floor(body.length / 2)), resolve));
         response.socket?.destroy();
       },
@@ -209,7 +210,7 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
     faults,
     clock,
     errors,
-    snapshot: () => structuredClone(store.read()),
+    snapshot: store.read,
     start: async (port = 0) => {
       listening = await listen(
         createServer((incoming, response) => {

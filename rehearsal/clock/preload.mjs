@@ -5,9 +5,11 @@
  * Timers of libraries and limits on local processes stay real. The protocol is that of emulators/base/clock-server.ts.
  */
 import { openSync, readSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers/promises';
+
+// Not by import: that reads every export, and some of this module load Node's fetch, which a small action never needs.
+const { Agent, request } = process.getBuiltinModule('node:http');
 
 const parameters = new URL(import.meta.url).searchParams;
 const clockUrl = parameters.get('clock');

@@ -5,6 +5,7 @@ import { createVirtualClock } from '#emulators/base/clock';
 import { createGitHubEmulator } from '#emulators/github/server';
 import { createGitHubWorld } from '#emulators/github/world';
 import { runAction } from '#kit/action';
+import { fetchOverHttp } from '#kit/fetch';
 import type { Runner as ActionRunner } from '#kit/runner';
 import { toClock } from '#rehearsal/clock/shipped-clock';
 import { readManifest } from '#rehearsal/runner/manifest';
@@ -67,7 +68,7 @@ export async function openSourceRunner(options: RunnerOptions, surroundings: Sur
       },
       runner,
       clock: toClock(clock),
-      fetch: globalThis.fetch,
+      fetch: fetchOverHttp,
       elapsed: () => performance.now(),
       random: () => 0.5,
       cancel: new AbortController().signal,

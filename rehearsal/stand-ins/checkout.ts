@@ -124,7 +124,8 @@ function fetchInto(
   { snapshot, repository, wanted, depth, tags, leaveAs }: Wanted,
 ): string {
   const git = (...args: readonly string[]): string => run(args, { cwd: folder });
-  git('init', '--quiet', '.');
+  // Without samples of hooks, which are most of the files of a small checkout.
+  git('init', '--quiet', '--template=', '.');
   const url = `https://github.com/${repository}`;
   git('remote', 'add', 'origin', url);
   // What the job fetches or pushes goes to the snapshot: GitHub is not asked.

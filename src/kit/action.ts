@@ -8,6 +8,7 @@ import { describeError, exitCodes, ForeseenError } from './errors.ts';
 import { createExec } from './exec.ts';
 import type { Exec } from './exec.ts';
 import { renderFailure } from './failure.ts';
+import type { Fetch } from './fetch.ts';
 import { createHttp } from './http.ts';
 import type { Http } from './http.ts';
 import { readInputs } from './inputs.ts';
@@ -33,7 +34,7 @@ export interface Host {
   readonly environment: Environment;
   readonly runner: Runner;
   readonly clock: Clock;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   /** Monotonic milliseconds, for durations of local work. */
   readonly elapsed: () => number;
   readonly random: () => number;

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Host } from './action.ts';
 import { systemClock } from './clock.ts';
 import { CancelledError } from './errors.ts';
+import { fetchOverHttp } from './fetch.ts';
 import { kitMessages } from './messages.ts';
 import { createActionsRunner } from './runner.ts';
 
@@ -27,7 +28,7 @@ export function createProcessHost(): Host {
       process.stdout.write(text);
     }),
     clock: systemClock,
-    fetch: globalThis.fetch,
+    fetch: fetchOverHttp,
     elapsed: () => performance.now(),
     random: Math.random,
     cancel: cancel.signal,

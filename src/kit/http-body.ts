@@ -1,3 +1,5 @@
+import type { FetchAnswer } from './fetch.ts';
+
 /** In bytes, where the caller does not say. */
 const usualLargest = 64_000_000;
 
@@ -7,7 +9,7 @@ export class BodyTooLarge extends Error {}
 export class ReceiverFailed extends Error {}
 
 /** @throws BodyTooLarge, and whatever breaks a transfer */
-export async function readBody(response: Response, largest?: number): Promise<Uint8Array> {
+export async function readBody(response: FetchAnswer, largest?: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of streamBody(response, largest)) pieces.push(piece);
   return Buffer.concat(pieces);
@@ -18,7 +20,7 @@ export async function readBody(response: Response, largest?: number): Promise<Ui
  * @throws ReceiverFailed with what `take` threw as its cause; else as `readBody`
  */
 export async function handOver(
-  response: Response,
+  response: FetchAnswer,
   take: (piece: Uint8Array) => Promise<void>,
   largest?: number,
 ): Promise<void> {
@@ -31,7 +33,7 @@ export async function handOver(
   }
 }
 
-async function* streamBody({ headers, body }: Response, largest = usualLargest): AsyncIterable<Uint8Array> {
+async function* streamBody({ headers, body }: FetchAnswer, largest = usualLargest): AsyncIterable<Uint8Array> {
   const check = (bytes: number): void => {
     if (bytes > largest) throw new BodyTooLarge(`an answer of more than ${largest / 1_000_000} MB`);
   };

@@ -1,6 +1,8 @@
 import type { Clock } from './clock.ts';
 import { formatDuration } from './duration.ts';
 import { describeError, VendorError } from './errors.ts';
+import { connectTimeout } from './fetch.ts';
+import type { Fetch, FetchAnswer, FetchHeaders } from './fetch.ts';
 import { BodyTooLarge, handOver, readBody, ReceiverFailed } from './http-body.ts';
 import { kitMessages } from './messages.ts';
 import type { Message } from './messages.ts';
@@ -48,7 +50,7 @@ export interface HttpResponse {
   readonly status: number;
   /** Where it came from, behind all redirects. */
   readonly url: string;
-  readonly headers: Headers;
+  readonly headers: FetchHeaders;
   readonly body: Uint8Array;
   text(): string;
   /** @throws VendorError (`vendor-unreadable`) when the body is not JSON. */
@@ -63,7 +65,7 @@ export interface Http {
 }
 
 export interface HttpDependencies {
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -95,14 +97,7 @@ export interface ToldFailure {
 }
 
 /** Errors from before the request left (names by libuv); every other connection error may have come after. */
-const notSentCodes = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', connectTimeout]);
 
 /** RFC 9110 and 6585; a status that is not here is `refused`. */
 const effects: Readonly<Record<number, Effect>> = {
@@ -214,7 +209,7 @@ async function sendOnce(
   }
 }
 
-function toAnswer(request: HttpRequest, response: Response, body: Uint8Array): HttpResponse {
+function toAnswer(request: HttpRequest, response: FetchAnswer, body: Uint8Array): HttpResponse {
   const text = (): string => new TextDecoder().decode(body);
   const unreadable = (reason: string, cause: unknown): VendorError => {
     const note = kitMessages['vendor-unreadable'](request.vendor, request.operation, reason);
@@ -254,7 +249,7 @@ function toAnswer(request: HttpRequest, response: Response, body: Uint8Array): H
   };
 }
 
-function toFailure(response: Response, body: Uint8Array, clock: Clock, told?: ToldFailure): Failure {
+function toFailure(response: FetchAnswer, body: Uint8Array, clock: Clock, told?: ToldFailure): Failure {
   const { status, headers } = response;
   const throttled =
     told?.effect === 'not-sent' ||
@@ -274,7 +269,7 @@ function toFailure(response: Response, body: Uint8Array, clock: Clock, told?: To
 }
 
 /** Seconds or an HTTP date (RFC 9110, 10.2.3). */
-function readRetryAfter(headers: Headers, clock: Clock): number | undefined {
+function readRetryAfter(headers: FetchHeaders, clock: Clock): number | undefined {
   const value = headers.get('retry-after');
   if (value === null) return undefined;
   const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - clock.now();
@@ -282,7 +277,7 @@ function readRetryAfter(headers: Headers, clock: Clock): number | undefined {
 }
 
 /** GitHub's primary limit has no Retry-After: seconds since the epoch. While something remains, another limit was hit. */
-function readRateLimitReset(headers: Headers, clock: Clock): number | undefined {
+function readRateLimitReset(headers: FetchHeaders, clock: Clock): number | undefined {
   if ((headers.get('x-ratelimit-remaining') ?? '0') !== '0') return undefined;
   const reset = headers.get('x-ratelimit-reset');
   return reset !== null && /^\d+$/.test(reset) ? Math.max(0, Number(reset) * 1_000 - clock.now()) : undefined;
@@ -290,14 +285,16 @@ function readRateLimitReset(headers: Headers, clock: Clock): number | undefined 
 
 const correlationHeaders = ['x-github-request-id', 'x-amzn-requestid', 'x-request-id', 'x-guploader-uploadid'];
 
-function correlation(response: Response): { correlationId?: string } {
+function correlation(response: FetchAnswer): { correlationId?: string } {
   const name = correlationHeaders.find((header) => response.headers.has(header));
   return name === undefined ? {} : { correlationId: response.headers.get(name) ?? '' };
 }
 
+/** Of the error, or of what is behind it. */
 function errorCode(error: unknown): string {
-  const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined;
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  if (typeof error !== 'object' || error === null) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'cause' in error ? errorCode(error.cause) : '';
 }
 
 function toVendorError(

@@ -24,7 +24,8 @@ export interface Vault {
  */
 export function createVault(mask: (form: string) => void): Vault {
   const known = new Set<string>();
-  let pattern: RegExp | undefined;
+  /** The longest first: a whole key must not be left half visible because one of its lines matched before it. */
+  let forms: readonly string[] = [];
 
   return {
     add(name, secret) {
@@ -34,12 +35,12 @@ export function createVault(mask: (form: string) => void): Vault {
         known.add(form);
         mask(form);
       }
-      // The longest first: a whole key must not be left half visible because one of its lines matched before it.
-      const alternatives = [...known].sort((a, b) => b.length - a.length).map(escapeForPattern);
-      pattern = new RegExp(alternatives.join('|'), 'g');
+      forms = [...known].sort((a, b) => b.length - a.length);
     },
-    redact: (text) => (pattern === undefined ? text : text.replaceAll(pattern, '***')),
-    holds: (text) => pattern !== undefined && text.search(pattern) >= 0,
+    // One after the other: a pattern of a hundred long alternatives takes longer to compile than all lines of a run to search.
+    redact: (text) =>
+      forms.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, () => '***') : left), text),
+    holds: (text) => forms.some((form) => text.includes(form)),
   };
 }
 
@@ -102,8 +103,4 @@ function base64Forms(value: string): string[] {
 function escapeXml(value: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return value.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
-}
-
-function escapeForPattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

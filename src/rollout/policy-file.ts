@@ -124,6 +124,9 @@ function readHours(tree: Tree): { readonly from: number; readonly to: number } |
 function readZone(tree: Tree): string | undefined {
   const written = readWritten(tree);
   if (written === undefined) return undefined;
+  // The first format of a process takes longer than all else that reads a policy, so it is for names outside of this list: `UTC`,
+  // those of before a renaming.
+  if (Intl.supportedValuesOf('timeZone').includes(written)) return written;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone;
   } catch {

@@ -8,6 +8,7 @@ import type { Settings } from '#emulators/app-store-connect/settings';
 import type { AscState, Resources, ResourceType } from '#emulators/app-store-connect/state';
 import { createAscWorld } from '#emulators/app-store-connect/world';
 import type { KeyOptions, SeededKey } from '#emulators/app-store-connect/world';
+import { fetchOverHttp, type Fetch } from '#kit/fetch';
 import { createHttp } from '#kit/http';
 import { createAppStoreConnect } from '#vendors/app-store-connect/client';
 import type { AppStoreConnect } from '#vendors/app-store-connect/client';
@@ -67,9 +68,9 @@ export async function withClient(options: StageOptions, run: (stage: ClientStage
   const told: string[] = [];
   const log = { info: (line: string) => told.push(line) } as never;
   const bodies: unknown[] = [];
-  const send: typeof fetch = async (url, init) => {
-    bodies.push(typeof init?.body === 'string' ? JSON.parse(init.body) : undefined);
-    return fetch(url, init);
+  const send: Fetch = async (url, options) => {
+    bodies.push(typeof options.body === 'string' ? JSON.parse(options.body) : undefined);
+    return fetchOverHttp(url, options);
   };
   const connect = (signal = new AbortController().signal): AppStoreConnect =>
     createAppStoreConnect({

@@ -6,6 +6,7 @@ import { createExpoEmulator } from '#emulators/expo/server';
 import type { Build, ExpoState } from '#emulators/expo/state';
 import { createExpoWorld } from '#emulators/expo/world';
 import { ConfigurationError } from '#kit/errors';
+import { fetchOverHttp } from '#kit/fetch';
 import { createHttp } from '#kit/http';
 import type { Log } from '#kit/log';
 import { readEasBuild, type EasBuild } from '#vendors/expo/builds';
@@ -32,7 +33,7 @@ async function withBuild(
     await run({
       emulator,
       read: async (signal = new AbortController().signal) => {
-        const http = createHttp({ fetch: globalThis.fetch, clock: toClock(clock), log, signal, random: () => 0.5 });
+        const http = createHttp({ fetch: fetchOverHttp, clock: toClock(clock), log, signal, random: () => 0.5 });
         const environment = { SLIPWAY_EXPO_API: emulator.url };
         return readEasBuild({ http, clock: toClock(clock), signal, environment, token }, id);
       },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '#kit/child-env';
+import { fetchOverHttp } from '#kit/fetch';
 import { createHttp } from '#kit/http';
 import type { Http } from '#kit/http';
 import { writeBaseline } from '#reports/baseline';
@@ -30,7 +31,7 @@ export async function withClient(options: StageOptions, run: (stage: ClientStage
     await withGitHub(options, async (stage) => {
       const http = (signal = new AbortController().signal): Http =>
         createHttp({
-          fetch: globalThis.fetch,
+          fetch: fetchOverHttp,
           clock: toClock(stage.clock),
           log: { info: () => undefined } as never,
           signal,

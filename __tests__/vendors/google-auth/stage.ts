@@ -3,6 +3,7 @@ import { createFaultPlan, type FaultPlan } from '#emulators/base/fault-plan';
 import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/server';
 import { createPlayWorld, type PlayWorld, type SeededAccount } from '#emulators/google-play/world';
 import type { Environment } from '#kit/child-env';
+import { fetchOverHttp } from '#kit/fetch';
 import { createHttp } from '#kit/http';
 import { createGoogleSignIn } from '#vendors/google-auth/sign-in';
 import type { GoogleSignIn } from '#vendors/google-auth/sign-in';
@@ -57,7 +58,7 @@ export async function withGoogle(
       signIn: (given, { environment = {}, signal = new AbortController().signal } = {}) =>
         createGoogleSignIn({
           http: createHttp({
-            fetch: globalThis.fetch,
+            fetch: fetchOverHttp,
             clock: toClock(clock),
             log: { info: () => undefined } as never,
             signal,

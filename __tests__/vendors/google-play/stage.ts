@@ -4,6 +4,7 @@ import type { Scheduler } from '#emulators/base/scheduler';
 import { createPlayEmulator, type PlayEmulator, type PlayEmulatorOptions } from '#emulators/google-play/server';
 import type { Release } from '#emulators/google-play/state';
 import { createPlayWorld, type AppOptions, type PlayWorld } from '#emulators/google-play/world';
+import { fetchOverHttp } from '#kit/fetch';
 import { createHttp } from '#kit/http';
 import { createGooglePlay, publisherScope } from '#vendors/google-play/client';
 import type { GooglePlay } from '#vendors/google-play/client';
@@ -70,7 +71,7 @@ export async function withPlay(options: PlayStageOptions, run: (stage: PlayStage
       play: (signal = new AbortController().signal) => {
         const log = { info: (line: string) => void told.push(line) } as never;
         return createGooglePlay({
-          http: createHttp({ fetch: globalThis.fetch, clock: toClock(clock), log, signal, random: () => 0.5 }),
+          http: createHttp({ fetch: fetchOverHttp, clock: toClock(clock), log, signal, random: () => 0.5 }),
           clock: toClock(clock),
           log,
           signal,

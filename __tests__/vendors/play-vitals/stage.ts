@@ -3,6 +3,7 @@ import { createFaultPlan, type FaultPlan } from '#emulators/base/fault-plan';
 import { createPlayEmulator, type PlayEmulator } from '#emulators/google-play/server';
 import type { VitalsInput } from '#emulators/google-play/vitals';
 import { createPlayWorld, type AccountOptions, type TokenOptions } from '#emulators/google-play/world';
+import { fetchOverHttp } from '#kit/fetch';
 import { createHttp } from '#kit/http';
 import type { Log } from '#kit/log';
 import { createPlayVitals, vitalsScopes } from '#vendors/play-vitals/client';
@@ -57,7 +58,7 @@ export async function withPlay(options: StageOptions, run: (stage: ClientStage) 
     lines,
     connect: ({ signal = new AbortController().signal, packageName: name = packageName } = {}) => {
       const environment = { SLIPWAY_GOOGLE_API: emulator.url };
-      const http = createHttp({ fetch: globalThis.fetch, clock: toClock(clock), log, signal, random: () => 0.5 });
+      const http = createHttp({ fetch: fetchOverHttp, clock: toClock(clock), log, signal, random: () => 0.5 });
       const common = { http, clock: toClock(clock), environment };
       const vault = { add: () => undefined };
       const signIn =

@@ -2,6 +2,7 @@ import { createVirtualClock } from '#emulators/base/clock';
 import type { FaultPlan } from '#emulators/base/fault-plan';
 import { createPrometheusEmulator, type PrometheusEmulator } from '#emulators/prometheus/server';
 import type { PlannedAnswer } from '#emulators/prometheus/state';
+import { fetchOverHttp } from '#kit/fetch';
 import { createHttp } from '#kit/http';
 import type { Log } from '#kit/log';
 import { createPrometheus } from '#vendors/prometheus/client';
@@ -77,7 +78,7 @@ export async function withPrometheus(options: StageOptions, run: (stage: ClientS
         const vault = {
           add: (_: string, secret: string) => secrets.push(secret),
         } as unknown as PrometheusOptions['vault'];
-        const http = createHttp({ fetch: globalThis.fetch, clock: toClock(clock), log, signal, random: () => 0.5 });
+        const http = createHttp({ fetch: fetchOverHttp, clock: toClock(clock), log, signal, random: () => 0.5 });
         return createPrometheus({ http, clock: toClock(clock), log, vault, address: emulator.url, ...more });
       },
     });

@@ -4,6 +4,7 @@ import { createSentryEmulator, type SentryEmulator, type SentryEmulatorOptions }
 import type { SessionsInput } from '#emulators/sentry/sessions';
 import { createSentryWorld, type SentryWorld } from '#emulators/sentry/world';
 import type { Environment } from '#kit/child-env';
+import { fetchOverHttp } from '#kit/fetch';
 import { createHttp } from '#kit/http';
 import type { Log } from '#kit/log';
 import { createSentry } from '#vendors/sentry/client';
@@ -57,7 +58,7 @@ export async function withSentry(options: StageOptions, run: (stage: ClientStage
     secrets,
     connect: ({ signal = new AbortController().signal, ...more } = {}) => {
       const variables: Environment = { SLIPWAY_SENTRY_API: emulator.url };
-      const http = createHttp({ fetch: globalThis.fetch, clock: toClock(clock), log, signal, random: () => 0.5 });
+      const http = createHttp({ fetch: fetchOverHttp, clock: toClock(clock), log, signal, random: () => 0.5 });
       const vault = { add: (_: string, secret: string) => secrets.push(secret) } as unknown as SentryOptions['vault'];
       const own = { token, organization: 'acme', projects: ['tracker'] as const, environment: 'production' };
       return createSentry({ http, clock: toClock(clock), log, variables, vault, ...own, ...more });

@@ -2,6 +2,7 @@ import type { Environment } from '#kit/child-env';
 import type { Clock } from '#kit/clock';
 import { readRedirect, redirects } from '#kit/endpoints';
 import { VendorError } from '#kit/errors';
+import type { FetchHeaders } from '#kit/fetch';
 import type { Http, HttpRequest, HttpResponse } from '#kit/http';
 import type { Log } from '#kit/log';
 import { kitMessages } from '#kit/messages';
@@ -230,7 +231,7 @@ function readCursor(next: string | undefined): string | undefined {
 }
 
 /** "user-hour-lim:3500;user-hour-rem:500;": https://developer.apple.com/documentation/appstoreconnectapi/identifying-rate-limits */
-function readBudget(headers: Headers): Budget | undefined {
+function readBudget(headers: FetchHeaders): Budget | undefined {
   const written = headers.get('x-rate-limit') ?? '';
   const [, limit] = /user-hour-lim:(\d+)/.exec(written) ?? [];
   const [, left] = /user-hour-rem:(\d+)/.exec(written) ?? [];
