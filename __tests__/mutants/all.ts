@@ -7,13 +7,16 @@ import { mutants as emulatorGooglePlay } from './emulator-google-play.ts';
 import { mutants as emulatorSentry } from './emulator-sentry.ts';
 import { mutants as health } from './health.ts';
 import { mutants as kit } from './kit.ts';
+import { mutants as kitFetch } from './kit-fetch.ts';
 import { mutants as lint } from './lint.ts';
 import type { Mutant } from './mutant.ts';
 import { mutants as promotionPeople } from './promotion-people.ts';
 import { mutants as qualityComment } from './quality-comment.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
 import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
+import { mutants as rehearsalRelease } from './rehearsal-release.ts';
 import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
+import { mutants as rehearsalWorld } from './rehearsal-world.ts';
 import { mutants as releaseVersion } from './release-version.ts';
 import { mutants as reports } from './reports.ts';
 import { mutants as stagedPromote } from './staged-promote.ts';
@@ -37,6 +40,7 @@ import { mutants as vendorsPlayVitals } from './vendors-play-vitals.ts';
 
 export const allMutants: readonly Mutant[] = [
   ...kit,
+  ...kitFetch,
   ...qualityGate,
   ...reports,
   ...artifacts,
@@ -65,7 +69,9 @@ export const allMutants: readonly Mutant[] = [
   ...lint,
   ...emulatorBase,
   ...emulatorGithub,
+  ...rehearsalRelease,
   ...rehearsalWorkflow,
+  ...rehearsalWorld,
   ...rehearsalEngine,
   ...emulatorGooglePlay,
   ...emulatorAppStoreConnect,

@@ -134,6 +134,30 @@ describe('users stand in line', () => {
     expect(have(hours, '1.1.0')).toBe(have(hours.slice(0, 700), '1.1.0'));
   });
 
+  test('stage after stage reaches the share of each, and those who had it stay in front', () => {
+    const shares = [0.05, 0.1, 0.2, 0.5];
+    const hours = live(
+      settingsOf(100_000),
+      shares.flatMap((share) => repeat(rollout(1, share), 500)),
+    );
+    for (const [index, share] of shares.entries())
+      expect(Math.abs(have(hours.slice(0, (index + 1) * 500), '1.1.0') / 100_000 - share)).toBeLessThan(0.008);
+  });
+
+  test('whoever is in a rollout of an older version gets what everybody may have', () => {
+    const hours = live(
+      settingsOf(10_000),
+      repeat({ everybody: 2, rollout: { version: 1, share: 0.5 }, tracks: {} }, 500),
+    );
+    expect(have(hours, '1.2.0')).toBe(10_000);
+  });
+
+  test('phones update while they are used: more in the evening than at night', () => {
+    const hours = live(settingsOf(1_000_000, { adoption: 5_000 * hour }), repeat({ everybody: 1, tracks: {} }, 24));
+    const taken = hours.map(({ users }, index) => (users['1.1.0'] ?? 0) - (hours[index - 1]?.users['1.1.0'] ?? 0));
+    expect(taken[19]).toBeGreaterThan(2 * (taken[7] ?? 0));
+  });
+
   test('a halt gives it to nobody else, and takes it from nobody', () => {
     const hours = live(settingsOf(100_000), [...repeat(rollout(1, 0.2), 24), ...repeat(nobody, 24)]);
     expect(have(hours, '1.1.0')).toBe(have(hours.slice(0, 24), '1.1.0'));
@@ -167,6 +191,9 @@ describe('what users do', () => {
     expect(weighHour(Date.parse('2026-12-01T19:00:00Z'))).toBeGreaterThan(
       3 * weighHour(Date.parse('2026-12-01T07:00:00Z')),
     );
+    // Eight in the evening of Central Europe.
+    const day = Array.from({ length: 24 }, (_, index) => weighHour(Date.parse('2026-12-01T00:00:00Z') + index * hour));
+    expect(day.indexOf(Math.max(...day))).toBe(19);
     expect(weighHour(Date.parse('2026-12-06T19:00:00Z'))).toBeGreaterThan(
       weighHour(Date.parse('2026-12-02T19:00:00Z')),
     );
@@ -207,6 +234,43 @@ describe('what users do', () => {
     // A halt mends nothing for those who have it.
     expect(rateAt(19, '1.1.0')).toBe(0.1);
     expect(rateAt(16, '1.0.0')).toBe(0.003);
+  });
+
+  test('is another thing on each platform, and for testers', () => {
+    const one = settingsOf(50);
+    const [android] = one.platforms;
+    if (android === undefined) throw new Error('the world has a platform');
+    const settings = { ...one, platforms: [...one.platforms, { ...android, name: 'wear' }] };
+    const week = (name: string): readonly WorldHour[] => {
+      let world = createPlatformWorld(settings, name, start);
+      return Array.from({ length: 168 }, () => {
+        const passed = passHour(world, nobody);
+        world = passed.world;
+        return passed.hour;
+      });
+    };
+    const counts = (hours: readonly WorldHour[]): readonly number[] =>
+      hours.map(({ usage }) => usage[0]?.sessions ?? 0);
+    expect(counts(week('android'))).not.toEqual(counts(week('wear')));
+    // There are as many testers as users: drawn alike, they would do the same, and together twice as much.
+    const together = week('android').map(({ usage, testing }) => [usage[0]?.sessions ?? 0, testing[0]?.sessions ?? 0]);
+    expect(together.every(([all = 0, tests = 0]) => all === 2 * tests)).toBe(false);
+  });
+
+  test('is over when its time is, and worse only on its own platform', () => {
+    const settings = settingsOf(100_000, {
+      changes: [
+        { what: 'crash', to: { times: 10 }, at: { after: 3 * hour }, within: 0, lasts: 4 * hour },
+        { platform: 'ios', what: 'anr', to: { rate: 0.5 }, at: { after: 0 }, within: 0 },
+      ],
+    });
+    const rates = live(settings, repeat(nobody, 9)).map(({ usage }) => usage[0]?.rates);
+    expect(rates.map((rate) => (rate?.crash ?? 0) > 0.02)).toEqual([
+      ...[false, false, false],
+      ...[true, true, true, true],
+      ...[false, false],
+    ]);
+    expect(rates.every((rate) => rate?.anr === 0.002)).toBe(true);
   });
 
   test('costs the same for a thousand users and for nine million', () => {
