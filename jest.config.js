@@ -6,6 +6,8 @@ export default {
   testEnvironment: 'node',
   // Generous: it only ends what hangs. These machines are shared and slow at times.
   testTimeout: 60_000,
+  // Jest leaves a core to the person at the machine; on two cores that doubles the time. Most of ours wait for a process anyway.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   // `*.long.test.ts` is the long tier: `./slipway test --long`.
   testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],

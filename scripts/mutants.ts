@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -6,50 +6,61 @@ import { formatDuration } from '#kit/duration';
 import { allMutants } from '../__tests__/mutants/all.ts';
 import type { Mutant } from '../__tests__/mutants/mutant.ts';
 import type { Command } from '../cli/command.ts';
+import { takeShare, takeShareOption, type Share } from './share.ts';
 
 export const mutants: Command = {
-  usage: 'mutants [ID ...]',
+  usage: 'mutants [--share N] [ID ...]',
   summary: 'Put known mistakes into a copy of the code, one at a time; the tests must notice each.',
   run: async (args, root) => {
-    const chosen =
-      args.length === 0 ? allMutants : allMutants.filter((mutant) => args.some((arg) => mutant.id.startsWith(arg)));
-    if (chosen.length === 0) {
-      console.error(
-        `slipway: no mutant is called ${args.join(', ')}; there are: ${allMutants.map(({ id }) => id).join(', ')}`,
-      );
-      return 2;
-    }
-    const copies = await Promise.all(
-      Array.from({ length: Math.min(2, availableParallelism()) }, async () => Promise.resolve(copyTree(root))),
-    );
-    try {
-      const baseline = [...new Map(chosen.map((mutant) => [describeTests(mutant), mutant]))];
-      const red = await inParallel(copies, baseline, async (copy, [tests, mutant]) =>
-        (await runTests(copy, mutant)) === 0 ? undefined : { tests, mutant },
-      );
-      const broken: string[] = [];
-      // Again, alone and aloud: nobody can mend what is not seen, and a mutant is no judge of a test that fails now and then.
-      for (const one of red) {
-        if (one === undefined) continue;
-        if ((await runTests(copies[0] ?? root, one.mutant, 'inherit')) === 0)
-          console.error(`These tests failed once without any mutant, and passed the second time: ${one.tests}`);
-        else broken.push(one.tests);
-      }
-      if (broken.length > 0) {
-        console.error(`These tests fail without any mutant, so they cannot kill one: ${broken.join(', ')}`);
-        return 1;
-      }
-      const fates = await inParallel(copies, chosen, tryMutant);
-      const survived = fates.filter((fate) => !fate.killed);
-      for (const { mutant } of survived) console.log(`survived: ${mutant.id} (${mutant.file}): ${mutant.why}`);
-      // Passed is killed, failed is survived: the closing line that every runner of ours prints.
-      console.log(`mutants: ${fates.length - survived.length} passed, ${survived.length} failed`);
-      return survived.length === 0 ? 0 : 1;
-    } finally {
-      for (const copy of copies) rmSync(copy, { recursive: true, force: true });
-    }
+    const taken = takeShareOption(args, root);
+    if (typeof taken !== 'string') return runMutants(taken.rest, root, taken.share);
+    console.error(`slipway: ${taken}`);
+    return 2;
   },
 };
+
+/** @param ids beginnings of the ids of those that are wanted; none is all. @returns the exit code */
+export async function runMutants(ids: readonly string[], root: string, share: Share): Promise<number> {
+  const named =
+    ids.length === 0 ? allMutants : allMutants.filter(({ id }) => ids.some((start) => id.startsWith(start)));
+  const chosen = takeShare(named, share);
+  if (chosen.length === 0) {
+    console.error(
+      `slipway: no mutant is called ${ids.join(', ')}; there are: ${allMutants.map(({ id }) => id).join(', ')}`,
+    );
+    return 2;
+  }
+  const part = chosen.length < named.length ? `, ${chosen.length} of ${named.length}` : '';
+  const copies = await Promise.all(
+    Array.from({ length: Math.min(2, availableParallelism()) }, async () => Promise.resolve(copyTree(root))),
+  );
+  try {
+    const baseline = [...new Map(chosen.map((mutant) => [describeTests(mutant), mutant]))];
+    const red = await inParallel(copies, baseline, async (copy, [tests, mutant]) =>
+      (await runTests(copy, mutant)) === 0 ? undefined : { tests, mutant },
+    );
+    const broken: string[] = [];
+    // Again, alone and aloud: nobody can mend what is not seen, and a mutant is no judge of a test that fails now and then.
+    for (const one of red) {
+      if (one === undefined) continue;
+      if ((await runTests(copies[0] ?? root, one.mutant, 'inherit')) === 0)
+        console.error(`These tests failed once without any mutant, and passed the second time: ${one.tests}`);
+      else broken.push(one.tests);
+    }
+    if (broken.length > 0) {
+      console.error(`These tests fail without any mutant, so they cannot kill one: ${broken.join(', ')}`);
+      return 1;
+    }
+    const fates = await inParallel(copies, chosen, tryMutant);
+    const survived = fates.filter((fate) => !fate.killed);
+    for (const { mutant } of survived) console.log(`survived: ${mutant.id} (${mutant.file}): ${mutant.why}`);
+    // Passed is killed, failed is survived: the closing line that every runner of ours prints.
+    console.log(`mutants: ${fates.length - survived.length} passed, ${survived.length} failed${part}`);
+    return survived.length === 0 ? 0 : 1;
+  } finally {
+    for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+  }
+}
 
 /** The tree without what is installed or built; packages are shared by link. */
 function copyTree(root: string): string {
@@ -59,7 +70,8 @@ function copyTree(root: string): string {
     recursive: true,
     filter: (source) => !left.has(relative(root, source).split('/').at(-1) ?? ''),
   });
-  for (const modules of ['node_modules', 'emulators/github/contract/node_modules']) {
+  for (const folder of ['.', ...globSync('emulators/*/contract', { cwd: root })]) {
+    const modules = join(folder, 'node_modules');
     if (existsSync(join(root, modules))) symlinkSync(join(root, modules), join(copy, modules));
   }
   return copy;

@@ -58,6 +58,8 @@ describe('./slipway', () => {
       'takes an application id or bundle id such as com.example.app; it got "app"',
     ],
     [['mutants', 'no-such-mutant'], 'no mutant is called no-such-mutant'],
+    [['mutants', '--share', 'half'], '"--share" takes a whole number from 1 on; it got "half"'],
+    [['test', '--long', '--share'], '"--share" takes a whole number from 1 on; it got ""'],
   ])('%j is refused with the reason', (args, reason) => {
     expect(slipway(...args)).toMatchObject({ code: 2, out: expect.stringContaining(reason) });
   });

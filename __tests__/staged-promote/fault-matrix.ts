@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { casesFor, type FaultCase } from '#emulators/base/fault-cases';
 import type { LogEntry } from '#emulators/base/request-log';
+import { takeShare } from '../../scripts/share.ts';
 import type { Mode, Seen } from '../support/scenario.ts';
 import type { Story, Told } from './fault-stories.ts';
 import { openStage, TAG, type RunOptions, type Stage } from './stage.ts';
@@ -139,16 +140,13 @@ export async function tryCase(story: Story, clean: Played, fault: FaultCase): Pr
   return played.moves === clean.moves ? undefined : `${played.moves} moves, not ${clean.moves}`;
 }
 
-/** Every second case, so that the long tier keeps to its time; all of them with SLIPWAY_FAULTS=all. */
-const every = process.env['SLIPWAY_FAULTS'] === 'all' ? 1 : 2;
-
 /** The cases of a story, as a test. */
 export function tryAll(story: Story): void {
   test('ends as without a fault, whatever goes wrong', async () => {
     const { cases, clean } = await listCases(story);
     expect(clean.problems).toEqual([]);
     const rows = [];
-    const played = cases.filter((_, index) => index % every === 0);
+    const played = takeShare(cases);
     for (const one of played) {
       const problem = await tryCase(story, clean, one);
       if (problem !== undefined) rows.push(`${one.name}: ${problem}`);
