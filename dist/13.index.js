@@ -20,19 +20,17 @@ const dayMs = 86_400_000;
 const showsWithinMs = dayMs;
 const shape = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .many */ ._d)('customerReviews', (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)({ rating: (0,_kit_shapes__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)('whole', 1, 5), createdDate: _documents_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR }, 'ignored'), ({ id, attributes: { rating, createdDate } }) => ({ id, rating, createdDate }));
 /**
- * Counts the reviews of an app or of one version, from the day of `since` on, oldest day first; days without any are left out.
+ * Counts the reviews of one version, from the day of `since` on, oldest day first; days without any are left out.
  * @param since milliseconds since the epoch
  * @throws VendorError
  */
-async function countReviews(connect, of, since) {
+async function countReviews(connect, versionId, since) {
     const now = connect.clock.now();
     const first = Math.floor(since / dayMs) * dayMs;
     const question = {
         operation: 'read the customer reviews',
-        path: 'appId' in of
-            ? (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .A) `/v1/apps/${of.appId}/customerReviews`
-            : (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .A) `/v1/appStoreVersions/${of.versionId}/customerReviews`,
-        query: { sort: '-createdDate' },
+        path: (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .A) `/v1/appStoreVersions/${versionId}/customerReviews`,
+        query: { sort: '-createdDate', 'fields[customerReviews]': 'rating,createdDate' },
     };
     const days = new Map();
     // A review that comes while the pages are read moves the others on: the last of a page is the first of the next.

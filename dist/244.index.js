@@ -1470,7 +1470,10 @@ function renderRow(one) {
 
 // EXTERNAL MODULE: ./src/rollout/release-name.js
 var release_name = __webpack_require__(5217);
+// EXTERNAL MODULE: ./src/rollout/review-news.js
+var review_news = __webpack_require__(1508);
 ;// CONCATENATED MODULE: ./src/rollout/snapshot.js
+
 const snapshot_hourMs = 3_600_000;
 /** How often counts are written down where nothing else is. */
 const snapshotEveryMs = 6 * snapshot_hourMs;
@@ -1497,7 +1500,7 @@ function takeSnapshot(state, { reports, looked, reviews, now }) {
         platform: state.platform,
         counts: Object.fromEntries(counts),
         looked,
-        ...(reviews === undefined ? {} : { reviews }),
+        ...(reviews === undefined ? {} : { reviews: (0,review_news/* newReviews */.G)(state.reviews, reviews) }),
     };
 }
 function round(value) {
@@ -1513,7 +1516,7 @@ function round(value) {
 
 const evidence_dayMs = 86_400_000;
 /** Asks every gate of a platform, all at once; one that fails is a source without an answer, and never good news. */
-async function gatherEvidence(context, stores, subject) {
+async function gatherEvidence(context, stores, subject, sight) {
     const { policy, platform, release, state } = subject;
     const now = context.clock.now();
     const gates = gatesOf(policy, platform);
@@ -1528,7 +1531,7 @@ async function gatherEvidence(context, stores, subject) {
         try {
             if (gate.source.kind !== 'reviews')
                 return [gate.name, await ask(context, stores, asking)];
-            const answer = await askReviews(context, stores, asking);
+            const answer = await askReviews(context, stores, asking, sight);
             reviews = answer.memory ?? reviews;
             return [gate.name, answer.report];
         }
@@ -1621,13 +1624,19 @@ function toCredentials(user, token) {
     return user === '' ? { kind: 'bearer', token } : { kind: 'basic', user, password: token };
 }
 /** Reviews show within a day, so Google's are asked for every six hours, and remembered in between. */
-async function askReviews(context, stores, { platform, state, start }) {
+async function askReviews(context, stores, { platform, state, start }, sight) {
     const now = context.clock.now();
     const { artifact, baseline, reviews, snapshotAt, joinedAt } = state;
     if (platform.store === 'app-store') {
+        if ('error' in sight)
+            return { report: sight };
+        const version = sight.store === 'app-store' ? sight.version : null;
+        // Only in TestFlight so far, and who tests writes no reviews.
+        if (version === null)
+            return { report: { buckets: [], freshUntil: now } };
         const { countReviews, toReport } = await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 5013));
-        const [connect, appId] = [await stores.connect(), await stores.appId(platform)];
-        return { report: toReport(await countReviews(connect, { appId }, start), now) };
+        const days = await countReviews(await stores.connect(), version.id, start);
+        return { report: toReport(days, now) };
     }
     if (artifact.store !== 'google-play')
         throw new TypeError('An app of Google Play has version codes.');
@@ -4462,7 +4471,7 @@ async function decideOne(deciding, ledgers, one) {
     let observed = await look(false);
     let evidence = { reports: {} };
     if (state.halt === null)
-        evidence = await remember('evidence', async () => gatherEvidence(context, stores, subject));
+        evidence = await remember('evidence', async () => gatherEvidence(context, stores, subject, observed.sight));
     let needs = {};
     for (;;) {
         const isBeginning = state.memory === null && isWithUsers(observed);

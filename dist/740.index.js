@@ -311,7 +311,7 @@ const noReviews = { lookedAt: null, reviews: [] };
  * @param versionCodes those that matter; others are not kept
  */
 function rememberReviews({ reviews: known }, seen, { versionCodes, now }) {
-    const keyOf = (id, versionCode) => `${versionCode} ${id}`;
+    const keyOf = (id, code) => `${code} ${id}`;
     const reviews = new Map(known.map((one) => [keyOf(one.id, one.versionCode), one]));
     for (const { id, versionCode, stars, modifiedAt } of seen) {
         if (versionCode === null || !versionCodes.includes(versionCode))

@@ -2204,6 +2204,33 @@ function appOf(platform) {
 
 /***/ }),
 
+/***/ 1508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ newReviews),
+/* harmony export */   v: () => (/* binding */ addReviews)
+/* harmony export */ });
+/** What a memory knows beyond an earlier one: a ledger writes each review down once, and not again with every look. */
+function newReviews({ reviews: earlier }, { lookedAt, reviews }) {
+    const known = byKey(earlier);
+    return { lookedAt, reviews: reviews.filter((one) => known.get(keyOf(one))?.stars !== one.stars) };
+}
+/** The opposite: what was known, and what `newReviews` has told since. */
+function addReviews({ reviews: known }, { lookedAt, reviews }) {
+    return { lookedAt, reviews: [...new Map([...byKey(known), ...byKey(reviews)]).values()] };
+}
+/** An author has one review for each version. */
+function keyOf({ id, versionCode }) {
+    return `${versionCode} ${id}`;
+}
+function byKey(reviews) {
+    return new Map(reviews.map((one) => [keyOf(one), one]));
+}
+
+
+/***/ }),
+
 /***/ 7420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2231,6 +2258,8 @@ function readRunner(environment) {
 /* harmony import */ var _health_epochs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9879);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4602);
 /* harmony import */ var _policy_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4974);
+/* harmony import */ var _review_news_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1508);
+
 
 
 
@@ -2382,7 +2411,7 @@ function applySnapshot(state, { counts, looked, reviews }, seenAt) {
         snapshotAt: seenAt,
         lookedAt: looked ? seenAt : state.lookedAt,
         snapshots: { ...state.snapshots, ...Object.fromEntries(added) },
-        reviews: reviews ?? state.reviews,
+        reviews: reviews === undefined ? state.reviews : (0,_review_news_js__WEBPACK_IMPORTED_MODULE_3__/* .addReviews */ .v)(state.reviews, reviews),
     };
 }
 /** Whether an event of a move says what the ledger does not say yet: another run may have looked in between, and have written it down. */

@@ -148,4 +148,20 @@ export const mutants: readonly Mutant[] = [
     why: 'While the store is down a halted release looks like one that goes on.',
     killedBy: CASES,
   },
+  {
+    id: 'promote-reviews-written-again',
+    file: 'src/rollout/review-news.ts',
+    find: 'reviews: reviews.filter((one) => known.get(keyOf(one))?.stars !== one.stars) }',
+    replace: 'reviews: reviews.filter((one) => known !== undefined && one.stars > 0) }',
+    why: 'Every six hours the ledger holds all reviews once more; that of an app with millions of users cannot be read soon.',
+    killedBy: '__tests__/rollout/review-news',
+  },
+  {
+    id: 'promote-reviews-of-the-last-look',
+    file: 'src/rollout/review-news.ts',
+    find: '[...byKey(known), ...byKey(reviews)]',
+    replace: '[...byKey(reviews)]',
+    why: 'Only the reviews of the last six hours count.',
+    killedBy: '__tests__/rollout/review-news',
+  },
 ];

@@ -208,7 +208,7 @@ export const mutants: readonly Mutant[] = [
   {
     id: 'vitals-edit-forgets-version',
     file: `${room}/review-memory.ts`,
-    find: '`${versionCode} ${id}`',
+    find: '`${code} ${id}`',
     replace: 'id',
     why: 'An edit under the new version takes the review away from the old one.',
     killedBy: `${tests}/reviews.test`,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { modes } from '../support/scenario.ts';
-import { APP_ID, hour, openSources, sourceNames, type SourcesStage } from './sources.ts';
+import { APP_ID, findVersion, hour, openSources, sourceNames, type SourcesStage } from './sources.ts';
 import { CODE, PACKAGE, TAG, type StageOptions } from './stage.ts';
 
 const opened: SourcesStage[] = [];
@@ -100,6 +100,19 @@ describe.each(modes)('%s', (mode) => {
       expect(statesOf(sources)).toContain('PAUSED');
     },
   );
+
+  test('reviews of the version before, and of none that is known, are no reviews of this one', async () => {
+    const sources = await open(phased({ releasedAt: '2026-11-30T08:17:00Z' }));
+    const { apple } = sources.stage;
+    if (apple === undefined) throw new Error('there is an App Store');
+    const createdDate = new Date(sources.stage.clock.now() + 2 * hour).toISOString();
+    for (const versionId of [findVersion(apple, '2.15.2'), undefined])
+      for (let count = 0; count < 100; count += 1)
+        apple.console.addReviews(APP_ID, { rating: 1, createdDate, ...(versionId === undefined ? {} : { versionId }) });
+    const seen = await playTwoTicks(sources, policyOf(ios, sources.gate('reviews')));
+    expect([seen.outputs['verdict'], seen.exitCode]).toEqual(['hold', 0]);
+    expect(statesOf(sources)).not.toContain('PAUSED');
+  });
 
   test.each(['sentry', 'prometheus'] as const)('%s releases an approved version', async (source) => {
     const sources = await open(phased({ state: 'PENDING_DEVELOPER_RELEASE', phased: true }));

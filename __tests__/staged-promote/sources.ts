@@ -1,5 +1,7 @@
 import { createPrometheusEmulator, type PrometheusEmulator } from '#emulators/prometheus/server';
 import { createSentryEmulator, type SentryEmulator } from '#emulators/sentry/server';
+import type { AscEmulator } from '#emulators/app-store-connect/server';
+import { findAll } from '#emulators/app-store-connect/state';
 import { createSentryWorld } from '#emulators/sentry/world';
 import type { LogEntry } from '#emulators/base/request-log';
 import type { Mode, Seen } from '../support/scenario.ts';
@@ -27,6 +29,11 @@ export interface SourcesStage {
   /** Requests to everybody since the last call. */
   readonly takeRequests: () => readonly LogEntry[];
   readonly stop: () => Promise<void>;
+}
+
+/** Apple's id of a version. */
+export function findVersion(apple: AscEmulator, version: string): string | undefined {
+  return findAll(apple.snapshot(), 'appStoreVersions', ({ attributes }) => attributes.versionString === version)[0]?.id;
 }
 
 export async function openSources(options: StageOptions): Promise<SourcesStage> {
@@ -80,7 +87,9 @@ export async function openSources(options: StageOptions): Promise<SourcesStage> 
             text: 'So it is.',
             versionCode: CODE,
           });
-          stage.apple?.console.addReviews(APP_ID, { rating: stars, createdDate: wroteAt });
+          const versionId = stage.apple === undefined ? undefined : findVersion(stage.apple, '2.15.3');
+          if (versionId !== undefined)
+            stage.apple?.console.addReviews(APP_ID, { rating: stars, createdDate: wroteAt, versionId });
         }
         return;
       case 'prometheus': {

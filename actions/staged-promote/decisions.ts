@@ -82,7 +82,8 @@ async function decideOne(deciding: Deciding, ledgers: Ledgers, one: One): Promis
   const look = async (inEdit: boolean): Promise<Observed> => observe(stores, platform, release, state, inEdit);
   let observed = await look(false);
   let evidence: Evidence = { reports: {} };
-  if (state.halt === null) evidence = await remember('evidence', async () => gatherEvidence(context, stores, subject));
+  if (state.halt === null)
+    evidence = await remember('evidence', async () => gatherEvidence(context, stores, subject, observed.sight));
   let needs: Readonly<Record<string, NeedState>> = {};
   for (;;) {
     const isBeginning = state.memory === null && isWithUsers(observed);

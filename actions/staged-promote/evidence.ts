@@ -7,6 +7,7 @@ import type { GatePolicy, PlatformPolicy, Policy } from '#rollout/policy';
 import { fillReleaseName } from '#rollout/release-name';
 import { snapshotEveryMs } from '#rollout/snapshot';
 import type { PlatformState } from '#rollout/state';
+import type { Sight } from '#rollout/world';
 import type { ReviewMemory } from '#vendors/play-vitals/review-memory';
 import type { Credentials } from '#vendors/prometheus/client';
 import type { PromoteContext } from './context.ts';
@@ -36,7 +37,12 @@ interface Asking extends Subject {
 }
 
 /** Asks every gate of a platform, all at once; one that fails is a source without an answer, and never good news. */
-export async function gatherEvidence(context: PromoteContext, stores: Stores, subject: Subject): Promise<Evidence> {
+export async function gatherEvidence(
+  context: PromoteContext,
+  stores: Stores,
+  subject: Subject,
+  sight: Sight,
+): Promise<Evidence> {
   const { policy, platform, release, state } = subject;
   const now = context.clock.now();
   const gates = gatesOf(policy, platform);
@@ -51,7 +57,7 @@ export async function gatherEvidence(context: PromoteContext, stores: Stores, su
       const asking: Asking = { ...subject, gate, releaseName, start: memory.epoch.startedAt, end: now };
       try {
         if (gate.source.kind !== 'reviews') return [gate.name, await ask(context, stores, asking)];
-        const answer = await askReviews(context, stores, asking);
+        const answer = await askReviews(context, stores, asking, sight);
         reviews = answer.memory ?? reviews;
         return [gate.name, answer.report];
       } catch (error) {
@@ -155,13 +161,18 @@ async function askReviews(
   context: PromoteContext,
   stores: Stores,
   { platform, state, start }: Asking,
-): Promise<{ readonly report: Report; readonly memory?: ReviewMemory }> {
+  sight: Sight,
+): Promise<{ readonly report: Report | SourceError; readonly memory?: ReviewMemory }> {
   const now = context.clock.now();
   const { artifact, baseline, reviews, snapshotAt, joinedAt } = state;
   if (platform.store === 'app-store') {
+    if ('error' in sight) return { report: sight };
+    const version = sight.store === 'app-store' ? sight.version : null;
+    // Only in TestFlight so far, and who tests writes no reviews.
+    if (version === null) return { report: { buckets: [], freshUntil: now } };
     const { countReviews, toReport } = await import('#vendors/app-store-connect/customer-reviews');
-    const [connect, appId] = [await stores.connect(), await stores.appId(platform)];
-    return { report: toReport(await countReviews(connect, { appId }, start), now) };
+    const days = await countReviews(await stores.connect(), version.id, start);
+    return { report: toReport(days, now) };
   }
   if (artifact.store !== 'google-play') throw new TypeError('An app of Google Play has version codes.');
   const window = { versionCodes: [artifact.versionCode], previous: baseline?.versionCodes ?? [], since: start };

@@ -59,6 +59,4 @@ function sortKey(state: AscState, type: ResourceType, resource: AnyResource, nam
 }
 
 /** Numbers within texts count as numbers: 1.10 comes after 1.9. */
-function compareTexts(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
+const { compare: compareTexts } = new Intl.Collator('en', { numeric: true });

@@ -2,12 +2,18 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer, EmulatorRequest } from './routes.ts';
 
+/** Bodies that were encoded already: for the tag, for the log, and to be sent. Nobody changes one after it was made. */
+const encoded = new WeakMap<object, Buffer>();
+
 /** The bytes of an answer's body. */
-export function encode(answer: Answer): Buffer {
-  const { body } = answer;
+export function encode({ body }: Answer): Buffer {
   if (body === undefined) return Buffer.alloc(0);
   if (Buffer.isBuffer(body)) return body;
-  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  if (typeof body === 'string') return Buffer.from(body);
+  if (typeof body !== 'object' || body === null) return Buffer.from(JSON.stringify(body));
+  const known = encoded.get(body) ?? Buffer.from(JSON.stringify(body));
+  encoded.set(body, known);
+  return known;
 }
 
 /** Status, headers and length of an answer, ready to be followed by its body. `date` is virtual. */

@@ -103,7 +103,9 @@ export function createEmulator<State, Needs>(options: EmulatorOptions<State, Nee
       const plain = toRequest(incoming, await readBody(incoming));
       const show = admin[plain.path];
       if (show !== undefined) {
-        write(response, { status: 200, body: show() }, clock.now());
+        // As a text: the log goes on.
+        const shown = { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' } };
+        write(response, { ...shown, body: JSON.stringify(show()) }, clock.now());
         return;
       }
       const { route, request } = findRoute(plain) ?? { route: undefined, request: plain };

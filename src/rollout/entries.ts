@@ -107,6 +107,7 @@ export type Event =
       readonly counts: Readonly<Record<string, readonly (readonly [hour: number, units: number, bad: number])[]>>;
       /** Whether tracks were read in an edit. */
       readonly looked: boolean;
+      /** Google Play's, that no earlier entry tells of, or not with these stars. */
       readonly reviews?: ReviewMemory;
     }
   | { readonly kind: 'superseded'; readonly platform: string; readonly by: string }

@@ -1,6 +1,7 @@
 import type { Report, SourceError } from '#health/report';
 import type { ReviewMemory } from '#vendors/play-vitals/review-memory';
 import type { Event } from './entries.ts';
+import { newReviews } from './review-news.ts';
 import type { PlatformState } from './state.ts';
 
 const hourMs = 3_600_000;
@@ -38,7 +39,7 @@ export function takeSnapshot(state: PlatformState, { reports, looked, reviews, n
     platform: state.platform,
     counts: Object.fromEntries(counts),
     looked,
-    ...(reviews === undefined ? {} : { reviews }),
+    ...(reviews === undefined ? {} : { reviews: newReviews(state.reviews, reviews) }),
   };
 }
 

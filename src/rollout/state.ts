@@ -5,6 +5,7 @@ import type { ReviewMemory } from '#vendors/play-vitals/review-memory';
 import type { ArtifactId, Baseline, Doer, Entry, Event, Ledger, Place, ReleaseId } from './entries.ts';
 import { isSamePlace } from './places.ts';
 import { isProductionTrack } from './policy-stages.ts';
+import { addReviews } from './review-news.ts';
 
 /** open: on its way. The others are over, or wait for a person. */
 export type Life = 'open' | 'halted' | 'superseded' | 'complete' | 'abandoned';
@@ -224,7 +225,7 @@ function applySnapshot(
     snapshotAt: seenAt,
     lookedAt: looked ? seenAt : state.lookedAt,
     snapshots: { ...state.snapshots, ...Object.fromEntries(added) },
-    reviews: reviews ?? state.reviews,
+    reviews: reviews === undefined ? state.reviews : addReviews(state.reviews, reviews),
   };
 }
 

@@ -17,7 +17,7 @@ const pause: Act = async (connect, { next }) => changePhasedRelease(connect, nex
 const cancel: Act = async (connect, { app, next }) => cancelSubmission(connect, { appId: app, versionId: next });
 const attach: Act = async (connect, { next, spare }) => attachBuild(connect, next, spare);
 const expire: Act = async (connect, { build }) => expireBuild(connect, build);
-const count: Act = async (connect, { app }) => countReviews(connect, { appId: app }, start - hour);
+const count: Act = async (connect, { live }) => countReviews(connect, live, start - hour);
 
 describe('a key without the role for it', () => {
   // https://developer.apple.com/support/roles

@@ -220,7 +220,7 @@ describe('customer reviews', () => {
     const { connect, clock, seen } = speakWith((index) => ({
       body: { data: pages[index], links: { next: `/x?cursor=${index}` } },
     }));
-    const days = await countReviews(connect, { versionId: 'v' }, Date.parse('2026-11-23T10:00:00Z'));
+    const days = await countReviews(connect, 'v', Date.parse('2026-11-23T10:00:00Z'));
     expect(days).toEqual([
       { start: Date.parse('2026-11-23'), end: Date.parse('2026-11-24'), stars: [1, 0, 0, 0, 0] },
       { start: Date.parse('2026-11-25'), end: clock.now(), stars: [1, 0, 0, 0, 1] },

@@ -53,10 +53,7 @@ export const reads: Readonly<Record<string, readonly [Prepare, Read]>> = {
     all(inReview('appEvent'), otherInReview),
     async (connect, { app }) => readReviewSubmissions(connect, app),
   ],
-  'count the reviews': [
-    withReviews,
-    async (connect, { next }) => countReviews(connect, { versionId: next }, start - 24 * day),
-  ],
+  'count the reviews': [withReviews, async (connect, { next }) => countReviews(connect, next, start - 24 * day)],
   'read the groups': [nothing, async (connect, { app }) => readGroups(connect, app)],
   'wait for the processing': [
     arriving,

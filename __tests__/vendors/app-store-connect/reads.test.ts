@@ -125,7 +125,7 @@ describe('lists of more than 200', () => {
         addReview(state, app, { rating: (index % 5) + 1, versionId: live }, start - index * minute);
     };
     await withClient({ prepare, settings }, async (stage) => {
-      const days = await countReviews(stage.connect(), { versionId: stage.scene.live }, start - day);
+      const days = await countReviews(stage.connect(), stage.scene.live, start - day);
       const sum = days.flatMap(({ stars }) => [...stars]).reduce((total, count) => total + count, 0);
       // The one of this very moment is of a time that is not over.
       expect(sum).toBe(many.length - 1);

@@ -13,8 +13,6 @@ export interface DayOfReviews {
   readonly stars: readonly [number, number, number, number, number];
 }
 
-export type ReviewsOf = { readonly appId: string } | { readonly versionId: string };
-
 const dayMs = 86_400_000;
 /** A review that is written may take a day to be shown. */
 const showsWithinMs = dayMs;
@@ -26,24 +24,21 @@ const shape = many(
 );
 
 /**
- * Counts the reviews of an app or of one version, from the day of `since` on, oldest day first; days without any are left out.
+ * Counts the reviews of one version, from the day of `since` on, oldest day first; days without any are left out.
  * @param since milliseconds since the epoch
  * @throws VendorError
  */
 export async function countReviews(
   connect: AppStoreConnect,
-  of: ReviewsOf,
+  versionId: string,
   since: number,
 ): Promise<readonly DayOfReviews[]> {
   const now = connect.clock.now();
   const first = Math.floor(since / dayMs) * dayMs;
   const question = {
     operation: 'read the customer reviews',
-    path:
-      'appId' in of
-        ? path`/v1/apps/${of.appId}/customerReviews`
-        : path`/v1/appStoreVersions/${of.versionId}/customerReviews`,
-    query: { sort: '-createdDate' },
+    path: path`/v1/appStoreVersions/${versionId}/customerReviews`,
+    query: { sort: '-createdDate', 'fields[customerReviews]': 'rating,createdDate' },
   };
   const days = new Map<number, [number, number, number, number, number]>();
   // A review that comes while the pages are read moves the others on: the last of a page is the first of the next.

@@ -31,7 +31,7 @@ export function rememberReviews(
   seen: readonly Review[],
   { versionCodes, now }: { readonly versionCodes: readonly number[]; readonly now: number },
 ): ReviewMemory {
-  const keyOf = (id: string, versionCode: number): string => `${versionCode} ${id}`;
+  const keyOf = (id: string, code: number): string => `${code} ${id}`;
   const reviews = new Map(known.map((one) => [keyOf(one.id, one.versionCode), one]));
   for (const { id, versionCode, stars, modifiedAt } of seen) {
     if (versionCode === null || !versionCodes.includes(versionCode)) continue;
