@@ -129,7 +129,7 @@ async function runTests(
   ];
   const child = spawn(process.execPath, args, {
     cwd: copy,
-    env: { ...process.env, ...(bundled ? {} : { SLIPWAY_PROBE: 'as-built' }) },
+    env: { ...process.env, SLIPWAY_MODES: 'all', ...(bundled ? {} : { SLIPWAY_PROBE: 'as-built' }) },
     stdio,
     timeout: 120_000,
     killSignal: 'SIGKILL',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
-import { modes, play, root } from '../support/scenario.ts';
+import { slowModes, play, root } from '../support/scenario.ts';
 import type { Scenario, Seen } from '../support/scenario.ts';
 import { runsOf, standInProject, typedLint } from './project.ts';
 
@@ -23,7 +23,7 @@ const plain = 'module.exports = [{ rules: { "no-unused-vars": "error" } }];\n';
 const files = { 'eslint.config.js': plain, 'package-lock.json': '{}', 'package.json': '{}' };
 const safe = { cache: 'safe', 'cache-directory': 'kept' };
 
-describe.each(modes)('%s: caches', (mode) => {
+describe.each(slowModes)('%s: caches', (mode) => {
   test('off: every tool begins anew, and none reads what an earlier run has left where it would look itself', async () => {
     await play(mode, qualityGate, standInProject({}, { files }), (seen) => {
       expect(seen.outputs['verdict']).toBe('pass');

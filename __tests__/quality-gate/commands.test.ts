@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseCommands } from '../../actions/quality-gate/commands.ts';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
-import { modes, play } from '../support/scenario.ts';
+import { slowModes, play } from '../support/scenario.ts';
 import type { Scenario } from '../support/scenario.ts';
 import { coverageOf, jestReport, standInProject, vitestReport } from './project.ts';
 
@@ -220,7 +220,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-describe.each(modes)('%s: commands of the user', (mode) => {
+describe.each(slowModes)('%s: commands of the user', (mode) => {
   test.each(rows)('$fault', async ({ own, reasons, blame, says, at }) => {
     await play(mode, qualityGate, ownProject(own), (seen) => {
       expect(JSON.parse(seen.outputs['reasons'] ?? '[]')).toEqual(reasons);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { qualityGate } from '../../actions/quality-gate/main.ts';
-import { modes, play } from '../support/scenario.ts';
+import { slowModes, play } from '../support/scenario.ts';
 import type { Scenario, Seen } from '../support/scenario.ts';
 import { coverageOfLines, healthy, jestReport, patchReasons, standInProject } from './project.ts';
 
@@ -247,7 +247,7 @@ function damage(workspace: string): void {
   rmSync(join(workspace, '.git/objects', tree.slice(0, 2), tree.slice(2)));
 }
 
-describe.each(modes)('%s: changed lines', (mode) => {
+describe.each(slowModes)('%s: changed lines', (mode) => {
   test.each(rows)('$what', async ({ pull, reasons, share, at, says }) => {
     await play(mode, qualityGate, pullRequest(pull), (seen) => {
       expect(JSON.parse(seen.outputs['reasons'] ?? '')).toEqual([...new Set(reasons)]);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { modes, type Seen } from '../support/scenario.ts';
+import { slowModes, type Seen } from '../support/scenario.ts';
 import { CODE, openStage, PACKAGE, POLICY, TAG, type RunOptions, type Stage, type StageOptions } from './stage.ts';
 
 const hour = 3_600_000;
@@ -20,7 +20,7 @@ const fivePercent: StageOptions = {
   },
 };
 
-describe.each(modes)('%s', (mode) => {
+describe.each(slowModes)('%s', (mode) => {
   /** A stage whose release is open, at 5 % of production, and was looked at once. */
   async function atFivePercent(
     options: StageOptions = {},
@@ -221,7 +221,7 @@ describe.each(modes)('%s', (mode) => {
 type Tick = (hours: number, share: number, given?: RunOptions) => Promise<Seen>;
 type Order = (inputs: Readonly<Record<string, string>>, given?: RunOptions) => Promise<Seen>;
 
-describe.each(modes)('%s: halt by hand', (mode) => {
+describe.each(slowModes)('%s: halt by hand', (mode) => {
   async function underWay(): Promise<Stage> {
     const stage = await open(fivePercent);
     await stage.run(mode, { command: 'open', release: TAG });

@@ -4,9 +4,9 @@ import { appStoreStories } from './fault-stories-app-store.ts';
 import { stories } from './fault-stories.ts';
 
 const all = [
-  ...stories.map((story, index) => ({ story, name: story.name, every: 12, offset: index })),
+  ...stories.map((story, index) => ({ story, name: story.name, every: 24, offset: index })),
   // Few: their ledger is that of the others, and each story meets other requests.
-  ...appStoreStories.map((story, index) => ({ story, name: story.name, every: 36, offset: index * 4 })),
+  ...appStoreStories.map((story, index) => ({ story, name: story.name, every: 72, offset: index * 8 })),
 ];
 
 describe.each(all)('$name', ({ story, every, offset }) => {

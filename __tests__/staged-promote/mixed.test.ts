@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { LogEntry } from '#emulators/base/request-log';
-import { modes, type Seen } from '../support/scenario.ts';
+import { slowModes, type Seen } from '../support/scenario.ts';
 import { CODE, openStage, PACKAGE, TAG, type RunOptions, type Stage, type StageOptions } from './stage.ts';
 
 const hour = 3_600_000;
@@ -69,7 +69,7 @@ function told({ outputs }: Seen, tag = TAG): Told {
   return (JSON.parse(outputs['platforms'] ?? '{}') as Readonly<Record<string, Told>>)[tag] ?? {};
 }
 
-describe.each(modes)('%s', (mode) => {
+describe.each(slowModes)('%s', (mode) => {
   async function open(options: StageOptions, policy: string) {
     const stage = await openStage(options);
     stages.push(stage);

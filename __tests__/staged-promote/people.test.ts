@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Mode } from '../support/scenario.ts';
+import { slowModes, type Mode } from '../support/scenario.ts';
 import { CODE, openStage, POLICY, TAG, type Stage } from './stage.ts';
 
 // Whom a run calls, and where people see what it did: issues and deployments of GitHub.
 
-const modes = ['source', 'bundle'] as const;
 const hour = 3_600_000;
 const policy = POLICY.replace('{ track: internal, soak: 24h }', '{ track: internal, soak: 1h }').replace(
   'max: 0.5%',
@@ -46,7 +45,7 @@ async function reachProduction(mode: Mode): Promise<void> {
 
 const bad = () => ({ since: stage.clock.now() - 3 * hour, units: 4_000, share: 0.03 });
 
-describe.each(modes)('people, %s', (mode) => {
+describe.each(slowModes)('people, %s', (mode) => {
   test('a halt opens one issue that says what was seen and what to type; it is closed by the resume', async () => {
     await reachProduction(mode);
     expect(issues()).toEqual([]);

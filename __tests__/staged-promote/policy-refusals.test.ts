@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readPolicy } from '#rollout/policy-file';
 import { policyMessages } from '#rollout/policy-messages';
 import { badPolicies, toFile, type BadPolicy } from '../rollout/bad-policies.ts';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { createMessageTable } from '../support/message-table.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -28,7 +28,7 @@ function tell(one: BadPolicy): { readonly text: string; readonly message: string
   return { text: message.text, message: `${message.text}. ${message.cure} [${one.id}]` };
 }
 
-describe.each(modes)('%s: a bad policy is answered with line, column, reason and cure:', (mode) => {
+describe.each(slowModes)('%s: a bad policy is answered with line, column, reason and cure:', (mode) => {
   test.each(bad.map((one) => [one.id, one] as const))('%s', async (id, one) => {
     const { text: policy, line, column } = toFile(one);
     const { text, message } = tell(one);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AppOptions } from '#emulators/app-store-connect/seeds';
 import type { GitHubWorld } from '#emulators/github/world';
-import { modes, type Seen } from '../support/scenario.ts';
+import { slowModes, type Seen } from '../support/scenario.ts';
 import { openStage, PACKAGE, TAG, type Stage } from './stage.ts';
 
 // What a run knows of the runs before it, and of uploads beside it.
@@ -28,7 +28,7 @@ const runsAt =
 const range = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 
-describe.each(modes)('%s', (mode) => {
+describe.each(slowModes)('%s', (mode) => {
   describe('the runs before', () => {
     async function tickAfter(runs: (world: GitHubWorld) => void, inputs = {}): Promise<Seen> {
       const stage = await openStage({

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { APP_ID, findVersion, hour, openSources, sourceNames, type SourcesStage } from './sources.ts';
 import { CODE, PACKAGE, TAG, type StageOptions } from './stage.ts';
 
@@ -50,7 +50,7 @@ const wear = `
 const policyOf = (platforms: string, ...gates: readonly string[]): string =>
   `release: tracker\nplatforms:${platforms}\ngates:\n${gates.map((gate) => `  ${gate}\n`).join('')}`;
 
-describe.each(modes)('%s', (mode) => {
+describe.each(slowModes)('%s', (mode) => {
   /** A first look at the begin, and another some hours later. */
   async function playTwoTicks(sources: SourcesStage, policy: string, hours = 13) {
     const { stage, run } = sources;

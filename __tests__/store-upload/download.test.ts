@@ -12,7 +12,7 @@ import { createTemp } from '#kit/temp';
 import { download } from '../../actions/store-upload/download.ts';
 import { testWithAndroidTools } from '../artifacts/android-tools.ts';
 import { findLeaks } from '../support/leaks.ts';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { run } from './android-stage.ts';
 
 test('an address that leads to one without encryption is refused, whatever came from there', async () => {
@@ -47,7 +47,7 @@ test('an address that leads to one without encryption is refused, whatever came 
   }
 });
 
-describe.each(modes)('%s: a bundle from an address', (mode) => {
+describe.each(slowModes)('%s: a bundle from an address', (mode) => {
   testWithAndroidTools('arrives at Google Play, and a signed link shows nowhere', async () => {
     const signature = 'X-Amz-Signature=0123456789abcdef0123';
     const download = (address: string, sha256: string): Record<string, string> => ({

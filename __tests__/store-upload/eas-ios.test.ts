@@ -6,10 +6,10 @@ import { createVirtualClock } from '#emulators/base/clock';
 import { createExpoEmulator } from '#emulators/expo/server';
 import { createExpoWorld } from '#emulators/expo/world';
 import { testWithOpenssl } from '../support/openssl.ts';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { makeSample, run } from './ios-stage.ts';
 
-describe.each(modes)('%s: a build of EAS for iPhones', (mode) => {
+describe.each(slowModes)('%s: a build of EAS for iPhones', (mode) => {
   testWithOpenssl('arrives at TestFlight', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'slipway-eas-'));
     const world = createExpoWorld();

@@ -4,7 +4,7 @@ import type { Build } from '#emulators/expo/state';
 import type { expoMessages } from '#vendors/expo/messages';
 import { testWithAndroidTools } from '../artifacts/android-tools.ts';
 import { findLeaks } from '../support/leaks.ts';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { run, sumUp, type Setting } from './android-stage.ts';
 import { easBuild } from './situations-android.ts';
 
@@ -33,7 +33,7 @@ const EXPO: Readonly<Record<keyof typeof expoMessages, readonly [setting: Settin
   ],
 };
 
-describe.each(modes)('%s: a build of EAS', (mode) => {
+describe.each(slowModes)('%s: a build of EAS', (mode) => {
   testWithAndroidTools('arrives at Google Play; the token shows nowhere, and no host of archives sees it', async () => {
     let token = '';
     const expo: Setting['expo'] = (world, bytes) => {

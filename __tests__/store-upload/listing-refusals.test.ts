@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
 import { makeJpeg, makePng } from '../support/pictures.ts';
 import { run } from './ios-stage.ts';
@@ -109,7 +109,7 @@ const UNFIT: Readonly<Record<string, readonly [files: Readonly<Record<string, st
   ],
 };
 
-describe.each(modes)('%s: of texts and screenshots it refuses, before a byte of the build is sent,', (mode) => {
+describe.each(slowModes)('%s: of texts and screenshots it refuses, before a byte of the build is sent,', (mode) => {
   testWithOpenssl.each(Object.entries(UNFIT))('%s', async (what, [files, row]) => {
     const has = (folder: string): boolean => Object.keys(files).some((path) => path.startsWith(`${folder}/`));
     const inputs = {

@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
 import { makePng } from '../support/pictures.ts';
@@ -43,7 +43,7 @@ const LISTED = {
 
 const setting: Setting = { inputs: INPUTS, files: FOLDERS, settings: WAITING };
 
-describe.each(modes)('%s: texts and screenshots', (mode) => {
+describe.each(slowModes)('%s: texts and screenshots', (mode) => {
   testWithOpenssl('are those of the folders before the version is submitted, and are found there again', async () => {
     await run(mode, setting, async ({ seen, emulator }) => {
       expect({ exit: seen.exitCode, log: seen.log }).toMatchObject({ exit: 0 });

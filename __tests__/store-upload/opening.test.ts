@@ -10,7 +10,7 @@ import { testWithAndroidTools } from '../artifacts/android-tools.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
 import { readBranch } from '../support/branch.ts';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { PACKAGE, run } from './android-stage.ts';
 import { run as runIos } from './ios-stage.ts';
 import { addWearTracks, opening } from './situations-android.ts';
@@ -57,7 +57,7 @@ const environment = (github: GitHubEmulator): Readonly<Record<string, string>> =
   GITHUB_ACTOR: 'octocat',
 });
 
-describe.each(modes)('%s: an upload opens the rollout', (mode) => {
+describe.each(slowModes)('%s: an upload opens the rollout', (mode) => {
   testWithAndroidTools('of an .aab, once it has arrived, and once only', async () => {
     await withGitHub(async (github) => {
       await run(mode, { files, inputs, env: environment(github) }, async ({ seen, commands }) => {

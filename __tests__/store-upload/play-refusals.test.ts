@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { messages } from '../../actions/store-upload/messages.ts';
 import { testWithAndroidTools } from '../artifacts/android-tools.ts';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { PACKAGE, run, type Setting } from './android-stage.ts';
 import { createMessageTable } from '../support/message-table.ts';
 import { SITUATIONS } from './situations-android.ts';
@@ -46,7 +46,7 @@ const UNFIT: Readonly<Record<string, readonly [setting: Setting, says: string]>>
 
 const plain = (text: string): string => text.replaceAll(/[\\`]|<[^>]+>/g, '');
 
-describe.each(modes)('%s: before a byte is sent it refuses', (mode) => {
+describe.each(slowModes)('%s: before a byte is sent it refuses', (mode) => {
   testWithAndroidTools.each(Object.entries(UNFIT))('%s', async (_what, [setting, says]) => {
     await run(mode, setting, ({ seen, emulator }) => {
       expect(seen.outputs).toMatchObject({ result: 'misconfigured', uploaded: 'false' });
@@ -89,7 +89,7 @@ const SENT = ['watch-left-behind', 'rollout-unopened'];
 
 const table = createMessageTable('What the bundle says of an .aab, with its exit code');
 
-describe.each(modes)('%s: each message of the catalogue that an .aab can bring is given', (mode) => {
+describe.each(slowModes)('%s: each message of the catalogue that an .aab can bring is given', (mode) => {
   testWithAndroidTools.each(Object.entries(SITUATIONS))('%s', async (id, setting) => {
     await run(mode, setting, ({ seen, openEdits }) => {
       expect(seen.annotations.map(({ message }) => message).join('\n')).toContain(`[${id}]`);

@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import { makeZip } from '../support/zip.ts';
 import { testWithOpenssl } from '../support/openssl.ts';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { makeProgram } from '../artifacts/apple-samples.ts';
 import { createMessageTable } from '../support/message-table.ts';
 import { SITUATIONS } from './situations-ios.ts';
@@ -65,7 +65,7 @@ const UNFIT: Readonly<Record<string, Refused>> = {
 
 const plain = (text: string): string => text.replaceAll(/[\\`]|<[^>]+>/g, '');
 
-describe.each(modes)('%s: before a byte is sent it refuses', (mode) => {
+describe.each(slowModes)('%s: before a byte is sent it refuses', (mode) => {
   testWithOpenssl.each(Object.entries(UNFIT))('%s', async (_what, { setting, says }) => {
     await run(mode, setting, ({ seen, applied, emulator }) => {
       expect(seen.outputs).toMatchObject({ result: 'misconfigured', uploaded: 'false', 'build-id': '' });
@@ -119,7 +119,7 @@ const EXITS: Readonly<Record<string, number>> = {
 
 const table = createMessageTable('What the bundle says of an .ipa, with its exit code');
 
-describe.each(modes)('%s: each message of the catalogue that an .ipa can bring is given', (mode) => {
+describe.each(slowModes)('%s: each message of the catalogue that an .ipa can bring is given', (mode) => {
   testWithOpenssl.each(Object.entries(SITUATIONS))('%s', async (id, setting) => {
     await run(mode, setting, ({ seen }) => {
       expect(seen.annotations.map(({ message }) => message).join('\n')).toContain(`[${id}]`);

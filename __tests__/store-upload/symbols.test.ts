@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testWithAndroidTools } from '../artifacts/android-tools.ts';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { makeZip } from '../support/zip.ts';
 import { run, sumUp, type Setting } from './android-stage.ts';
 import { addWearTracks } from './situations-android.ts';
@@ -23,7 +23,7 @@ function withSymbols(bytes: Buffer = SYMBOLS): Pick<Setting, 'fill'> {
   };
 }
 
-describe.each(modes)('%s: symbols', (mode) => {
+describe.each(slowModes)('%s: symbols', (mode) => {
   testWithAndroidTools('arrive each as its kind, for the code of the bundle that they belong to', async () => {
     const setting: Setting = { watch: {}, prepare: addWearTracks, inputs: INPUTS, files: FILES, ...withSymbols() };
     await run(mode, setting, ({ seen, symbols }) => {

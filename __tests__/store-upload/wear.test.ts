@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import type { Fault } from '#emulators/base/fault-plan';
 import type { PlayWorld } from '#emulators/google-play/world';
 import { testWithAndroidTools } from '../artifacts/android-tools.ts';
-import { modes } from '../support/scenario.ts';
+import { slowModes } from '../support/scenario.ts';
 import { PACKAGE, run, type After, type Setting } from './android-stage.ts';
 import { addWearTracks } from './situations-android.ts';
 
@@ -22,7 +22,7 @@ function withReviews(world: PlayWorld): void {
   app.review.takes = 86_400_000;
 }
 
-describe.each(modes)('%s: the bundles of a phone and of its watch', (mode) => {
+describe.each(slowModes)('%s: the bundles of a phone and of its watch', (mode) => {
   testWithAndroidTools('go one after the other, each to its track, whatever their order', async () => {
     const inputs = { 'version-code': '42', 'wear-version-code': '43', 'release-notes': 'en-US: Faster.' };
     await run(mode, { ...BOTH, inputs }, (after) => {
@@ -209,7 +209,7 @@ describe.each(modes)('%s: the bundles of a phone and of its watch', (mode) => {
   });
 });
 
-describe.each(modes)('%s: before a byte of either is sent', (mode) => {
+describe.each(slowModes)('%s: before a byte of either is sent', (mode) => {
   testWithAndroidTools('what is wrong with any of the two stands in one table', async () => {
     const setting: Setting = {
       ...BOTH,

@@ -30,6 +30,12 @@ export const root = dirname(dirname(import.meta.dirname));
 export const modes = ['source', 'bundle'] as const;
 export type Mode = (typeof modes)[number];
 
+/**
+ * For scenarios of many processes, where the same once more takes minutes: only as the runner starts them. Mutants ask for the
+ * source as well, since no bundle is built for a mutant.
+ */
+export const slowModes: readonly Mode[] = process.env['SLIPWAY_MODES'] === 'all' ? modes : ['bundle'];
+
 export interface Scenario {
   readonly inputs: Readonly<Record<string, string>>;
   /** Files of the workspace, by path. */
