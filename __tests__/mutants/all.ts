@@ -14,6 +14,7 @@ import { mutants as promotionPeople } from './promotion-people.ts';
 import { mutants as qualityComment } from './quality-comment.ts';
 import { mutants as qualityGate } from './quality-gate.ts';
 import { mutants as rehearsalEngine } from './rehearsal-engine.ts';
+import { mutants as rehearsalPage } from './rehearsal-page.ts';
 import { mutants as rehearsalRelease } from './rehearsal-release.ts';
 import { mutants as rehearsalWorkflow } from './rehearsal-workflow.ts';
 import { mutants as rehearsalWorld } from './rehearsal-world.ts';
@@ -69,6 +70,7 @@ export const allMutants: readonly Mutant[] = [
   ...lint,
   ...emulatorBase,
   ...emulatorGithub,
+  ...rehearsalPage,
   ...rehearsalRelease,
   ...rehearsalWorkflow,
   ...rehearsalWorld,

@@ -7,6 +7,8 @@ import { tellReason, tellTime } from './release-words.ts';
 
 /** Decisions that are shown at once; the earlier ones are folded. */
 const shown = 6;
+/** Runs whose texts the page keeps. One that fails each hour for a week would make it a page of megabytes that says one thing. */
+const kept = 24;
 
 /** The newest first: what is asked at night is what is going on. */
 export function renderDecisions({ decisions, curve: { from, to } }: StoryView): string {
@@ -32,11 +34,12 @@ function renderDecision(
   return `<li class="${tone}"><p class="when"><time datetime="${new Date(at).toISOString()}">${tellTime(at)}</time> <span class="dim">hour ${Math.max(0, Math.floor((at - from) / 3_600_000))}</span></p><div><p>${renderSign(tone)} <strong>${escapeHtml(what)}</strong> ${escapeHtml(tellReason(reason))}</p>${sentence === '' ? '' : `<p class="sentence">${escapeProse(sentence)}</p>`}<p class="kind">${escapeProse(notes.join(' · '))}</p></div></li>`;
 }
 
-/** Those that did something, and the others folded; the summary and the log of a run in a fold of its own. */
+/** Those that did something, and the others folded; the summaries and the logs of the last ones in folds of their own. */
 export function renderRuns({ runs }: ReleaseView): string {
   const notable = runs.filter(({ isNotable }) => isNotable);
   const quiet = runs.filter(({ isNotable }) => !isNotable);
-  const kept = notable.filter(({ summary, log }) => summary !== undefined || log !== undefined);
+  const wrote = notable.filter(({ summary, log }) => summary !== undefined || log !== undefined);
+  const left = wrote.length - kept;
   return [
     notable.length === 0
       ? '<p class="nothing">None that did anything.</p>'
@@ -47,7 +50,12 @@ export function renderRuns({ runs }: ReleaseView): string {
           `${quiet.length} ${quiet.length === 1 ? 'run' : 'runs'} that changed nothing`,
           renderRunTable('Runs that changed nothing', quiet),
         ),
-    kept.length === 0 ? '' : fold(`What ${kept.length === 1 ? 'it' : 'they'} wrote`, kept.map(renderRun).join('')),
+    wrote.length === 0
+      ? ''
+      : fold(
+          left > 0 ? `What the last ${kept} wrote` : `What ${wrote.length === 1 ? 'it' : 'they'} wrote`,
+          wrote.slice(-kept).map(renderRun).join(''),
+        ),
   ].join('');
 }
 

@@ -120,6 +120,21 @@ describe('below it', () => {
   });
 });
 
+test('of a release that fails each hour for a week it keeps what the last runs wrote', () => {
+  const result = rehearsed();
+  const [first] = result.runs;
+  if (first === undefined) throw new Error('there is a run');
+  const runs = Array.from({ length: 168 }, (_, index) => ({
+    ...first,
+    ...{ number: index + 1, command: 'tick', conclusion: 'failure', summary: `said by ${index + 1}`, log: ['x'] },
+  }));
+  const text = textOf(pageOf({ ...result, runs }));
+  expect(text).toContain('What the last 24 wrote');
+  expect([...text.matchAll(/said by (\d+)/g)].map(([, number]) => Number(number))).toEqual(
+    Array.from({ length: 24 }, (_, index) => 145 + index),
+  );
+});
+
 const hostile = `"><script>alert(1)</script></style><img src=x onerror='a()'> & 'quotes'`;
 
 test.each([
