@@ -65,7 +65,7 @@ export async function runMutants(ids: readonly string[], root: string, share: Sh
 /** The tree without what is installed or built; packages are shared by link. */
 function copyTree(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'slipway-mutants-'));
-  const left = new Set(['node_modules', '.git', 'coverage', '.slipway', 'examples']);
+  const left = new Set(['node_modules', '.git', 'coverage', '.slipway']);
   cpSync(root, copy, {
     recursive: true,
     filter: (source) => !left.has(relative(root, source).split('/').at(-1) ?? ''),
