@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { emptyLedger } from '#rollout/entries';
+import { toParameters } from '#rollout/gates';
 import { readState } from '#rollout/state';
 import { writeLedger } from '#rollout/ledger-file';
 import { viewLedgers } from '#rehearsal/report/release-from-ledger';
 import { viewRehearsal } from '#rehearsal/report/release-from-rehearsal';
 import { renderReleasePage } from '#rehearsal/report/release-page';
+import { foldDecisions } from '#rehearsal/report/release-steps';
 import { policyOf } from '../release/releases.ts';
 import { byClass, byName, findAll, parseHtml, textOf, type Element } from '../../support/html.ts';
 import { at, entriesOf, hour, openedAt, release, tag } from './ledgers.ts';
@@ -120,6 +122,41 @@ describe('below it', () => {
   });
 });
 
+test('of the version before it shows what became of it, and nothing where nothing did', () => {
+  const result = rehearsed();
+  const [android, ...others] = result.platforms;
+  const [story] = android?.stories ?? [];
+  if (android === undefined || story === undefined) throw new Error('there is a story');
+  const namesWith = (life: 'complete' | 'halted'): readonly string[] => {
+    const looks = story.looks.map((one) => ({ ...one, life }));
+    const before = { ...story, role: 'previous' as const, tag: 'tracker-mobile@2.15.2+20261116.1', looks };
+    const platforms = [{ ...android, stories: [before, ...android.stories] }, ...others];
+    return byClass(pageOf({ ...result, platforms }), 'card').map((card) => textOf(byName(card, 'h3')[0] ?? card));
+  };
+  expect(namesWith('complete')).toEqual(['android', 'ios']);
+  // With two versions of a platform each says which it is.
+  expect(namesWith('halted').toSorted()).toEqual(['android, 2.15.2', 'android, 2.15.3', 'ios, 2.15.3']);
+});
+
+test('what is said again is one decision, and each move is one of its own', () => {
+  const say = (hours: number, tone: 'wait' | 'go', place: string) => ({
+    ...{ at: openedAt + hours * hour, what: tone === 'go' ? 'promote, moved' : 'hold', tone, reason: 'soaked' },
+    ...{ sentence: `at ${hours}`, place, run: `#${hours}` },
+  });
+  const told = foldDecisions([
+    ...[say(0, 'wait', 'internal'), say(1, 'wait', 'internal'), say(2, 'go', '5 %')],
+    ...[say(3, 'go', '5 %'), say(4, 'wait', '5 %')],
+  ]);
+  expect(
+    told.map(({ sentence, looks, until }) => [sentence, looks, until === null ? null : (until - openedAt) / hour]),
+  ).toEqual([
+    ['at 1', 2, 2],
+    ['at 2', 1, 3],
+    ['at 3', 1, 4],
+    ['at 4', 1, null],
+  ]);
+});
+
 test('of a release that fails each hour for a week it keeps what the last runs wrote', () => {
   const result = rehearsed();
   const [first] = result.runs;
@@ -174,6 +211,24 @@ describe('the page of a ledger', () => {
     expect(tables[0]).toContain('5.0 Mon 30 Nov 13:00 production 10 % production 20 % soaking 20 %');
     expect(tables[0]).toContain('6.0 Mon 30 Nov 14:00 production 10 % production 20 % above-threshold 0 %');
     expect(tables[1]?.slice(1)).toEqual(['crash 4.0 600 2 0.333 % 0.5 %', 'crash 6.0 1,000 18 1.8 % 0.5 %']);
+  });
+
+  test('the limit that is shown is the one that decides, and not what the policy says by now', () => {
+    const policy = policyOf(policyText);
+    const [android] = policy.platforms;
+    if (android === undefined) throw new Error('the policy has a platform');
+    const parameters = toParameters(policy, android, {});
+    const [first, ...rest] = entriesOf();
+    if (first === undefined) throw new Error('there are entries');
+    const [second, ...others] = rest;
+    const began = at(0, { kind: 'began', platform: 'android', parameters, curves: {} });
+    const ledger = { ...emptyLedger, entries: [first, ...(second === undefined ? [] : [second]), began, ...others] };
+    const rollout = { path: 'x.json', ledger, state: readState(ledger), text: '' };
+    const view = viewLedgers({
+      ...{ rollouts: [rollout], origin: 'x', notes: [], workflow: 'x.yml', now: openedAt + 8 * hour },
+      policy: policyOf(policyText.replace('max: 0.5%', 'max: 9%')),
+    });
+    expect(view.stories[0]?.evidence.map(({ max }) => max)).toEqual([0.005]);
   });
 
   test('leaves out what only a rehearsal knows, and says what is missing', () => {
