@@ -100,12 +100,4 @@ export const mutants: readonly Mutant[] = [
     why: 'A text with an umlaut is cut off by a byte.',
     killedBy: tests,
   },
-  {
-    id: 'fetch-first-of-its-name',
-    file: 'src/kit/fetch.ts',
-    find: 'value === undefined ? null : String(value)',
-    replace: 'value === undefined ? null : String(Array.isArray(value) ? value[0] : value)',
-    why: 'The second of two headers of one name is lost.',
-    killedBy: tests,
-  },
 ];

@@ -38,30 +38,27 @@ export function playNaive(
   let world = createPlatformWorld(settings, platform.name, beganAt);
   let halt: NaiveHalt | null = null;
   let exposed = 0;
-  while (world.now < endsAt) {
+  while (world.now < endsAt && halt === null) {
     const share = shareAt(plan, world.now);
     const passed: { readonly world: PlatformWorld; readonly hour: WorldHour } = passHour(
       world,
-      expose(platform, share, halt !== null),
+      expose(platform, share),
     );
     world = passed.world;
     if (passed.hour.at < scenario.start) continue;
     hours.push(passed.hour);
-    shares.push({ at: passed.hour.at, share: halt === null ? share : 0 });
-    if (halt !== null) continue;
+    shares.push({ at: passed.hour.at, share });
     exposed = passed.hour.users[version] ?? 0;
-    const production = plan.find((step) => step.share > 0)?.at ?? endsAt;
-    if (world.now < production) continue;
-    const since = hours.filter(({ at }) => at >= production);
-    halt = look(gates, since, { now: world.now + lookAfter, scenario, version });
+    halt = look(gates, hours, { now: world.now + lookAfter, scenario, version });
   }
+  // A halt gives it to nobody else, and takes it from nobody.
+  if (halt !== null) shares.push({ at: world.now, share: 0 });
   return { platform: platform.name, kind: platform.kind, halt, exposed, shares };
 }
 
-/** What has already come to users stays open, as in the stores: a halt gives it to nobody else. */
-function expose({ kind }: PlayPlatform | AppStorePlatform, share: number, isHalted: boolean): Exposure {
-  const byHand = kind === 'ios' && share > 0 ? { byHand: release } : {};
-  if (isHalted || share === 0) return { everybody: previous, tracks: {}, ...(isHalted ? byHand : {}) };
+function expose({ kind }: PlayPlatform | AppStorePlatform, share: number): Exposure {
+  const byHand = kind === 'ios' ? { byHand: release } : {};
+  if (share === 0) return { everybody: previous, tracks: {} };
   if (share >= 1) return { everybody: release, tracks: {} };
   return { everybody: previous, rollout: { version: release, share }, tracks: {}, ...byHand };
 }
@@ -78,13 +75,14 @@ function look(
   for (const gate of gates) {
     const { units, bad } = sumTallies(gate, hours, version, now, scenario);
     if (units === 0 || bad / units <= gate.policy.max) continue;
+    // Of the hours until now: what turns bad later does not make it right.
     const onset = findOnset([gate], hours, version);
     return {
       at: now,
       gate: gate.policy.name,
       units,
       bad,
-      isFalse: onset === undefined || onset > now,
+      isFalse: onset === undefined,
       after: onset === undefined ? null : Math.max(0, now - onset),
     };
   }
