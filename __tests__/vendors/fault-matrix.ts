@@ -2,7 +2,6 @@ import { casesFor, type FaultCase } from '#emulators/base/fault-cases';
 import { createFaultPlan, type FaultPlan } from '#emulators/base/fault-plan';
 import type { LogEntry, RequestLog } from '#emulators/base/request-log';
 import { VendorError } from '#kit/errors';
-import { takeShare } from '../../scripts/share.ts';
 
 /** A client before an emulator, in a world of its own. */
 export interface FaultStage {
@@ -47,7 +46,7 @@ export interface Played {
  */
 export async function playFaults<S extends FaultStage, T>(matrix: FaultMatrix<S, T>): Promise<Played> {
   const log = await playClean(matrix);
-  const cases = takeShare(casesFor(log));
+  const cases = casesFor(log);
   const problems: string[] = [];
   let survived = 0;
   for (const one of cases) {
