@@ -3409,9 +3409,10 @@ function raiseBy(draft, sight, { by, command }) {
 
 ;// CONCATENATED MODULE: ./src/rollout/calendar.js
 const minute = 60_000;
+const dayMinutes = 24 * 60;
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** How far ahead an open moment is looked for; beyond it "not within a year" is told. */
-const horizon = 366 * 24 * 60 * minute;
+const horizon = 366 * dayMinutes * minute;
 /** Whether a raise may happen now. It never speaks about a halt. */
 function findClosed(calendar, now) {
     const toLocal = createLocal(calendar.window?.timezone ?? 'UTC');
@@ -3429,20 +3430,26 @@ function closedAt({ window, freezes }, local) {
     const isOpen = window.days.includes(local.weekday) && local.minutes >= window.from && local.minutes < window.to;
     return isOpen ? undefined : { reason: 'window', detail: tellWindow(window) };
 }
-/** To the minute; by hours first, since a year of minutes is half a million. */
+/** To the minute. What is closed stays closed until the window begins or the day ends, so that a weekend is a few looks. */
 function findOpening(calendar, toLocal, now) {
     const isOpen = (at) => closedAt(calendar, toLocal(at)) === undefined;
-    const step = 15 * minute;
-    const first = Math.floor(now / step) * step + step;
-    for (let at = first; at <= now + horizon; at += step) {
-        if (!isOpen(at))
-            continue;
-        // Hours may begin at any minute.
-        for (let earlier = at - step + minute; earlier < at; earlier += minute) {
-            if (earlier > now && isOpen(earlier))
-                return earlier;
+    let at = Math.floor(now / minute) * minute;
+    let local = toLocal(at);
+    while (at < now + horizon) {
+        const from = calendar.window?.from ?? 0;
+        const wait = (local.minutes < from ? from : dayMinutes) - local.minutes;
+        const next = at + wait * minute;
+        const then = toLocal(next);
+        if (then.elapsed - local.elapsed !== wait) {
+            // The clocks of the zone are changed in between.
+            for (let between = at + minute; between < next; between += minute)
+                if (isOpen(between))
+                    return between;
         }
-        return at;
+        if (closedAt(calendar, then) === undefined)
+            return next;
+        at = next;
+        local = then;
     }
     return null;
 }
@@ -3459,12 +3466,10 @@ function createLocal(timeZone) {
     });
     return (at) => {
         const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-        const { year = '', month = '', day = '', weekday = '', hour = '', minute: minutes = '' } = parts;
-        return {
-            day: `${year}-${month}-${day}`,
-            weekday: weekdays.indexOf(weekday),
-            minutes: Number(hour) * 60 + Number(minutes),
-        };
+        const { year = '', month = '', day: date = '', weekday = '', hour = '', minute: past = '' } = parts;
+        const day = `${year}-${month}-${date}`;
+        const minutes = Number(hour) * 60 + Number(past);
+        return { day, weekday: weekdays.indexOf(weekday), minutes, elapsed: Date.parse(day) / minute + minutes };
     };
 }
 /** "mon, tue, 08:00 to 20:00, Europe/Madrid". */

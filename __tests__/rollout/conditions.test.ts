@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { findClosed } from '#rollout/calendar';
 import { findObstacle } from '#rollout/conditions';
 import { PlayRollout } from './play-model.ts';
@@ -34,6 +35,49 @@ describe('when raises may happen', () => {
       until: at('2026-12-28T07:00:00Z'),
     });
     expect(findClosed(calendar, at('2026-12-28T09:00:00Z'))).toBeUndefined();
+  });
+
+  test('the next moment is the first minute that is open, also where clocks are changed in between', () => {
+    // Half an hour at Lord Howe, two hours at Troll, an hour back in Casablanca before Ramadan, none in Kathmandu.
+    const zones = ['Europe/Madrid', 'Australia/Lord_Howe', 'Antarctica/Troll', 'Africa/Casablanca', 'Asia/Kathmandu'];
+    const changes = ['2026-03-29', '2026-10-25', '2026-04-05', '2026-10-04', '2026-02-15', '2026-06-10'].map(at);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.constantFrom(...changes),
+        fc.integer({ min: -30 * 60, max: 24 * 60 }),
+        fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 4 }),
+        // Many windows begin or end at night, when clocks are changed.
+        fc.oneof(fc.integer({ min: 0, max: 239 }), fc.integer({ min: 0, max: 1_438 })),
+        fc.oneof(fc.integer({ min: 1, max: 45 }), fc.integer({ min: 1, max: 1_440 })),
+        fc.boolean(),
+        (timezone, change, offset, days, from, length, frozen) => {
+          const now = change + offset * 60_000 + 17_000;
+          const day = new Date(change).toISOString().slice(0, 10);
+          const window = { days, from, to: Math.min(from + length, 1_440), timezone };
+          const calendar = { window, freezes: frozen ? [{ from: day, to: day, reason: '' }] : [] };
+          const closed = findClosed(calendar, now);
+          if (closed === undefined) return;
+          // Minute by minute, by another formatter than the code's.
+          const clock = new Intl.DateTimeFormat('sv-SE', {
+            timeZone: timezone,
+            dateStyle: 'short',
+            timeStyle: 'short',
+          });
+          const isOpen = (moment: number): boolean => {
+            const [date = '', time = ''] = clock.format(moment).split(' ');
+            const [hours = 0, past = 0] = time.split(':').map(Number);
+            const minutes = hours * 60 + past;
+            const isDay = days.includes(new Date(date).getUTCDay()) && !(frozen && date === day);
+            return isDay && minutes >= from && minutes < window.to;
+          };
+          let expected = Math.floor(now / 60_000) * 60_000;
+          while (!isOpen(expected)) expected += 60_000;
+          expect(new Date(closed.until ?? Number.NaN).toISOString()).toBe(new Date(expected).toISOString());
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   test('a window that never opens is told, and not waited for', () => {

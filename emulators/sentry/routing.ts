@@ -35,7 +35,9 @@ export function inOrganization(handle: (call: Call) => Answer): SentryRoute['han
       values: (name) => request.queryLists[name] ?? [],
       value: (name) => request.query[name],
       organization,
-      rows: organization.sessions.flatMap((row) => asKnown(row, organization.ingestion, now) ?? []),
+      rows: organization.sessions
+        .map((row) => asKnown(row, organization.ingestion, now))
+        .filter((row) => row !== undefined),
       now,
       url,
     });

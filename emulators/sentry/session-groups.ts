@@ -133,14 +133,8 @@ function makeGroups(call: Call, plan: Plan, rows: readonly SessionRow[]): readon
 }
 
 function slice(rows: readonly SessionRow[], { groupBy }: Plan): ReadonlyMap<string, readonly SessionRow[]> {
-  const slices = new Map<string, SessionRow[]>();
-  for (const row of rows) {
-    const key = JSON.stringify(groupBy.flatMap((name) => (name === STATUS ? [] : [[name, GROUPS[name]?.(row)]])));
-    const slice = slices.get(key);
-    if (slice === undefined) slices.set(key, [row]);
-    else slice.push(row);
-  }
-  return slices;
+  const names = groupBy.filter((name) => name !== STATUS);
+  return Map.groupBy(rows, (row) => JSON.stringify(names.map((name) => [name, GROUPS[name]?.(row)])));
 }
 
 type Slice = readonly [string, readonly SessionRow[]];
@@ -165,14 +159,9 @@ function renderParts(
   const each = <T>(make: (name: string) => T): Record<string, T> =>
     Object.fromEntries(fields.map((name) => [name, make(name)]));
   const totals = each((name) => valueOf(name, rows, range.step, status));
-  const byStep = new Map<number, SessionRow[]>();
-  for (const row of rows) {
-    const at = startOf(range.step, row.at);
-    const step = byStep.get(at);
-    if (step === undefined) byStep.set(at, [row]);
-    else step.push(row);
-  }
-  const series = each((name) => stepsOf(range).map((at) => valueOf(name, byStep.get(at) ?? [], range.step, status)));
+  const byStep = Map.groupBy(rows, ({ at }) => startOf(range.step, at));
+  const steps = stepsOf(range);
+  const series = each((name) => steps.map((at) => valueOf(name, byStep.get(at) ?? [], range.step, status)));
   return {
     ...(call.value('includeTotals') === '0' ? {} : { totals }),
     ...(call.value('includeSeries') === '0' ? {} : { series }),

@@ -1,4 +1,5 @@
 import type { VirtualClock } from '#emulators/base/clock';
+import type { Ahead } from '#rehearsal/ahead/ahead';
 import type { PlannedWorkflow } from '#rehearsal/workflow/start-up';
 import type { Workflow } from '#rehearsal/workflow/workflow';
 import type { ArtifactStore } from '#rehearsal/stand-ins/artifact-store';
@@ -51,6 +52,8 @@ export interface Ground {
   /** As many jobs at once as the machine has cores. */
   readonly slots: Limiter;
   readonly settings: Settings;
+  /** Where the same actions run again and again; undefined where that is not known. */
+  readonly ahead: Ahead | undefined;
   /** Real milliseconds per minute of a time limit: a hung process does not hang in virtual time. */
   readonly minuteMs: number;
   /** Real milliseconds between the signals of a cancel. */

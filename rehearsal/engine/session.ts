@@ -7,6 +7,7 @@ import type { VirtualClock } from '#emulators/base/clock';
 import type { Permissions, Scope } from '#emulators/github/routing';
 import { createGitHubEmulator } from '#emulators/github/server';
 import type { GitHubEmulator } from '#emulators/github/server';
+import { createAhead } from '#rehearsal/ahead/ahead';
 import { runnerCancelMs } from '#rehearsal/runner/process';
 import { createCacheStore } from '#rehearsal/stand-ins/cache-store';
 import { createConcurrency } from './concurrency.ts';
@@ -48,6 +49,10 @@ export interface RehearsalOptions {
   /** Jobs at once; default: the machine's cores. */
   readonly cores?: number;
   readonly toolCache?: string;
+  /** Absolute: where its folder is made; default: where the machine has temporary files. */
+  readonly temp?: string;
+  /** Many runs of the same workflow will come: processes of its actions are started before their steps begin. */
+  readonly isRepeated?: boolean;
   /** Real milliseconds per minute of a time limit; tests have shorter ones. */
   readonly minuteMs?: number;
   readonly cancelMs?: Ground['cancelMs'];
@@ -57,7 +62,7 @@ export interface RehearsalOptions {
 export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const { machine, at } = options;
   const root = resolve(options.root);
-  const folder = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
+  const folder = mkdtempSync(join(options.temp ?? tmpdir(), 'slipway-rehearsal-'));
   const git = createGit(machine, at);
   const snapshot = takeSnapshot(git, root, join(folder, 'repository'));
   const repository =
@@ -96,6 +101,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     concurrency: createConcurrency(),
     slots: createLimiter(options.cores ?? availableParallelism()),
     settings: options.settings ?? {},
+    ahead: options.isRepeated === true ? createAhead() : undefined,
     minuteMs: options.minuteMs ?? 60_000,
     cancelMs: options.cancelMs ?? runnerCancelMs,
   };
@@ -116,7 +122,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
       return result;
     },
     close: async () => {
-      await Promise.all([github.stop(), clockServer.stop()]);
+      await Promise.all([ground.ahead?.close(), github.stop(), clockServer.stop()]);
       // Retries: folders of the last jobs may be going at the same time.
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },

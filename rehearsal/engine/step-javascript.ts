@@ -28,10 +28,13 @@ export async function runJavaScript(
   const { ground } = machine.run;
   const participant = `${machine.key} ${control.key} ${phase}`;
   const clock = new URLSearchParams({ clock: ground.clockUrl, file: ground.clockFile, participant });
+  const imports = [`${preload('clock')}?${clock.toString()}`, preload('network')];
+  const path = join(folder, script);
   const state = machine.states.get(control.key) ?? new Map<string, string>();
   return runStepProcess(machine, control, {
     file: machine.site.node,
-    args: [`--import=${preload('clock')}?${clock.toString()}`, `--import=${preload('network')}`, join(folder, script)],
+    args: [...imports.map((each) => `--import=${each}`), path],
+    action: { script: path, imports },
     cwd: machine.folders.workspace,
     participant,
     env: {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { ActionWork } from '#rehearsal/ahead/ahead';
 import { parseFileCommands } from '#rehearsal/runner/file-commands';
-import { runProcess } from '#rehearsal/runner/process';
+import { runProcess, type Child } from '#rehearsal/runner/process';
 import { githubVariables } from './contexts.ts';
 import type { JsonObject } from './matrix.ts';
 import type { JobStatus, Machine, StepControl } from './machine.ts';
@@ -17,6 +18,8 @@ export interface ProcessWork {
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  /** Of a JavaScript action, whose process may have been started before its step begins. */
+  readonly action?: Pick<ActionWork, 'script' | 'imports'>;
   /** Of this process alone, such as inputs and state. */
   readonly env?: Readonly<Record<string, string>>;
   /** On the virtual clock under this name; a process that is not lets virtual time stand still. */
@@ -48,11 +51,13 @@ export async function runStepProcess(
   const { clock } = machine.run.ground;
   const leave = work.participant === undefined ? clock.enter() : clock.join(work.participant);
   try {
+    const env = { ...processEnvironment(machine, control), ...files, ...work.env };
     const exitCode = await runProcess({
+      running: findRunning(machine, work, env),
       file: work.file,
       args: work.args,
       cwd: work.cwd,
-      env: { ...processEnvironment(machine, control), ...files, ...work.env },
+      env,
       onLine: control.sink.read,
       cancel: control.signal,
       cancelMs: machine.run.ground.cancelMs,
@@ -62,6 +67,20 @@ export async function runStepProcess(
   } finally {
     leave();
   }
+}
+
+/** The process of an action that was started ahead, and has its work now; undefined where none was. */
+function findRunning(
+  { run }: Machine,
+  { file: node, cwd, action }: ProcessWork,
+  env: Readonly<Record<string, string>>,
+): Child | undefined {
+  const { ahead } = run.ground;
+  if (action === undefined || ahead === undefined) return undefined;
+  const work = { node, ...action, env, cwd };
+  const child = ahead.take(work);
+  ahead.prepare(work);
+  return child;
 }
 
 /** The least of the machine, then `env`, then the variables that nobody can change. */

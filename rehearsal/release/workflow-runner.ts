@@ -1,6 +1,7 @@
 import type { StepReport } from '#rehearsal/engine/result';
 import { openRehearsal } from '#rehearsal/engine/session';
 import { repository } from './app.ts';
+import { findMemory } from './memory.ts';
 import type { PromotionRun, Runner, RunnerOptions, Surroundings } from './runner.ts';
 
 const schedule = '17 * * * *';
@@ -14,6 +15,8 @@ export async function openWorkflowRunner(options: RunnerOptions, surroundings: S
     suite,
     repository: repository.name,
     machine,
+    isRepeated: true,
+    temp: findMemory(machine),
     at: new Date(at).toISOString(),
     settings: { secrets, vars },
     ...(cores === undefined ? {} : { cores }),

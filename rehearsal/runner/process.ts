@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
 
+/** A process whose outputs are pipes. */
+export type Child = ChildProcess & { readonly stdout: Readable; readonly stderr: Readable };
+
 export interface ProcessOptions {
+  /** One that runs already, for just this and in a group of its own; nothing is started then. */
+  readonly running?: Child | undefined;
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
@@ -33,12 +40,14 @@ const drainMs = 5_000;
  * started.
  */
 export async function runProcess(options: ProcessOptions): Promise<number> {
-  const child = spawn(options.file, options.args, {
-    cwd: options.cwd,
-    env: options.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: options.ownGroup === true,
-  });
+  const child =
+    options.running ??
+    spawn(options.file, options.args, {
+      cwd: options.cwd,
+      env: options.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: options.ownGroup === true,
+    });
   if (child.pid !== undefined) options.onStart?.(child.pid);
   const timers: NodeJS.Timeout[] = [];
   const times = options.cancelMs ?? runnerCancelMs;

@@ -1,9 +1,10 @@
 import type { Freeze, Window } from './policy.ts';
 
 const minute = 60_000;
+const dayMinutes = 24 * 60;
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** How far ahead an open moment is looked for; beyond it "not within a year" is told. */
-const horizon = 366 * 24 * 60 * minute;
+const horizon = 366 * dayMinutes * minute;
 
 interface Local {
   /** "2026-12-24". */
@@ -12,6 +13,8 @@ interface Local {
   readonly weekday: number;
   /** Since midnight. */
   readonly minutes: number;
+  /** What the clocks of the zone show, in minutes since their 1970: as many as went by, unless the clocks were changed. */
+  readonly elapsed: number;
 }
 
 export interface Calendar {
@@ -45,18 +48,23 @@ function closedAt({ window, freezes }: Calendar, local: Local): Omit<Closed, 'un
   return isOpen ? undefined : { reason: 'window', detail: tellWindow(window) };
 }
 
-/** To the minute; by hours first, since a year of minutes is half a million. */
+/** To the minute. What is closed stays closed until the window begins or the day ends, so that a weekend is a few looks. */
 function findOpening(calendar: Calendar, toLocal: (at: number) => Local, now: number): number | null {
   const isOpen = (at: number): boolean => closedAt(calendar, toLocal(at)) === undefined;
-  const step = 15 * minute;
-  const first = Math.floor(now / step) * step + step;
-  for (let at = first; at <= now + horizon; at += step) {
-    if (!isOpen(at)) continue;
-    // Hours may begin at any minute.
-    for (let earlier = at - step + minute; earlier < at; earlier += minute) {
-      if (earlier > now && isOpen(earlier)) return earlier;
+  let at = Math.floor(now / minute) * minute;
+  let local = toLocal(at);
+  while (at < now + horizon) {
+    const from = calendar.window?.from ?? 0;
+    const wait = (local.minutes < from ? from : dayMinutes) - local.minutes;
+    const next = at + wait * minute;
+    const then = toLocal(next);
+    if (then.elapsed - local.elapsed !== wait) {
+      // The clocks of the zone are changed in between.
+      for (let between = at + minute; between < next; between += minute) if (isOpen(between)) return between;
     }
-    return at;
+    if (closedAt(calendar, then) === undefined) return next;
+    at = next;
+    local = then;
   }
   return null;
 }
@@ -74,12 +82,10 @@ function createLocal(timeZone: string): (at: number) => Local {
   });
   return (at) => {
     const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-    const { year = '', month = '', day = '', weekday = '', hour = '', minute: minutes = '' } = parts;
-    return {
-      day: `${year}-${month}-${day}`,
-      weekday: weekdays.indexOf(weekday),
-      minutes: Number(hour) * 60 + Number(minutes),
-    };
+    const { year = '', month = '', day: date = '', weekday = '', hour = '', minute: past = '' } = parts;
+    const day = `${year}-${month}-${date}`;
+    const minutes = Number(hour) * 60 + Number(past);
+    return { day, weekday: weekdays.indexOf(weekday), minutes, elapsed: Date.parse(day) / minute + minutes };
   };
 }
 
