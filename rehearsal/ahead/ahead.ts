@@ -36,9 +36,9 @@ interface Waiting {
   readonly early: string;
 }
 
-const preload = pathToFileURL(join(import.meta.dirname, 'preload.mjs')).href;
-
-export function createAhead(): Ahead {
+/** @param folder absolute: where processes leave compiled code for the next ones */
+export function createAhead(folder: string): Ahead {
+  const preload = `${pathToFileURL(join(import.meta.dirname, 'preload.mjs')).href}?${new URLSearchParams({ cache: folder }).toString()}`;
   const waiting = new Map<string, Waiting>();
   const seen = new Set<string>();
   return {

@@ -1,16 +1,20 @@
 /**
- * Started before there is work: `node --import file:///.../preload.mjs action.js` with a pipe at descriptor 3. It waits there for its
- * working directory, its environment and the modules that are to be loaded before the action, all as one JSON text, and becomes
- * what it would be had it been started with them. The end of the pipe without a text ends it.
+ * Started before there is work: `node --import file:///.../preload.mjs?cache=<folder> action.js` with a pipe at descriptor 3. It waits
+ * there for its working directory, its environment and the modules that are to be loaded before the action, all as one JSON text,
+ * and becomes what it would be had it been started with them. The end of the pipe without a text ends it.
  */
 import { closeSync, readSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 
 const key = 'modules before the action';
 
 if (isMainThread) {
-  // What nearly every action loads first, while nobody waits for it.
+  // What actions load first, and what their first question for a time zone loads, while nobody waits for it.
   for (const name of ['child_process', 'crypto', 'http', 'https', 'os']) process.getBuiltinModule(`node:${name}`);
+  new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', hour: 'numeric' }).format(0);
+  // The next process need not compile again what this one will.
+  enableCompileCache(new URL(import.meta.url).searchParams.get('cache'));
   const text = readAll(3);
   if (text === '') process.exit(0);
   const work = JSON.parse(text);

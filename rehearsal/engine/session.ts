@@ -101,7 +101,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     concurrency: createConcurrency(),
     slots: createLimiter(options.cores ?? availableParallelism()),
     settings: options.settings ?? {},
-    ahead: options.isRepeated === true ? createAhead() : undefined,
+    ahead: options.isRepeated === true ? createAhead(join(folder, 'compiled')) : undefined,
     minuteMs: options.minuteMs ?? 60_000,
     cancelMs: options.cancelMs ?? runnerCancelMs,
   };
