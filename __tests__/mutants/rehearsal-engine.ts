@@ -6,6 +6,7 @@ const reuse = '__tests__/rehearsal/engine/table-reuse';
 const events = '__tests__/rehearsal/engine/table-events';
 const limits = '__tests__/rehearsal/engine/cancel-and-limits';
 const sessions = '__tests__/rehearsal/engine/sessions';
+const ahead = '__tests__/rehearsal/engine/ahead';
 const matrix = '__tests__/rehearsal/engine/matrix';
 
 /** Mistakes in the runtime: each makes a rehearsal say something else than GitHub, or opens the laptop. */
@@ -264,5 +265,54 @@ export const mutants: readonly Mutant[] = [
     killedBy: '__tests__/rehearsal/engine/store-upload',
     among: 'arrive on the tracks',
     bundled: true,
+  },
+  {
+    id: 'engine-ahead-keeps-its-environment',
+    file: 'rehearsal/ahead/preload.mjs',
+    find: '  Object.assign(process.env, work.env);\n',
+    replace: '',
+    why: 'A process that was started early has no inputs.',
+    killedBy: ahead,
+  },
+  {
+    id: 'engine-ahead-without-clock-in-threads',
+    file: 'rehearsal/ahead/preload.mjs',
+    find: '  setEnvironmentData(key, work.imports);\n}\nconst imports = getEnvironmentData(key);',
+    replace:
+      '  setEnvironmentData(key, work.imports);\n}\nconst imports = isMainThread ? getEnvironmentData(key) : [];',
+    why: 'A thread of an action lives in real time.',
+    killedBy: ahead,
+  },
+  {
+    id: 'engine-ahead-forks-wait',
+    file: 'rehearsal/ahead/preload.mjs',
+    find: 'process.execArgv = imports.map((each) => `--import=${each}`);\n',
+    replace: '',
+    why: 'What an action forks waits for work of its own, and for ever.',
+    killedBy: ahead,
+  },
+  {
+    id: 'engine-ahead-for-any-environment',
+    file: 'rehearsal/ahead/ahead.ts',
+    find: 'if (found?.early !== JSON.stringify(earlyOf(work.env))) return undefined;',
+    replace: 'if (found === undefined) return undefined;',
+    why: 'A step with another time zone or other certificates has those of the step before.',
+    killedBy: ahead,
+  },
+  {
+    id: 'engine-ahead-left-behind',
+    file: 'rehearsal/ahead/ahead.ts',
+    find: "child.kill('SIGKILL');\n          await gone;",
+    replace: 'gone.catch(() => undefined);',
+    why: 'Every rehearsal leaves a process that waits.',
+    killedBy: ahead,
+  },
+  {
+    id: 'engine-ahead-of-the-first',
+    file: 'rehearsal/ahead/ahead.ts',
+    find: 'if (isNew || waiting.has(key)',
+    replace: 'if (waiting.has(key)',
+    why: 'A process is started for each script that comes once.',
+    killedBy: ahead,
   },
 ];

@@ -107,6 +107,14 @@ export const mutants: readonly Mutant[] = [
     killedBy: CONDITIONS,
   },
   {
+    id: 'promote-clocks-never-change',
+    file: 'src/rollout/calendar.ts',
+    find: `then.elapsed - local.elapsed !== wait`,
+    replace: `false`,
+    why: 'On the morning after summer time begins, the next raise is told for an hour or a day too late.',
+    killedBy: CONDITIONS,
+  },
+  {
     id: 'promote-freeze-ends-early',
     file: 'src/rollout/calendar.ts',
     find: `local.day >= from && local.day <= to`,

@@ -31,7 +31,10 @@ describe('a phased release', () => {
 
   test('says when Apple takes the next step, and never a time that is over', () => {
     const rollout = inPhases();
-    expect(look(rollout, 5).verdict.until).toBe(start + day);
+    const { verdict } = look(rollout, 5);
+    expect(verdict.until).toBe(start + day);
+    // Nor that of a soak, which nobody waits for here.
+    expect(verdict.sentence).toMatch(/^Apple moves it on day by day; 99\.80 % .* in [\d,]+ sessions, good enough$/);
     // A pause of some hours moves the next step, and Apple counts only whole days of it.
     look(rollout, 6, 0.002, order('hold'));
     look(rollout, 20, 0.002, order('resume'));

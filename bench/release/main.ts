@@ -9,6 +9,7 @@ import type { ReleaseRehearsal } from '#rehearsal/release/result';
 import type { Scenario } from '#rehearsal/release/scenario';
 import type { RehearseOptions } from '#rehearsal/release/stage';
 import { formatTable } from '../table.ts';
+import { drawRelease } from './pictures.ts';
 import { toRows } from './rows.ts';
 
 /**
@@ -18,6 +19,8 @@ import { toRows } from './rows.ts';
  *     this process instead of the caller's workflow with the bundle in a process for each tick.
  *   node bench/release/main.ts --cost [--ticks N]
  *     what the healthy release costs, as a ratio to as many bare starts of the bundle, and with 9 million users to 10,000.
+ *   node bench/release/main.ts --pictures FOLDER [--scenario NAME]
+ *     the page of a release as pictures, at the widths of a laptop and a phone, light and dark. Default: the crash spike.
  */
 const bars = { seconds: 60, ticks: 168, ratio: 3, users: 1.2 };
 
@@ -28,7 +31,13 @@ const one = valueOf('--one', '');
 if (one !== '') {
   process.stdout.write(JSON.stringify(await run(one, Number(valueOf('--seed', '1')))));
 } else if (process.argv.includes('--cost')) await measureCost();
+else if (process.argv.includes('--pictures')) await drawPictures(valueOf('--pictures', 'docs/pictures'));
 else await printTable();
+
+async function drawPictures(folder: string): Promise<void> {
+  const result = await run(valueOf('--scenario', 'crash-spike-in-stage-2'), 1);
+  for (const file of await drawRelease(result, folder)) console.log(file);
+}
 
 /** Each scenario and seed in a process of its own, as many at once as there are cores. */
 async function printTable(): Promise<void> {

@@ -31,6 +31,14 @@ export function explainReason(decision: Decision): string {
   }
 }
 
+/** The same for a stage that the store ends by itself: nobody waits for its soak. */
+export function explainEvidence(decision: Decision): string {
+  const { verdict, because, gates } = decision;
+  if (verdict.state !== 'hold' || verdict.reason !== 'soaking') return explainReason(decision);
+  const deciding = gates.find(({ gate }) => gate.name === because);
+  return describeGood(deciding?.gate, deciding?.findings);
+}
+
 const explainConsent: Readonly<Record<PromoteReason, (decision: Decision) => string>> = {
   proven: ({ gates }) => `${listRates(gates)}; proven good enough`,
   screened: ({ gates, stage }) =>
@@ -113,8 +121,12 @@ const explainHold: Readonly<Record<HoldReason, (context: HoldContext) => string>
   'not-enough-evidence': ({ gate, findings }) =>
     `${describeRate(gate, findings)}; neither proven good nor bad${describeMissing(gate, findings) || '; at this rate more units alone will not prove it good'}`,
   soaking: ({ gate, decision, findings }) =>
-    `${gate === undefined ? 'nothing is asked of it' : `${describeRate(gate, findings)}, good enough`}, and its soak ends in ${formatSpan(Math.max(0, decision.dueAt - decision.now))}`,
+    `${describeGood(gate, findings)}, and its soak ends in ${formatSpan(Math.max(0, decision.dueAt - decision.now))}`,
 };
+
+function describeGood(gate: Gate | undefined, findings: Findings | undefined): string {
+  return gate === undefined ? 'nothing is asked of it' : `${describeRate(gate, findings)}, good enough`;
+}
 
 /** `99.54 % crash-free (0.18–0.77 % crash, valid at every look) in 5,700 sessions`. */
 function describeRate(gate: Gate | undefined, findings: Findings | undefined): string {

@@ -1,5 +1,5 @@
 import type { Decision as HealthDecision } from '#health/decision';
-import { explainReason } from '#health/sentence';
+import { explainEvidence, explainReason } from '#health/sentence';
 import { haltBy, keepHalt } from './app-store-halt.ts';
 import { carryOrder } from './app-store-orders.ts';
 import { rest } from './app-store-rest.ts';
@@ -71,7 +71,7 @@ function goOn(draft: Draft, { version }: AppStoreSight, health: HealthDecision |
   }
   const boundary = nextDay(phased);
   const until = boundary === null || boundary <= situation.now ? {} : { until: boundary };
-  const told = health === undefined ? '' : `; ${explainReason(health)}`;
+  const told = health === undefined ? '' : `; ${explainEvidence(health)}`;
   const asked = situation.order?.command === 'promote' ? '; "complete" gives it to everybody at once' : '';
   return conclude(draft, hold('phasing', `Apple moves it on day by day${told}${asked}`, until), ending);
 }
