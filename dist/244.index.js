@@ -1891,6 +1891,14 @@ function explainReason(decision) {
                 : explainGate(deciding, decision);
     }
 }
+/** The same for a stage that the store ends by itself: nobody waits for its soak. */
+function explainEvidence(decision) {
+    const { verdict, because, gates } = decision;
+    if (verdict.state !== 'hold' || verdict.reason !== 'soaking')
+        return explainReason(decision);
+    const deciding = gates.find(({ gate }) => gate.name === because);
+    return describeGood(deciding?.gate, deciding?.findings);
+}
 const explainConsent = {
     proven: ({ gates }) => `${listRates(gates)}; proven good enough`,
     screened: ({ gates, stage }) => `${listRates(gates)}; a release ${describeFactor(stage.evidence)} too bad would have been halted by now`,
@@ -1944,8 +1952,11 @@ const explainHold = {
     'needs-human': ({ gate, findings }) => `${describeRate(gate, findings)}; the evidence did not come in time, so a person has to decide`,
     'no-data': ({ gate, findings, verdict }) => `${verdict.detail ?? `no ${nameUnits(gate)} for ${nameOf(gate)} yet`}${describeMissing(gate, findings)}`,
     'not-enough-evidence': ({ gate, findings }) => `${describeRate(gate, findings)}; neither proven good nor bad${describeMissing(gate, findings) || '; at this rate more units alone will not prove it good'}`,
-    soaking: ({ gate, decision, findings }) => `${gate === undefined ? 'nothing is asked of it' : `${describeRate(gate, findings)}, good enough`}, and its soak ends in ${formatSpan(Math.max(0, decision.dueAt - decision.now))}`,
+    soaking: ({ gate, decision, findings }) => `${describeGood(gate, findings)}, and its soak ends in ${formatSpan(Math.max(0, decision.dueAt - decision.now))}`,
 };
+function describeGood(gate, findings) {
+    return gate === undefined ? 'nothing is asked of it' : `${describeRate(gate, findings)}, good enough`;
+}
 /** `99.54 % crash-free (0.18\u20130.77 % crash, valid at every look) in 5,700 sessions`. */
 function describeRate(gate, findings) {
     if (gate === undefined || findings?.rate === undefined)
@@ -3721,7 +3732,7 @@ function goOn(draft, { version }, health) {
     }
     const boundary = nextDay(phased);
     const until = boundary === null || boundary <= situation.now ? {} : { until: boundary };
-    const told = health === undefined ? '' : `; ${explainReason(health)}`;
+    const told = health === undefined ? '' : `; ${explainEvidence(health)}`;
     const asked = situation.order?.command === 'promote' ? '; "complete" gives it to everybody at once' : '';
     return conclude(draft, hold('phasing', `Apple moves it on day by day${told}${asked}`, until), ending);
 }

@@ -4819,7 +4819,14 @@ function createFetch(connectMs = usualConnectMs) {
         let hop = { ...options, url: new URL(url) };
         for (let hops = 0;; hops += 1) {
             const message = await send(hop, signal, connectMs);
-            const next = redirect === 'follow' ? follow(hop, message) : undefined;
+            let next;
+            try {
+                next = redirect === 'follow' ? follow(hop, message) : undefined;
+            }
+            catch (error) {
+                message.destroy();
+                throw error;
+            }
             if (next === undefined)
                 return toAnswer(hop, message);
             message.resume();
@@ -4860,7 +4867,8 @@ function limitConnecting(sent, connectMs) {
         const clear = () => {
             clearTimeout(timer);
         };
-        socket.once('connect', clear);
+        // A host that takes a connection and never begins with TLS is not there either.
+        socket.once(sent.protocol === 'https:' ? 'secureConnect' : 'connect', clear);
         socket.once('close', clear);
     });
 }
@@ -5312,7 +5320,7 @@ function createVault(mask) {
             forms = [...known].sort((a, b) => b.length - a.length);
         },
         // One after the other: a pattern of a hundred long alternatives takes longer to compile than all lines of a run to search.
-        redact: (text) => forms.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, () => '***') : left), text),
+        redact: (text) => forms.reduce((left, form) => left.replaceAll(form, () => '***'), text),
         holds: (text) => forms.some((form) => text.includes(form)),
     };
 }

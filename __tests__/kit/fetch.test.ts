@@ -191,6 +191,30 @@ test('a connection that does not come about is given up, and was never sent', as
   }
 });
 
+test('so is one that is taken, and never begins with TLS', async () => {
+  const server = createPlainServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    await expect(createFetch(50)(`https://127.0.0.1:${port}/`, ask)).rejects.toMatchObject({ code: connectTimeout });
+  } finally {
+    server.close();
+  }
+});
+
+test('a redirect that leads nowhere leaves no connection behind', async () => {
+  for (const location of ['ftp://127.0.0.1/', 'http://[']) {
+    const closed = new Promise((resolve) => {
+      answer = (request, response) => {
+        request.socket.on('close', resolve);
+        response.writeHead(302, { location }).write('a body that does not end');
+      };
+    });
+    await expect(fetchOverHttp(here.url, ask)).rejects.toThrow();
+    await closed;
+  }
+});
+
 test('an abort ends it while nothing has come, and while the body comes', async () => {
   for (const begun of [false, true]) {
     const cancel = new AbortController();

@@ -93,6 +93,22 @@ export const mutants: readonly Mutant[] = [
     killedBy: tests,
   },
   {
+    id: 'fetch-waits-for-tls',
+    file: 'src/kit/fetch.ts',
+    find: "sent.protocol === 'https:' ? 'secureConnect' : 'connect'",
+    replace: "'connect'",
+    why: 'A host that takes connections and says nothing holds a run until its deadline.',
+    killedBy: tests,
+  },
+  {
+    id: 'fetch-leaves-connections',
+    file: 'src/kit/fetch.ts',
+    find: `        message.destroy();\n`,
+    replace: '',
+    why: 'A redirect that leads nowhere holds its connection for as long as the other side likes.',
+    killedBy: tests,
+  },
+  {
     id: 'fetch-no-body-of-bytes',
     file: 'src/kit/fetch.ts',
     find: "typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength",

@@ -55,7 +55,13 @@ export function createFetch(connectMs = usualConnectMs): Fetch {
     let hop: Hop = { ...options, url: new URL(url) };
     for (let hops = 0; ; hops += 1) {
       const message = await send(hop, signal, connectMs);
-      const next = redirect === 'follow' ? follow(hop, message) : undefined;
+      let next: Hop | undefined;
+      try {
+        next = redirect === 'follow' ? follow(hop, message) : undefined;
+      } catch (error) {
+        message.destroy();
+        throw error;
+      }
       if (next === undefined) return toAnswer(hop, message);
       message.resume();
       if (hops === mostRedirects) throw new Error(`more than ${mostRedirects} redirects`);
@@ -106,7 +112,8 @@ function limitConnecting(sent: http.ClientRequest, connectMs: number): void {
     const clear = (): void => {
       clearTimeout(timer);
     };
-    socket.once('connect', clear);
+    // A host that takes a connection and never begins with TLS is not there either.
+    socket.once(sent.protocol === 'https:' ? 'secureConnect' : 'connect', clear);
     socket.once('close', clear);
   });
 }

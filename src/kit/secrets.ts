@@ -38,8 +38,7 @@ export function createVault(mask: (form: string) => void): Vault {
       forms = [...known].sort((a, b) => b.length - a.length);
     },
     // One after the other: a pattern of a hundred long alternatives takes longer to compile than all lines of a run to search.
-    redact: (text) =>
-      forms.reduce((left, form) => (left.includes(form) ? left.replaceAll(form, () => '***') : left), text),
+    redact: (text) => forms.reduce((left, form) => left.replaceAll(form, () => '***'), text),
     holds: (text) => forms.some((form) => text.includes(form)),
   };
 }
