@@ -466,13 +466,17 @@ const kinds = {
     began: (0,shapes/* record */.g1)({ ...of, kind: (0,shapes/* oneOf */.yL)(['began']), parameters, curves: dictionary(curve) }),
     reached: (0,shapes/* record */.g1)({ ...of, kind: (0,shapes/* oneOf */.yL)(['reached']), place, how: (0,shapes/* oneOf */.yL)(['move', 'seen', 'drift']), by: doer }),
     published: (0,shapes/* record */.g1)({ ...of, kind: (0,shapes/* oneOf */.yL)(['published']) }),
-    decided: (0,shapes/* record */.g1)({
-        ...of,
-        kind: (0,shapes/* oneOf */.yL)(['decided']),
-        state: (0,shapes/* oneOf */.yL)(['promote', 'hold', 'halt', 'done']),
-        reason: word,
-        sentence,
-    }),
+    decided: (value, where) => {
+        const { choice, ...rest } = (0,shapes/* record */.g1)({
+            ...of,
+            kind: (0,shapes/* oneOf */.yL)(['decided']),
+            state: (0,shapes/* oneOf */.yL)(['promote', 'hold', 'halt', 'done']),
+            reason: word,
+            sentence,
+            choice: (0,shapes/* optional */.lq)(sentence),
+        })(value, where);
+        return choice === undefined ? rest : { ...rest, choice };
+    },
     halted: (0,shapes/* record */.g1)({
         ...of,
         kind: (0,shapes/* oneOf */.yL)(['halted']),
@@ -2335,7 +2339,7 @@ function apply(state, entry) {
         case 'decided':
             return {
                 ...state,
-                decided: { state: entry.state, reason: entry.reason, at },
+                decided: { state: entry.state, reason: entry.reason, choice: entry.choice ?? null, at },
                 inReviewSince: reviewReasons.has(entry.reason)
                     ? (state.inReviewSince ?? at)
                     : otherReasons.has(entry.reason)

@@ -40,6 +40,7 @@ const everyKind: readonly Event[] = [
   { kind: 'reached', platform, place, how: 'drift', by: 'store' },
   { kind: 'published', platform },
   { kind: 'decided', platform, state: 'hold', reason: 'soaking', sentence: 'it soaks' },
+  { kind: 'decided', platform, state: 'hold', reason: 'needs-human', sentence: 'it waits', choice: 'halt or abandon' },
   {
     kind: 'halted',
     platform,
@@ -118,7 +119,7 @@ test('what another run has written down is no news', () => {
   expect(isNews(later(), reached)).toBe(false);
   expect(isNews(later(), { ...reached, place: { ...place, share: 0.1 } })).toBe(true);
   expect([isNews(later(), published), isNews(later(published), published)]).toEqual([true, false]);
-  const halted = everyKind[7];
+  const halted = everyKind.find(({ kind }) => kind === 'halted');
   if (halted === undefined) throw new Error('there is no halt');
   const stopped: Event = { kind: 'stopped', platform };
   expect([isNews(later(halted), stopped), isNews(later(halted, stopped), stopped)]).toEqual([true, false]);

@@ -86,6 +86,7 @@ function toStory(
   const ahead = policyOf === undefined ? undefined : listPlan(policyOf, state, now)[0];
   const until = hold !== null && hold.until > now ? hold.until : null;
   const claim = ledger.claims[platform];
+  const choice = isGoing ? (decided?.choice ?? null) : null;
   return {
     id: toId(platform, version, rollout.release.build),
     ...{ platform, version, tag, life, place, open },
@@ -93,8 +94,8 @@ function toStory(
     reason: state.halt?.reason ?? decided?.reason ?? '',
     sentence: state.halt?.sentence ?? findSentence(entries),
     saidAt: state.halt?.at ?? decided?.at ?? null,
-    choice: null,
-    next: tellNext({ life, choice: null, until, ahead }, now),
+    choice,
+    next: tellNext({ life, choice, until, ahead }, now),
     ...(claim === undefined
       ? {}
       : {

@@ -37,9 +37,10 @@ export interface Ending {
 /** Closes a draft. A verdict that says the same as the last one is not written again: a ledger is read by people. */
 export function conclude(draft: Draft, verdict: Verdict, ending: Ending = {}): PlatformDecision {
   const { decided, platform } = draft.state;
-  const isSame = decided?.state === verdict.state && decided.reason === verdict.reason;
-  const { state, reason, sentence } = verdict;
-  const last = isSame ? draft : note(draft, { kind: 'decided', platform, state, reason, sentence });
+  const { state, reason, sentence, choice } = verdict;
+  const isSame = decided?.state === state && decided.reason === reason && decided.choice === (choice ?? null);
+  const asked = choice === undefined ? {} : { choice };
+  const last = isSame ? draft : note(draft, { kind: 'decided', platform, state, reason, sentence, ...asked });
   return { verdict, events: last.events, state: last.state, ...ending };
 }
 

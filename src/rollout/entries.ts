@@ -73,6 +73,8 @@ export type Event =
       readonly state: 'promote' | 'hold' | 'halt' | 'done';
       readonly reason: string;
       readonly sentence: string;
+      /** What a person may choose; where the rollout waits for one. */
+      readonly choice?: string;
     }
   | {
       readonly kind: 'halted';

@@ -84,13 +84,17 @@ const kinds: { readonly [K in Kind]: ShapeOf<K> } = {
   began: record({ ...of, kind: oneOf(['began']), parameters, curves: dictionary(curve) }),
   reached: record({ ...of, kind: oneOf(['reached']), place, how: oneOf(['move', 'seen', 'drift']), by: doer }),
   published: record({ ...of, kind: oneOf(['published']) }),
-  decided: record({
-    ...of,
-    kind: oneOf(['decided']),
-    state: oneOf(['promote', 'hold', 'halt', 'done']),
-    reason: word,
-    sentence,
-  }),
+  decided: (value, where) => {
+    const { choice, ...rest } = record({
+      ...of,
+      kind: oneOf(['decided']),
+      state: oneOf(['promote', 'hold', 'halt', 'done']),
+      reason: word,
+      sentence,
+      choice: optional(sentence),
+    })(value, where);
+    return choice === undefined ? rest : { ...rest, choice };
+  },
   halted: record({
     ...of,
     kind: oneOf(['halted']),

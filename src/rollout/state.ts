@@ -25,7 +25,13 @@ export interface PlatformState {
   /** Since when users of the store get it. */
   readonly productionAt: number | null;
   readonly memory: Memory | null;
-  readonly decided: { readonly state: string; readonly reason: string; readonly at: number } | null;
+  readonly decided: {
+    readonly state: string;
+    readonly reason: string;
+    /** What a person may choose; null where the rollout waits for none. */
+    readonly choice: string | null;
+    readonly at: number;
+  } | null;
   /** Since when reviewers have it, as far as it was seen: no store says. */
   readonly inReviewSince: number | null;
   readonly halt: {
@@ -135,7 +141,7 @@ export function apply(
     case 'decided':
       return {
         ...state,
-        decided: { state: entry.state, reason: entry.reason, at },
+        decided: { state: entry.state, reason: entry.reason, choice: entry.choice ?? null, at },
         inReviewSince: reviewReasons.has(entry.reason)
           ? (state.inReviewSince ?? at)
           : otherReasons.has(entry.reason)

@@ -299,6 +299,23 @@ describe('the page of a ledger', () => {
     );
   });
 
+  test('what waits for a person says so, and what the person may do, until it is over', () => {
+    const of = { platform: 'android' } as const;
+    const asks = { kind: 'decided', ...of, state: 'hold', reason: 'needs-human', sentence: 'too few <users>' } as const;
+    const entries = [...entriesOf().slice(0, 9), at(5, { ...asks, choice: 'promote, hold, halt or abandon' })];
+    const show = (all: typeof entries): ReturnType<typeof cardOf> => {
+      const ledger = { ...emptyLedger, entries: all };
+      const rollouts = [{ path: 'x.json', ledger, state: readState(ledger), text: '' }];
+      const view = viewLedgers({ rollouts, origin: 'x', notes: [], workflow: 'x.yml', now: openedAt + 6 * hour });
+      return cardOf(parseHtml(renderReleasePage(view)), 'android');
+    };
+    const waiting = show(entries);
+    expect(waiting.state).toBe('asks a person: needs human');
+    expect(waiting['Next']).toBe('A person decides: promote, hold, halt or abandon.');
+    const over = show([...entries, at(6, { kind: 'abandoned', ...of, by: '@bob', why: 'a hotfix comes' })]);
+    expect([over.state, over['Next']]).toEqual(['abandoned', 'Nothing: it is not moved any more.']);
+  });
+
   test('a clock that is behind does not draw the release into the past', () => {
     const ledger = { ...emptyLedger, entries: entriesOf() };
     const rollout = { path: 'x.json', ledger, state: readState(ledger), text: '' };
