@@ -55,7 +55,7 @@ export function createAhead(folder: string): Ahead {
       const key = keyOf(work);
       const isNew = !seen.has(key);
       seen.add(key);
-      // Node has no way to read from a pipe of this kind on Windows before the program begins.
+      // How a pipe is read before the program begins was not tried on Windows.
       if (isNew || waiting.has(key) || process.platform === 'win32') return;
       const early = earlyOf(work.env);
       const child = spawn(work.node, [`--import=${preload}`, work.script], {

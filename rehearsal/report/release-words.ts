@@ -90,7 +90,7 @@ export function tellNext(
   const stage = ahead === undefined ? '' : ` Next stage: ${ahead.name}.`;
   if (until !== null) return `${tellWhen(until, now)}.${stage}`;
   if (ahead !== undefined && ahead.from > now) return `${ahead.name}, ${tellWhen(ahead.from, now)} at the earliest.`;
-  return `At the next tick.${stage}`;
+  return `The next tick looks again.${stage}`;
 }
 
 function tellWhen(at: number, now: number): string {

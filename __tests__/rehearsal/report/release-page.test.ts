@@ -312,6 +312,8 @@ describe('the page of a ledger', () => {
     const waiting = show(entries);
     expect(waiting.state).toBe('asks a person: needs human');
     expect(waiting['Next']).toBe('A person decides: promote, hold, halt or abandon.');
+    const counting = at(6, { ...asks, reason: 'not-enough-evidence' });
+    expect(show([...entries, counting])['Next']).toBe('The next tick looks again.');
     const over = show([...entries, at(6, { kind: 'abandoned', ...of, by: '@bob', why: 'a hotfix comes' })]);
     expect([over.state, over['Next']]).toEqual(['abandoned', 'Nothing: it is not moved any more.']);
   });
