@@ -1897,7 +1897,7 @@ function explainEvidence(decision) {
     if (verdict.state !== 'hold' || verdict.reason !== 'soaking')
         return explainReason(decision);
     const deciding = gates.find(({ gate }) => gate.name === because);
-    return describeGood(deciding?.gate, deciding?.findings);
+    return describeGood({ ...deciding, decision });
 }
 const explainConsent = {
     proven: ({ gates }) => `${listRates(gates)}; proven good enough`,
@@ -1952,10 +1952,19 @@ const explainHold = {
     'needs-human': ({ gate, findings }) => `${describeRate(gate, findings)}; the evidence did not come in time, so a person has to decide`,
     'no-data': ({ gate, findings, verdict }) => `${verdict.detail ?? `no ${nameUnits(gate)} for ${nameOf(gate)} yet`}${describeMissing(gate, findings)}`,
     'not-enough-evidence': ({ gate, findings }) => `${describeRate(gate, findings)}; neither proven good nor bad${describeMissing(gate, findings) || '; at this rate more units alone will not prove it good'}`,
-    soaking: ({ gate, decision, findings }) => `${describeGood(gate, findings)}, and its soak ends in ${formatSpan(Math.max(0, decision.dueAt - decision.now))}`,
+    soaking: (context) => {
+        const { dueAt, now } = context.decision;
+        return `${describeGood(context)}, and its soak ends in ${formatSpan(Math.max(0, dueAt - now))}`;
+    },
 };
-function describeGood(gate, findings) {
-    return gate === undefined ? 'nothing is asked of it' : `${describeRate(gate, findings)}, good enough`;
+/** What a stage has that only its soak holds. Where a soak is all that is asked, nothing is proven good, and no data stop nothing. */
+function describeGood({ gate, findings, decision }) {
+    if (gate === undefined)
+        return 'nothing is asked of it';
+    const rate = describeRate(gate, findings);
+    if (findings?.rate === undefined)
+        return `${rate} yet`;
+    return decision.stage.evidence.kind === 'halt-only' ? `${rate}, nothing has halted it` : `${rate}, good enough`;
 }
 /** `99.54 % crash-free (0.18\u20130.77 % crash, valid at every look) in 5,700 sessions`. */
 function describeRate(gate, findings) {

@@ -2038,19 +2038,24 @@ function readShare(tree) {
     const written = (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readWritten */ .IL)(tree);
     if (written === undefined)
         return undefined;
+    const note = _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-share'];
     if (/^\d*\.?\d+$/.test(written)) {
         const value = Number(written);
-        const note = _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-share-bare'];
-        return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, note(`${tidy(value * 100)}%`, `${tidy(value)}%`));
+        if (value === 0)
+            return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, note('it is 0'));
+        // Nobody means a multiple of everybody.
+        if (value > 1)
+            return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, note('"%" is missing'));
+        return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-share-bare'](`${tidy(value * 100)}%`, `${tidy(value)}%`));
     }
     const [, amount] = /^(\d+(?:\.\d+)?)\s*%$/.exec(written) ?? [];
     if (amount === undefined)
-        return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-share']('it has another form'));
+        return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, note(written.includes(',') ? 'decimals stand behind a point' : 'it has another form'));
     const percent = Number(amount);
     if (percent <= 0)
-        return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-share']('it is 0'));
+        return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, note('it is 0'));
     if (percent > 100)
-        return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, _policy_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .policyMessages */ .d['policy-share']('it is more than everybody'));
+        return (0,_policy_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(tree, note('it is more than everybody'));
     return Number((percent / 100).toPrecision(12));
 }
 function tidy(value) {

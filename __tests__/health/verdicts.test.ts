@@ -79,6 +79,20 @@ const situations: readonly Situation[] = [
     says: 'good enough, and its soak ends in 8 h.',
   },
   {
+    name: 'a test stage whose soak is not over',
+    report: [oneBucket(1, 40)],
+    options: { stage: { ...haltOnly, soak: 20 * hour } },
+    verdict: { state: 'hold', reason: 'soaking' },
+    says: 'in 40 sessions, nothing has halted it, and its soak ends in 8 h.',
+  },
+  {
+    name: 'a test stage that nobody has used yet',
+    report: [],
+    options: { stage: { ...haltOnly, soak: 20 * hour } },
+    verdict: { state: 'hold', reason: 'soaking' },
+    says: 'Hold internal testers: no sessions for crash yet, and its soak ends in 8 h.',
+  },
+  {
     name: 'the border between good and bad',
     report: [oneBucket(26, 5_700)],
     verdict: { state: 'hold', reason: 'not-enough-evidence' },

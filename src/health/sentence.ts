@@ -36,7 +36,7 @@ export function explainEvidence(decision: Decision): string {
   const { verdict, because, gates } = decision;
   if (verdict.state !== 'hold' || verdict.reason !== 'soaking') return explainReason(decision);
   const deciding = gates.find(({ gate }) => gate.name === because);
-  return describeGood(deciding?.gate, deciding?.findings);
+  return describeGood({ ...deciding, decision });
 }
 
 const explainConsent: Readonly<Record<PromoteReason, (decision: Decision) => string>> = {
@@ -120,12 +120,18 @@ const explainHold: Readonly<Record<HoldReason, (context: HoldContext) => string>
     `${verdict.detail ?? `no ${nameUnits(gate)} for ${nameOf(gate)} yet`}${describeMissing(gate, findings)}`,
   'not-enough-evidence': ({ gate, findings }) =>
     `${describeRate(gate, findings)}; neither proven good nor bad${describeMissing(gate, findings) || '; at this rate more units alone will not prove it good'}`,
-  soaking: ({ gate, decision, findings }) =>
-    `${describeGood(gate, findings)}, and its soak ends in ${formatSpan(Math.max(0, decision.dueAt - decision.now))}`,
+  soaking: (context) => {
+    const { dueAt, now } = context.decision;
+    return `${describeGood(context)}, and its soak ends in ${formatSpan(Math.max(0, dueAt - now))}`;
+  },
 };
 
-function describeGood(gate: Gate | undefined, findings: Findings | undefined): string {
-  return gate === undefined ? 'nothing is asked of it' : `${describeRate(gate, findings)}, good enough`;
+/** What a stage has that only its soak holds. Where a soak is all that is asked, nothing is proven good, and no data stop nothing. */
+function describeGood({ gate, findings, decision }: Pick<HoldContext, 'gate' | 'findings' | 'decision'>): string {
+  if (gate === undefined) return 'nothing is asked of it';
+  const rate = describeRate(gate, findings);
+  if (findings?.rate === undefined) return `${rate} yet`;
+  return decision.stage.evidence.kind === 'halt-only' ? `${rate}, nothing has halted it` : `${rate}, good enough`;
 }
 
 /** `99.54 % crash-free (0.18–0.77 % crash, valid at every look) in 5,700 sessions`. */

@@ -28,16 +28,20 @@ export function readSpan(tree: Tree): number | undefined {
 export function readShare(tree: Tree): number | undefined {
   const written = readWritten(tree);
   if (written === undefined) return undefined;
+  const note = policyMessages['policy-share'];
   if (/^\d*\.?\d+$/.test(written)) {
     const value = Number(written);
-    const note = policyMessages['policy-share-bare'];
-    return refuse(tree, note(`${tidy(value * 100)}%`, `${tidy(value)}%`));
+    if (value === 0) return refuse(tree, note('it is 0'));
+    // Nobody means a multiple of everybody.
+    if (value > 1) return refuse(tree, note('"%" is missing'));
+    return refuse(tree, policyMessages['policy-share-bare'](`${tidy(value * 100)}%`, `${tidy(value)}%`));
   }
   const [, amount] = /^(\d+(?:\.\d+)?)\s*%$/.exec(written) ?? [];
-  if (amount === undefined) return refuse(tree, policyMessages['policy-share']('it has another form'));
+  if (amount === undefined)
+    return refuse(tree, note(written.includes(',') ? 'decimals stand behind a point' : 'it has another form'));
   const percent = Number(amount);
-  if (percent <= 0) return refuse(tree, policyMessages['policy-share']('it is 0'));
-  if (percent > 100) return refuse(tree, policyMessages['policy-share']('it is more than everybody'));
+  if (percent <= 0) return refuse(tree, note('it is 0'));
+  if (percent > 100) return refuse(tree, note('it is more than everybody'));
   return Number((percent / 100).toPrecision(12));
 }
 
